@@ -1,0 +1,49 @@
+package io.jenkins.plugins.drs.engine.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that people configure: target accounts, protection groups and recovery plans.
+ *
+ * @param unknown top-level fields of the document that this version does not know, kept as they were
+ */
+public record DrConfiguration(
+        ExportMetadata metadata,
+        List<TargetAccount> targetAccounts,
+        List<ProtectionGroup> protectionGroups,
+        List<RecoveryPlan> recoveryPlans,
+        Map<String, Object> unknown) {
+
+    public static final DrConfiguration EMPTY =
+            new DrConfiguration(ExportMetadata.NONE, List.of(), List.of(), List.of(), Map.of());
+
+    public DrConfiguration {
+        targetAccounts = List.copyOf(targetAccounts);
+        protectionGroups = List.copyOf(protectionGroups);
+        recoveryPlans = List.copyOf(recoveryPlans);
+        unknown = Ordered.map(unknown);
+    }
+
+    /** The plan of that name without regard to case, if there is one. */
+    public Optional<RecoveryPlan> plan(String planName) {
+        return recoveryPlans.stream()
+                .filter(plan -> plan.planName().equalsIgnoreCase(planName))
+                .findFirst();
+    }
+
+    /** The group of that name without regard to case, if there is one. */
+    public Optional<ProtectionGroup> group(String groupName) {
+        return protectionGroups.stream()
+                .filter(group -> group.groupName().equalsIgnoreCase(groupName))
+                .findFirst();
+    }
+
+    /** The target account of that id, if there is one. */
+    public Optional<TargetAccount> account(String accountId) {
+        return targetAccounts.stream()
+                .filter(account -> account.accountId().equals(accountId))
+                .findFirst();
+    }
+}

@@ -1,0 +1,14 @@
+package io.jenkins.plugins.drs.engine.plan;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Immutable copies that keep the order of the document, which {@link Map#copyOf} does not. */
+final class Ordered {
+    private Ordered() {}
+
+    static <K, V> Map<K, V> map(Map<K, V> source) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(source));
+    }
+}

@@ -1,0 +1,36 @@
+package io.jenkins.plugins.drs.engine.plan;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Servers that are recovered together, all in one account and Region.
+ *
+ * @param groupName unique in the configuration without regard to case
+ * @param description for people; may be empty
+ * @param target account and Region whose DRS replicates the servers
+ * @param selection which servers
+ * @param launchSettings settings for every server of the group
+ * @param serverOverrides source server id to settings that take precedence for it
+ * @param unknown fields of the document that this version does not know, kept as they were
+ */
+public record ProtectionGroup(
+        String groupName,
+        String description,
+        Target target,
+        ServerSelection selection,
+        LaunchSettings launchSettings,
+        Map<String, LaunchSettings> serverOverrides,
+        Map<String, Object> unknown) {
+
+    public ProtectionGroup {
+        serverOverrides = Ordered.map(serverOverrides);
+        unknown = Ordered.map(unknown);
+    }
+
+    /** The settings for one server: the group's, with the server's own put over them. */
+    public LaunchSettings settingsFor(String sourceServerId) {
+        Optional<LaunchSettings> override = Optional.ofNullable(serverOverrides.get(sourceServerId));
+        return override.map(launchSettings::overriddenBy).orElse(launchSettings);
+    }
+}

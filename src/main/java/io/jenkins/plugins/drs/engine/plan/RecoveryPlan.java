@@ -1,0 +1,32 @@
+package io.jenkins.plugins.drs.engine.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which servers come back in which order, what runs around each wave, and how fast it must be.
+ *
+ * @param planName unique in the configuration without regard to case
+ * @param description for people; may be empty
+ * @param rto recovery time objective for the whole plan
+ * @param rpo recovery point objective for every server
+ * @param schedule when drills run, in Jenkins' cron syntax
+ * @param waves in document order; never empty in a valid plan
+ * @param unknown fields of the document that this version does not know, kept as they were
+ */
+public record RecoveryPlan(
+        String planName,
+        String description,
+        Optional<Duration> rto,
+        Optional<Duration> rpo,
+        Optional<String> schedule,
+        List<Wave> waves,
+        Map<String, Object> unknown) {
+
+    public RecoveryPlan {
+        waves = List.copyOf(waves);
+        unknown = Ordered.map(unknown);
+    }
+}
