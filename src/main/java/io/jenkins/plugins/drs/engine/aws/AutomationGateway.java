@@ -1,0 +1,63 @@
+package io.jenkins.plugins.drs.engine.aws;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Systems Manager in one account and Region. */
+public interface AutomationGateway {
+    /**
+     * Starts a runbook, or finds the one that was started with the same token.
+     *
+     * @param clientToken UUID that makes the start idempotent
+     * @param parameters resolved values; may hold secrets
+     * @return id of the automation execution
+     */
+    String start(
+            String documentName,
+            Optional<String> documentVersion,
+            Map<String, List<String>> parameters,
+            String clientToken,
+            Map<String, String> tags);
+
+    AutomationExecution execution(String executionId);
+
+    /** Asks SSM to cancel the execution; one that has ended stays as it is. */
+    void cancel(String executionId);
+
+    /**
+     * Describes a document.
+     *
+     * @throws AwsFailure {@link FailureKind#NOT_FOUND} when there is no such document or version
+     */
+    RunbookDescription describe(String documentName, Optional<String> documentVersion);
+
+    /** Those of {@code instanceIds} whose agent is online. Empty ids give an empty set without a call. */
+    Set<String> onlineInstances(Collection<String> instanceIds);
+
+    /**
+     * @param status as SSM names it, such as {@code InProgress}
+     * @param outputs by output name
+     * @param currentStep name of the step that runs, if one does
+     */
+    record AutomationExecution(
+            String executionId,
+            String status,
+            Optional<String> failureMessage,
+            Map<String, List<String>> outputs,
+            Optional<String> currentStep,
+            Optional<Instant> started,
+            Optional<Instant> ended) {}
+
+    /** @param type such as {@code Automation} or {@code Command} */
+    record RunbookDescription(String name, String type, String status, List<RunbookParameter> parameters) {}
+
+    /**
+     * @param type such as {@code String}, {@code StringList}, {@code Boolean}
+     * @param hasDefault whether it may be left out
+     */
+    record RunbookParameter(String name, String type, boolean hasDefault) {}
+}

@@ -1,0 +1,44 @@
+package io.jenkins.plugins.drs.engine.aws;
+
+import java.io.Serial;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A call to AWS that failed, with everything that decides what to do about it. */
+public final class AwsFailure extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient Details details;
+
+    /**
+     * What is known of the failure.
+     *
+     * @param kind what it means
+     * @param operation service and operation, such as {@code drs:StartRecovery}
+     * @param code AWS error code such as {@code ConflictException}, or the name of a local failure
+     * @param message sentence of AWS or of the HTTP client; never holds a secret
+     * @param requestId id that AWS gave the request, if it answered
+     * @param retryAfter how long AWS asks to wait, if it says so
+     */
+    public record Details(
+            FailureKind kind,
+            String operation,
+            String code,
+            String message,
+            Optional<String> requestId,
+            Optional<Duration> retryAfter) {}
+
+    public AwsFailure(Details details, Throwable cause) {
+        super(details.operation() + " failed with " + details.code() + ": " + details.message(), cause);
+        this.details = details;
+    }
+
+    public Details details() {
+        return details;
+    }
+
+    public FailureKind kind() {
+        return details.kind();
+    }
+}

@@ -1,0 +1,63 @@
+package io.jenkins.plugins.drs.engine.aws;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** EC2 in one account and Region. */
+public interface ComputeGateway {
+    /** Instances by id, with their checks; one that EC2 does not know is left out. */
+    List<ComputeInstance> instances(Collection<String> instanceIds);
+
+    /** What the default version of a launch template says. */
+    LaunchTemplate launchTemplate(String launchTemplateId);
+
+    /**
+     * Makes a new version out of the default one with {@code change} put over it, and makes it the default.
+     * Safe to repeat with the same token.
+     *
+     * @param clientToken at most 64 characters
+     */
+    void changeLaunchTemplate(String launchTemplateId, LaunchTemplateChange change, String clientToken);
+
+    /** Those of {@code subnetIds} that exist. */
+    Set<String> existingSubnets(Collection<String> subnetIds);
+
+    /** Those of {@code securityGroupIds} that exist. */
+    Set<String> existingSecurityGroups(Collection<String> securityGroupIds);
+
+    /**
+     * @param state lower case, as EC2 names it: {@code pending}, {@code running}, ...
+     * @param instanceCheck {@code ok}, {@code initializing}, {@code impaired}, ... or {@code unknown}
+     * @param systemCheck likewise
+     */
+    record ComputeInstance(
+            String instanceId,
+            String state,
+            String instanceType,
+            Optional<String> privateIp,
+            Optional<Instant> launched,
+            String instanceCheck,
+            String systemCheck) {}
+
+    /** What a launch template sets; empty fields are not set by it. */
+    record LaunchTemplate(
+            Optional<String> instanceType,
+            Optional<String> subnetId,
+            List<String> securityGroupIds,
+            Optional<String> privateIp) {}
+
+    /** Fields to set; empty ones stay as they are. */
+    record LaunchTemplateChange(
+            Optional<String> instanceType,
+            Optional<String> subnetId,
+            List<String> securityGroupIds,
+            Optional<String> privateIp) {
+
+        public boolean isEmpty() {
+            return instanceType.isEmpty() && subnetId.isEmpty() && securityGroupIds.isEmpty() && privateIp.isEmpty();
+        }
+    }
+}
