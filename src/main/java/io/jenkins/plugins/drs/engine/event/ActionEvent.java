@@ -1,0 +1,49 @@
+package io.jenkins.plugins.drs.engine.event;
+
+import io.jenkins.plugins.drs.engine.plan.Target;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What befalls an automation action. Parameters appear as the plan writes them: references stay references. */
+public sealed interface ActionEvent extends ExecutionEvent {
+    ActionRef action();
+
+    /**
+     * The action is about to be started.
+     *
+     * @param clientToken makes the start idempotent, so that it may be repeated after a crash
+     * @param deadline when it will be stopped
+     */
+    record ActionIntended(
+            ActionRef action,
+            String name,
+            String documentName,
+            Map<String, List<String>> parameters,
+            Target target,
+            String clientToken,
+            Instant deadline)
+            implements ActionEvent {}
+
+    record ActionStarted(ActionRef action, String automationExecutionId) implements ActionEvent {}
+
+    /** Its status or step changed. {@code status} is in the words of SSM. */
+    record ActionObserved(ActionRef action, String status, Optional<String> currentStep) implements ActionEvent {}
+
+    /** It is about to be stopped. */
+    record ActionStopIntended(ActionRef action, ActionOutcome because) implements ActionEvent {}
+
+    /** SSM took the request to stop it. */
+    record ActionStopped(ActionRef action) implements ActionEvent {}
+
+    /**
+     * It is over.
+     *
+     * @param status in the words of SSM; empty when it never ran
+     * @param message why it failed; empty when it did not
+     */
+    record ActionEnded(
+            ActionRef action, ActionOutcome outcome, String status, String message, Map<String, List<String>> outputs)
+            implements ActionEvent {}
+}

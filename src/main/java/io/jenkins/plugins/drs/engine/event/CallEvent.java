@@ -1,0 +1,46 @@
+package io.jenkins.plugins.drs.engine.event;
+
+import io.jenkins.plugins.drs.engine.plan.Target;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Calls to AWS. */
+public sealed interface CallEvent extends ExecutionEvent {
+
+    /**
+     * One HTTP call.
+     *
+     * @param effect what the call was made for: key of the engine's effect
+     * @param at when it began
+     * @param outcome {@code ok} or the error code
+     */
+    record CallMade(
+            String effect,
+            String service,
+            String operation,
+            Target target,
+            Instant at,
+            long millis,
+            String outcome,
+            Optional<String> requestId)
+            implements CallEvent {}
+
+    /**
+     * An effect failed.
+     *
+     * @param kind what the failure means
+     * @param retryAt when it is tried again; empty when it is not
+     */
+    record EffectFailed(
+            String effect,
+            int attempt,
+            String operation,
+            String kind,
+            String code,
+            String message,
+            Optional<Instant> retryAt)
+            implements CallEvent {}
+
+    /** An effect that had failed before worked. */
+    record EffectRecovered(String effect) implements CallEvent {}
+}

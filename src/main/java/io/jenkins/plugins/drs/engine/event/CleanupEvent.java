@@ -1,0 +1,52 @@
+package io.jenkins.plugins.drs.engine.event;
+
+import io.jenkins.plugins.drs.engine.plan.Target;
+import java.util.List;
+
+/** What is taken down, and what is not. */
+public sealed interface CleanupEvent extends ExecutionEvent {
+
+    /** Waves are over. {@code reason} is one sentence for people. */
+    record CleanupBegun(String reason) implements CleanupEvent {}
+
+    /** An earlier drill of the plan left this instance behind; this execution takes it down. */
+    record LeftoverFound(
+            String recoveryInstanceId, String sourceServerId, Target target, String jobId, String executionId)
+            implements CleanupEvent {}
+
+    /** A target was searched for what earlier drills left behind. */
+    record LeftoversSearched(Target target) implements CleanupEvent {}
+
+    /** {@code TerminateRecoveryInstances} is about to be called. */
+    record TerminationIntended(String terminationId, Target target, List<String> recoveryInstanceIds)
+            implements CleanupEvent {}
+
+    /** A job takes the instances down. */
+    record TerminationAccepted(String terminationId, String jobId) implements CleanupEvent {}
+
+    /** No job takes these instances down, or it is not known which; they are looked at again. */
+    record TerminationNotMade(String terminationId, String reason) implements CleanupEvent {}
+
+    /** The instance is gone. */
+    record InstanceTerminated(String recoveryInstanceId) implements CleanupEvent {}
+
+    /** Instances of a target were looked at: these exist still. */
+    record RemainsObserved(Target target, List<String> recoveryInstanceIds) implements CleanupEvent {}
+
+    /**
+     * Something stays in AWS after the end.
+     *
+     * @param id a recovery instance, or a job that may still launch some
+     * @param asked whether it was asked to stay
+     */
+    record LeftBehind(Kind kind, String id, Target target, boolean asked, String reason) implements CleanupEvent {}
+
+    /** What can be left behind. */
+    enum Kind {
+        RECOVERY_INSTANCE,
+        JOB,
+        /** A call whose outcome was never known. */
+        LAUNCH_IN_DOUBT,
+        AUTOMATION
+    }
+}

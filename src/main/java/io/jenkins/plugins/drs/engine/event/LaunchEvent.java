@@ -1,0 +1,60 @@
+package io.jenkins.plugins.drs.engine.event;
+
+import io.jenkins.plugins.drs.engine.plan.Target;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What befalls recovery jobs, from the intent to the log. */
+public sealed interface LaunchEvent extends ExecutionEvent {
+
+    /** Launch settings of a server are about to be compared with the plan and changed where they differ. */
+    record SettingsIntended(String sourceServerId) implements LaunchEvent {}
+
+    /** Launch settings of a server are as the plan wants them. */
+    record SettingsAligned(String sourceServerId, List<SettingChange> changes) implements LaunchEvent {}
+
+    /** One setting that was changed; {@code from} is empty where there was none. */
+    record SettingChange(String setting, String from, String to) {}
+
+    /**
+     * How much of a target's limits is taken by jobs that are not this execution's.
+     *
+     * @param busyServers source servers that are in such a job
+     */
+    record LoadObserved(Target target, int jobs, int servers, List<String> busyServers) implements LaunchEvent {}
+
+    /**
+     * {@code StartRecovery} is about to be called.
+     *
+     * @param launchId unique among all executions; a tag of the job, by which it is found again
+     */
+    record LaunchIntended(
+            String launchId, String wave, Target target, List<String> sourceServerIds, Map<String, String> tags)
+            implements LaunchEvent {}
+
+    /** A job exists for the launch. {@code found} tells that it was looked up because the answer had been lost. */
+    record LaunchAccepted(String launchId, String jobId, boolean found) implements LaunchEvent {}
+
+    /** It is certain that no job exists for the launch; its servers may be launched again. */
+    record LaunchNotMade(String launchId, String reason) implements LaunchEvent {}
+
+    /** A look for the job of a launch in doubt found nothing yet. */
+    record LaunchNotFound(String launchId) implements LaunchEvent {}
+
+    /** A job, or some of its servers, changed. Holds only servers that changed. */
+    record JobObserved(String jobId, String status, List<ServerProgress> servers, Optional<Instant> ended)
+            implements LaunchEvent {}
+
+    /** A server as its job shows it, in the words of DRS. */
+    record ServerProgress(String sourceServerId, String launchStatus, Optional<String> recoveryInstanceId) {}
+
+    /** All jobs of a target were looked at. */
+    record JobsWatched(Target target) implements LaunchEvent {}
+
+    record JobLogCollected(String jobId, List<JobLogLine> lines) implements LaunchEvent {}
+
+    /** A line of a job's log, in the words of DRS. */
+    record JobLogLine(Instant at, String event, Optional<String> sourceServerId, Optional<String> error) {}
+}

@@ -1,0 +1,17 @@
+package io.jenkins.plugins.drs.engine.event;
+
+import java.time.Duration;
+
+/**
+ * How an execution was asked to run.
+ *
+ * @param keepInstances whether launched drill instances stay
+ * @param waveByWave whether waves start only when released, as {@code drsWave} inside a {@code drsDrill} block does
+ * @param anyReplicationState whether servers that are not {@code CONTINUOUS} may take part
+ * @param cleanupLimit how long cleanup tries before it names what is left
+ */
+public record RunOptions(
+        boolean keepInstances, boolean waveByWave, boolean anyReplicationState, Duration cleanupLimit) {
+    /** Everything is taken down, within two hours; the whole plan runs; servers must be {@code CONTINUOUS}. */
+    public static final RunOptions DEFAULT = new RunOptions(false, false, false, Duration.ofHours(2));
+}

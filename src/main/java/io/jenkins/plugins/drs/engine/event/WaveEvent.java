@@ -1,0 +1,23 @@
+package io.jenkins.plugins.drs.engine.event;
+
+/** What befalls a wave. */
+public sealed interface WaveEvent extends ExecutionEvent {
+    String wave();
+
+    /** A wave of an execution that goes wave by wave may start. */
+    record WaveReleased(String wave, String by) implements WaveEvent {}
+
+    /** No further wave will be released; the rest is skipped. */
+    record WavesClosed(String by) implements WaveEvent {
+        @Override
+        public String wave() {
+            return "";
+        }
+    }
+
+    /** A wave changed its status. {@code reason} is one sentence for people; empty in the ordinary course. */
+    record WaveMoved(String wave, WaveStatus to, String reason) implements WaveEvent {}
+
+    /** A person decided whether a paused wave goes on. */
+    record PauseDecided(String wave, boolean approved, String by) implements WaveEvent {}
+}
