@@ -31,7 +31,7 @@ final class CleanupAppliers {
         Appliers.on(TerminationNotMade.class, CleanupAppliers::notMade);
         Appliers.on(
                 InstanceTerminated.class,
-                (state, event, at) -> stage(state, event.recoveryInstanceId(), InstanceStage.GONE));
+                (state, event, at) -> stage(state, event.recoveryInstanceId(), InstanceStage.GONE, at));
         Appliers.on(RemainsObserved.class, CleanupAppliers::remains);
         Appliers.on(LeftBehind.class, CleanupAppliers::leftBehind);
     }
@@ -39,18 +39,14 @@ final class CleanupAppliers {
     private static void leftoverFound(ExecutionState state, LeftoverFound event, Instant at) {
         state.instances.putIfAbsent(
                 event.recoveryInstanceId(),
-                new InstanceState(
-                        event.recoveryInstanceId(),
-                        event.sourceServerId(),
-                        event.target(),
-                        event.jobId(),
-                        InstanceStage.UP));
+                InstanceState.up(
+                        event.recoveryInstanceId(), event.sourceServerId(), event.target(), event.jobId(), at));
     }
 
     private static void intended(ExecutionState state, TerminationIntended event, Instant at) {
         state.terminations.put(event.terminationId(), new TerminationState(event, true, Optional.empty()));
         state.remainsSeen.remove(event.target());
-        event.recoveryInstanceIds().forEach(id -> stage(state, id, InstanceStage.GOING));
+        event.recoveryInstanceIds().forEach(id -> stage(state, id, InstanceStage.GOING, at));
     }
 
     private static void accepted(ExecutionState state, TerminationAccepted event, Instant at) {
@@ -72,18 +68,18 @@ final class CleanupAppliers {
     private static void remains(ExecutionState state, RemainsObserved event, Instant at) {
         state.remainsSeen.add(event.target());
         for (String id : event.recoveryInstanceIds()) {
-            stage(state, id, InstanceStage.UP);
+            stage(state, id, InstanceStage.UP, at);
         }
     }
 
     private static void leftBehind(ExecutionState state, LeftBehind event, Instant at) {
         state.leftBehind.add(event.id());
         state.leftUnasked |= !event.asked();
-        stage(state, event.id(), InstanceStage.LEFT);
+        stage(state, event.id(), InstanceStage.LEFT, at);
     }
 
-    private static void stage(ExecutionState state, String id, InstanceStage to) {
+    private static void stage(ExecutionState state, String id, InstanceStage to, Instant at) {
         state.instances.computeIfPresent(
-                id, (key, instance) -> instance.isOpen() && instance.stage() != to ? instance.at(to) : instance);
+                id, (key, instance) -> instance.isOpen() && instance.stage() != to ? instance.at(to, at) : instance);
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.state;
 
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobLogLine;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServerProgress;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param accepted when it became known
  * @param servers last progress seen, by source server
  * @param logCollected whether its log is in the journal
+ * @param failures why servers failed, by source server and in the words of its log
  */
 public record JobState(
         String jobId,
@@ -22,7 +24,8 @@ public record JobState(
         Instant accepted,
         String status,
         Map<String, ServerProgress> servers,
-        boolean logCollected) {
+        boolean logCollected,
+        Map<String, String> failures) {
 
     /** What a job is for. */
     public enum Purpose {
@@ -31,17 +34,25 @@ public record JobState(
     }
 
     static JobState accepted(String jobId, Target target, Purpose purpose, Instant at) {
-        return new JobState(jobId, target, purpose, at, "PENDING", Map.of(), false);
+        return new JobState(jobId, target, purpose, at, "PENDING", Map.of(), false, Map.of());
     }
 
     JobState observed(String seen, List<ServerProgress> changed) {
         Map<String, ServerProgress> merged = new LinkedHashMap<>(servers);
         changed.forEach(server -> merged.put(server.sourceServerId(), server));
-        return new JobState(jobId, target, purpose, accepted, seen, merged, logCollected);
+        return new JobState(jobId, target, purpose, accepted, seen, merged, logCollected, failures);
     }
 
-    JobState withLog() {
-        return new JobState(jobId, target, purpose, accepted, status, servers, true);
+    JobState withLog(List<JobLogLine> lines) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (JobLogLine line : lines) {
+            if (line.sourceServerId().isPresent() && line.error().isPresent()) {
+                found.put(
+                        line.sourceServerId().get(),
+                        line.event() + ": " + line.error().get());
+            }
+        }
+        return new JobState(jobId, target, purpose, accepted, status, servers, true, found);
     }
 
     public boolean isCompleted() {

@@ -48,7 +48,8 @@ final class LaunchAppliers {
         Appliers.on(JobObserved.class, LaunchAppliers::observed);
         Appliers.on(
                 JobLogCollected.class,
-                (state, event, at) -> state.jobs.computeIfPresent(event.jobId(), (id, job) -> job.withLog()));
+                (state, event, at) ->
+                        state.jobs.computeIfPresent(event.jobId(), (id, job) -> job.withLog(event.lines())));
     }
 
     private static void registerServers() {
@@ -109,8 +110,7 @@ final class LaunchAppliers {
         }
         String instance = progress.recoveryInstanceId().get();
         state.instances.putIfAbsent(
-                instance,
-                new InstanceState(instance, progress.sourceServerId(), job.target(), job.jobId(), InstanceStage.UP));
+                instance, InstanceState.up(instance, progress.sourceServerId(), job.target(), job.jobId(), at));
         server(
                 state,
                 progress.sourceServerId(),

@@ -34,7 +34,7 @@ public final class Decision {
 
     /** Performs the effect now, or once it may be tried again. */
     public void run(Effect effect) {
-        Optional<Instant> notBefore = state.effect(effect.key()).notBefore();
+        Optional<Instant> notBefore = state.effect(effect.gate()).notBefore();
         if (isDue(notBefore)) {
             effects.putIfAbsent(effect.key(), effect);
         }

@@ -12,6 +12,11 @@ public interface Effect {
     /** Names the effect among all of its execution; the same thing done again has the same key. */
     String key();
 
+    /** Under which name failures are counted and waited for; effects that fail together share one. */
+    default String gate() {
+        return key();
+    }
+
     /** What is journalled before anything is done; empty where doing it twice does no harm. */
     default List<ExecutionEvent> intent() {
         return List.of();
@@ -36,6 +41,11 @@ public interface Effect {
     /** When trying again ends; empty means it is tried for as long as it is due. */
     default Optional<Instant> deadline() {
         return Optional.empty();
+    }
+
+    /** How often it is tried at the most. */
+    default int attempts() {
+        return Integer.MAX_VALUE;
     }
 
     /** Whether even a refusal is tried again, because the execution cannot do without the answer. */

@@ -45,7 +45,7 @@ public final class EffectRunner {
         try {
             List<ExecutionEvent> events = new ArrayList<>(effect.perform(connections.open(calls::add)));
             if (failuresBefore > 0) {
-                events.add(new EffectRecovered(effect.key()));
+                events.add(new EffectRecovered(effect.gate()));
             }
             return events;
         } catch (AwsFailure failure) {
@@ -58,7 +58,7 @@ public final class EffectRunner {
         AwsFailure.Details details = failure.details();
         List<ExecutionEvent> events = new ArrayList<>();
         events.add(new EffectFailed(
-                effect.key(),
+                effect.gate(),
                 attempt,
                 details.operation(),
                 details.kind().name(),

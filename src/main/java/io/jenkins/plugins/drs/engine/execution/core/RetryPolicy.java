@@ -29,11 +29,14 @@ public record RetryPolicy(Map<FailureKind, Duration> first, Duration cap) {
      * @param attempt how often the effect has failed in a row, from 1
      */
     public Optional<Instant> next(Effect effect, AwsFailure failure, int attempt, Instant now) {
+        if (attempt >= effect.attempts()) {
+            return Optional.empty();
+        }
         if (!failure.kind().isRetryable()) {
             return effect.isPersistent() ? Optional.of(now.plus(cap)) : Optional.empty();
         }
         Duration wait = longer(
-                jittered(backoff(failure.kind(), attempt), effect.key(), attempt),
+                jittered(backoff(failure.kind(), attempt), effect.gate(), attempt),
                 failure.details().retryAfter().orElse(Duration.ZERO));
         Instant next = now.plus(wait);
         return effect.deadline().filter(next::isAfter).isPresent() ? Optional.empty() : Optional.of(next);

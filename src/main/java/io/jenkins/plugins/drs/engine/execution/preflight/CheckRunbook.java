@@ -57,9 +57,7 @@ final class CheckRunbook extends PreflightStep {
         runbook.parameters().stream()
                 .filter(parameter -> !parameter.hasDefault() && !given.contains(parameter.name()))
                 .forEach(parameter -> checks.add(missing(action, parameter)));
-        given.stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> checks.add(unknown(action, name, known)));
+        given.stream().filter(name -> !known.contains(name)).forEach(name -> checks.add(unknown(action, name, known)));
         return checks;
     }
 

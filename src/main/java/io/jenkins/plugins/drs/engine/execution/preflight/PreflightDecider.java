@@ -28,7 +28,8 @@ public final class PreflightDecider implements Decider {
             return;
         }
         if (state.cancelReason().isPresent()) {
-            String reason = "Cancelled during preflight: " + state.cancelReason().get();
+            String reason =
+                    "Cancelled during preflight: " + state.cancelReason().get();
             decision.emit(new ExecutionFinished(ExecutionStatus.CANCELLED, reason));
         } else if (!runSteps(state, now, decision)) {
             decision.emit(verdict(state));
@@ -38,8 +39,8 @@ public final class PreflightDecider implements Decider {
     /** Asks for the steps that are missing; false when there are none. */
     private boolean runSteps(ExecutionState state, Instant now, Decision decision) {
         PlanScope scope = new PlanScope(state.started().configuration(), state.plan());
-        ServerRules rules =
-                new ServerRules(state.started().options().anyReplicationState(), state.plan().rpo());
+        ServerRules rules = new ServerRules(
+                state.started().options().anyReplicationState(), state.plan().rpo());
         PreflightSteps steps = new PreflightSteps(scope, rules);
         boolean missing = request(state, decision, steps.identities());
         for (Target target : scope.targets()) {

@@ -65,10 +65,9 @@ final class PreflightSteps {
 
     private List<PreflightStep> runbooks(Target target) {
         Map<Document, List<PlacedAction>> byDocument = new LinkedHashMap<>();
-        actionsIn(target)
-                .forEach(action -> byDocument
-                        .computeIfAbsent(action.action().document(), document -> new ArrayList<>())
-                        .add(action));
+        actionsIn(target).forEach(action -> byDocument
+                .computeIfAbsent(action.action().document(), document -> new ArrayList<>())
+                .add(action));
         return byDocument.entrySet().stream()
                 .map(entry -> (PreflightStep) new CheckRunbook(target, entry.getKey(), entry.getValue()))
                 .toList();
@@ -79,7 +78,8 @@ final class PreflightSteps {
         actionsIn(target)
                 .flatMap(action -> action.action().parameters().values().stream())
                 .flatMap(List::stream)
-                .forEach(value -> references.addAll(DynamicReferences.in(value)));
+                .forEach(value ->
+                        DynamicReferences.in(value).occurrences().forEach(found -> references.add(found.reference())));
         return references.stream()
                 .map(reference -> (PreflightStep) new CheckReference(target, reference))
                 .toList();

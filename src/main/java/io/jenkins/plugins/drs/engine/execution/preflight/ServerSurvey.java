@@ -41,7 +41,10 @@ final class ServerSurvey {
     private Check selectionCheck(Member member, int found) {
         String group = member.group().groupName();
         if (found > 0) {
-            return Check.passed(SELECTION, group, "Selects " + found + " servers for " + member.wave().waveName() + ".");
+            return Check.passed(
+                    SELECTION,
+                    group,
+                    "Selects " + found + " servers for " + member.wave().waveName() + ".");
         }
         return Check.failed(
                 SELECTION,
@@ -52,9 +55,7 @@ final class ServerSurvey {
 
     private static String described(Member member) {
         ServerSelection selection = member.group().selection();
-        return selection.tags().isEmpty()
-                ? "the ids " + selection.sourceServerIds()
-                : "the tags " + selection.tags();
+        return selection.tags().isEmpty() ? "the ids " + selection.sourceServerIds() : "the tags " + selection.tags();
     }
 
     private void reportUnknown(Member member, List<SourceServer> found) {
