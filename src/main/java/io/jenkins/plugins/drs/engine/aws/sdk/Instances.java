@@ -23,7 +23,7 @@ record Instances(Ec2Client ec2, CallRunner calls) {
     static final int IDS = 100;
 
     private static final Pattern INSTANCE_ID = Pattern.compile("i-[0-9a-f]{8,17}");
-    private static final int ROUNDS = 5; // EC2 names all missing ids at once; more may vanish in between
+    private static final int ROUNDS = 10; // EC2 names the missing ids it met; others may vanish in between
 
     /** Those of at most {@link #IDS} instances that EC2 knows. */
     List<ComputeInstance> known(List<String> ids) {
