@@ -1,0 +1,75 @@
+package io.jenkins.plugins.drs.simulator.environment;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A Systems Manager document and how its automations behave.
+ *
+ * @param type {@code Automation} when absent
+ * @param durationSeconds simulated; 30 when absent
+ * @param result how an automation ends; {@code Success} when absent
+ * @param outputs of a successful automation
+ * @param approvedAfterSeconds with {@code WaitForApproval}, when somebody approves; never when absent
+ */
+public record DocumentSpec(
+        String name,
+        String type,
+        String version,
+        List<ParameterDeclaration> parameters,
+        Integer durationSeconds,
+        Result result,
+        Map<String, List<String>> outputs,
+        String failureMessage,
+        Integer approvedAfterSeconds) {
+
+    /** How an automation of the document ends. */
+    public enum Result {
+        @JsonProperty("Success")
+        SUCCESS,
+        @JsonProperty("Failed")
+        FAILED,
+        @JsonProperty("TimedOut")
+        TIMED_OUT,
+        @JsonProperty("WaitForApproval")
+        WAIT_FOR_APPROVAL,
+        @JsonProperty("Hang")
+        HANG
+    }
+
+    /**
+     * A parameter that the document takes.
+     *
+     * @param type such as {@code String} or {@code StringList}
+     * @param defaultValue null makes the parameter mandatory
+     */
+    public record ParameterDeclaration(String name, String type, String defaultValue, String description) {
+
+        @JsonCreator
+        public ParameterDeclaration(
+                @JsonProperty("name") String name,
+                @JsonProperty("type") String type,
+                @JsonProperty("default") String defaultValue,
+                @JsonProperty("description") String description) {
+            this.name = name;
+            this.type = type == null ? "String" : type;
+            this.defaultValue = defaultValue;
+            this.description = description;
+        }
+    }
+
+    public DocumentSpec {
+        type = type == null ? "Automation" : type;
+        version = version == null ? "1" : version;
+        parameters = parameters == null ? List.of() : List.copyOf(parameters);
+        durationSeconds = durationSeconds == null ? 30 : durationSeconds;
+        result = result == null ? Result.SUCCESS : result;
+        outputs = outputs == null ? Map.of() : Map.copyOf(outputs);
+        failureMessage = failureMessage == null
+                ? "Step fails when it is Execute/Cancelling action. " + name.toLowerCase(Locale.ROOT) + " failed."
+                : failureMessage;
+    }
+}

@@ -1,0 +1,68 @@
+package io.jenkins.plugins.drs.simulator.environment;
+
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * A source server, or many alike.
+ *
+ * @param sourceServerID {@code s-} and 17 alphanumerics; derived from seed and host name when absent
+ * @param hostname with {@code count}, {@code {n}} in it is replaced by 1, 2, 3 ...
+ * @param count how many servers alike; 1 when absent
+ * @param replicationState as DRS names it; {@code CONTINUOUS} when absent
+ * @param replicationError as DRS names it, such as {@code AGENT_NOT_SEEN}
+ * @param lagDuration ISO-8601, such as {@code PT5M}; absent when replication does not lag
+ * @param stagingAccountID account of an extended source server; its own when absent
+ * @param ssmAgent whether its instances register with Systems Manager; true when absent
+ * @param launchSeconds simulated seconds from the start of a job until launched; from the timing when absent
+ * @param failure fails every launch in this phase: {@code snapshot}, {@code conversion} or {@code launch}
+ */
+public record SourceServerSpec(
+        String sourceServerID,
+        String hostname,
+        Integer count,
+        Map<String, String> tags,
+        String replicationState,
+        String replicationError,
+        Duration lagDuration,
+        String stagingAccountID,
+        String recommendedInstanceType,
+        String os,
+        Integer cpuCores,
+        Long ramBytes,
+        Long totalStorageBytes,
+        String privateIp,
+        LaunchConfigurationSpec launchConfiguration,
+        LaunchTemplateSpec launchTemplate,
+        ExistingInstanceSpec existingRecoveryInstance,
+        Boolean ssmAgent,
+        Integer launchSeconds,
+        LaunchPhase failure,
+        String failureMessage) {
+
+    /** Where a launch can fail. */
+    public enum LaunchPhase {
+        SNAPSHOT,
+        CONVERSION,
+        LAUNCH
+    }
+
+    public SourceServerSpec {
+        if (sourceServerID != null && !sourceServerID.matches("s-[0-9a-zA-Z]{17}")) {
+            throw new IllegalArgumentException(
+                    "Expected sourceServerID to be s- and 17 alphanumerics, but got " + sourceServerID);
+        }
+        hostname = hostname == null ? (sourceServerID == null ? "server" : sourceServerID) : hostname;
+        count = count == null ? 1 : count;
+        tags = tags == null ? Map.of() : Map.copyOf(tags);
+        replicationState = replicationState == null ? "CONTINUOUS" : replicationState;
+        recommendedInstanceType = recommendedInstanceType == null ? "m5.large" : recommendedInstanceType;
+        os = os == null ? "Amazon Linux 2023" : os;
+        cpuCores = cpuCores == null ? 2 : cpuCores;
+        ramBytes = ramBytes == null ? 8L << 30 : ramBytes;
+        totalStorageBytes = totalStorageBytes == null ? 50L << 30 : totalStorageBytes;
+        launchConfiguration = launchConfiguration == null ? LaunchConfigurationSpec.ofAws() : launchConfiguration;
+        launchTemplate = launchTemplate == null ? LaunchTemplateSpec.empty() : launchTemplate;
+        ssmAgent = ssmAgent == null || ssmAgent;
+    }
+}
