@@ -19,7 +19,7 @@ record SecretStore(Supplier<SecretsManagerClient> client, CallRunner calls) {
     /** The secret's text, or the value of one key of it. */
     String value(DynamicReference reference) {
         var request = GetSecretValueRequest.builder().secretId(reference.name());
-        reference.versionStage().ifPresent(request::versionStage);
+        reference.stage().ifPresent(request::versionStage);
         reference.version().ifPresent(request::versionId);
         var answer = calls.run(OPERATION, () -> client.get().getSecretValue(request.build()));
         String text = Optional.ofNullable(answer.secretString())
