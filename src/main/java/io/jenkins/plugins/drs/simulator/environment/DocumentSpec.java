@@ -3,7 +3,6 @@ package io.jenkins.plugins.drs.simulator.environment;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -62,14 +61,16 @@ public record DocumentSpec(
     }
 
     public DocumentSpec {
+        if (name == null) {
+            throw new IllegalArgumentException("Expected a document to have a name, but it has none");
+        }
         type = type == null ? "Automation" : type;
         version = version == null ? "1" : version;
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
         durationSeconds = durationSeconds == null ? 30 : durationSeconds;
         result = result == null ? Result.SUCCESS : result;
         outputs = outputs == null ? Map.of() : Map.copyOf(outputs);
-        failureMessage = failureMessage == null
-                ? "Step fails when it is Execute/Cancelling action. " + name.toLowerCase(Locale.ROOT) + " failed."
-                : failureMessage;
+        failureMessage =
+                failureMessage == null ? "Step fails when it is Execute/Cancelling action: " + name : failureMessage;
     }
 }

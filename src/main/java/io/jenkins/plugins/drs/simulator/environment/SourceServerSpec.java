@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.simulator.environment;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A source server, or many alike.
@@ -40,6 +41,18 @@ public record SourceServerSpec(
         LaunchPhase failure,
         String failureMessage) {
 
+    private static final Set<String> REPLICATION_STATES = Set.of(
+            "STOPPED",
+            "INITIATING",
+            "INITIAL_SYNC",
+            "BACKLOG",
+            "CREATING_SNAPSHOT",
+            "CONTINUOUS",
+            "PAUSED",
+            "RESCAN",
+            "STALLED",
+            "DISCONNECTED");
+
     /** Where a launch can fail. */
     public enum LaunchPhase {
         SNAPSHOT,
@@ -56,6 +69,10 @@ public record SourceServerSpec(
         count = count == null ? 1 : count;
         tags = tags == null ? Map.of() : Map.copyOf(tags);
         replicationState = replicationState == null ? "CONTINUOUS" : replicationState;
+        if (!REPLICATION_STATES.contains(replicationState)) {
+            throw new IllegalArgumentException(
+                    "Expected replicationState to be one of " + REPLICATION_STATES + ", but got " + replicationState);
+        }
         recommendedInstanceType = recommendedInstanceType == null ? "m5.large" : recommendedInstanceType;
         os = os == null ? "Amazon Linux 2023" : os;
         cpuCores = cpuCores == null ? 2 : cpuCores;
