@@ -57,8 +57,8 @@ public record Environment(
         defaultAccount = defaultAccount != null
                 ? defaultAccount
                 : accounts.isEmpty() ? EXAMPLE_ACCOUNT : accounts.get(0).accountId();
-        quotas = quotas == null ? Quotas.ofAws() : quotas;
-        timing = timing == null ? Timing.typical() : timing;
+        quotas = Absent.or(quotas, Quotas.ofAws());
+        timing = Absent.or(timing, Timing.typical());
         faults = faults == null ? List.of() : List.copyOf(faults);
     }
 
