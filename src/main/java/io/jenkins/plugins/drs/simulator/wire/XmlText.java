@@ -3,7 +3,6 @@ package io.jenkins.plugins.drs.simulator.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.Map;
 
 /** XML written from a tree: a field becomes an element, an array an element with one child for each entry. */
@@ -38,8 +37,7 @@ final class XmlText {
     }
 
     void members(ObjectNode object) {
-        for (Iterator<Map.Entry<String, JsonNode>> each = object.fields(); each.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = each.next();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
             value(field.getKey(), field.getValue());
         }
     }
