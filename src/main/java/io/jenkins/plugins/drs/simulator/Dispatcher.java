@@ -64,6 +64,10 @@ final class Dispatcher {
         } catch (AwsError e) {
             visit.outcome = e.code();
             return loses(visit) ? Response.none() : visit.protocol.encode(e, visit.requestId);
+        } catch (RuntimeException e) {
+            visit.outcome = "SimulatorDefect";
+            AwsError error = visit.protocol.failure(CommonFailure.INTERNAL, "Defect in the simulator: " + e);
+            return visit.protocol.encode(error, visit.requestId);
         }
     }
 
