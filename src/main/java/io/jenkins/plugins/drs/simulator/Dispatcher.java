@@ -100,6 +100,9 @@ final class Dispatcher {
         visit.delay = world.fault(FaultKind.DELAY, occasion).orElse(null);
         visit.fault = world.fault(FaultKind.OF_CALLS, occasion).orElse(null);
         if (visit.fault != null) {
+            if (visit.fault.kind() == FaultKind.EXPIRED_CREDENTIALS) {
+                world.credentials().expire(visit.caller.accessKeyId());
+            }
             FaultAnswers.refusal(visit.fault, visit.protocol).ifPresent(error -> {
                 throw error;
             });
