@@ -9,7 +9,8 @@ public final class Durations {
     private Durations() {}
 
     /**
-     * A duration such as {@code 1h 2m 5s}, {@code 15m 30s} or {@code 45s}; tenths are shown below ten seconds only.
+     * A duration such as {@code 1h 2m 5s}, {@code 15m 30s}, {@code 1h} or {@code 45s}; tenths are shown below ten seconds
+     * only.
      */
     public static String text(Duration duration) {
         if (duration.compareTo(FINE) < 0) {
@@ -17,10 +18,11 @@ public final class Durations {
         }
         long seconds = duration.toSeconds();
         StringBuilder text = new StringBuilder();
-        append(text, seconds / 86_400, "d ");
-        append(text, seconds / 3_600 % 24, "h ");
-        append(text, seconds / 60 % 60, "m ");
-        return text.append(seconds % 60).append('s').toString();
+        append(text, seconds / 86_400, "d");
+        append(text, seconds / 3_600 % 24, "h");
+        append(text, seconds / 60 % 60, "m");
+        append(text, seconds % 60, "s");
+        return text.toString();
     }
 
     private static String tenths(Duration duration) {
@@ -30,7 +32,7 @@ public final class Durations {
 
     private static void append(StringBuilder text, long count, String unit) {
         if (count > 0) {
-            text.append(count).append(unit);
+            text.append(text.isEmpty() ? "" : " ").append(count).append(unit);
         }
     }
 }
