@@ -51,9 +51,10 @@ final class DemoCommand implements Callable<Integer> {
                     OutputFolder.choose(run.out, "demo"));
             int exitCode = new TerminalHost(Surroundings.simulated(simulator), out, run.progress).run(request);
             int left = simulator.record().drillInstances().size();
-            out.println(left == 0
-                    ? "The simulator confirms: no drill instance is left running."
-                    : "The simulator still has " + left + " drill instances.");
+            out.println(
+                    left == 0
+                            ? "The simulator confirms: no drill instance is left running."
+                            : "The simulator still has " + left + " drill instances.");
             return exitCode == ExitCode.GOOD && left > 0 ? ExitCode.NOT_SUCCEEDED : exitCode;
         }
     }

@@ -63,8 +63,8 @@ final class DrillCommand implements Callable<Integer> {
         if (cleanupMinutes <= 0) {
             throw new CommandFailure(ExitCode.INVALID, "--cleanup-limit must be above 0, but it is " + cleanupMinutes);
         }
-        RunOptions options = new RunOptions(
-                keepInstances, false, anyReplicationState, Duration.ofMinutes(cleanupMinutes));
+        RunOptions options =
+                new RunOptions(keepInstances, false, anyReplicationState, Duration.ofMinutes(cleanupMinutes));
         return planRun.run(Mode.DRILL, plan, options);
     }
 }

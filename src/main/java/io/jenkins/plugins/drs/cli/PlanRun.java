@@ -31,8 +31,7 @@ final class PlanRun {
         if (options.file == null) {
             throw new ParameterException(spec.commandLine(), "Missing: the configuration document (FILE)");
         }
-        DrConfiguration configuration =
-                new PlanFile(spec.commandLine().getErr()).read(options.file);
+        DrConfiguration configuration = new PlanFile(spec.commandLine().getErr()).read(options.file);
         RecoveryPlan plan = PlanFile.pick(configuration, options.plan);
         String folderName = plan.planName() + "-" + mode.name().toLowerCase(Locale.ROOT);
         ExecutionRequest request = new ExecutionRequest(
@@ -42,8 +41,7 @@ final class PlanRun {
 
     int resume(Path folder) throws IOException {
         if (!Files.isRegularFile(folder.resolve("audit.jsonl"))) {
-            throw new CommandFailure(
-                    ExitCode.INVALID, folder + " holds no execution: there is no audit.jsonl in it.");
+            throw new CommandFailure(ExitCode.INVALID, folder + " holds no execution: there is no audit.jsonl in it.");
         }
         return host().resume(folder);
     }

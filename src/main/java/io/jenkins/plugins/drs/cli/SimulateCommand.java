@@ -60,7 +60,8 @@ final class SimulateCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.INVALID, e.getMessage());
         } catch (UncheckedIOException e) {
             throw new CommandFailure(
-                    ExitCode.INVALID, "Port " + port + " cannot be used: " + e.getCause().getMessage());
+                    ExitCode.INVALID,
+                    "Port " + port + " cannot be used: " + e.getCause().getMessage());
         }
     }
 

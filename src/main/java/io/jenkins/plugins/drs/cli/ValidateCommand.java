@@ -39,8 +39,8 @@ final class ValidateCommand implements Callable<Integer> {
         result.problems().forEach(problem -> out.println(PlanFile.told(problem)));
         boolean valid = result.errors().isEmpty() && result.configuration().isPresent();
         String counts = result.errors().size() + " errors, " + result.warnings().size() + " warnings";
-        out.println(file + ": " + (valid ? "valid, " + contents(result.configuration().get()) + ", " : "not valid, ")
-                + counts);
+        out.println(file + ": "
+                + (valid ? "valid, " + contents(result.configuration().get()) + ", " : "not valid, ") + counts);
         return valid;
     }
 

@@ -2,10 +2,10 @@ package io.jenkins.plugins.drs.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
+import io.jenkins.plugins.drs.simulator.time.SimulatorClock;
 import io.jenkins.plugins.drs.simulator.wire.Json;
 import io.jenkins.plugins.drs.simulator.wire.Request;
 import io.jenkins.plugins.drs.simulator.wire.Response;
-import io.jenkins.plugins.drs.simulator.time.SimulatorClock;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;

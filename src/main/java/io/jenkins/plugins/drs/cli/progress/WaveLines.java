@@ -33,10 +33,8 @@ final class WaveLines {
     }
 
     private String head() {
-        String objective = state.plan()
-                .rto()
-                .map(rto -> " of " + clock(rto) + " (RTO)")
-                .orElse("");
+        String objective =
+                state.plan().rto().map(rto -> " of " + clock(rto) + " (RTO)").orElse("");
         return plain(state.started().planName()) + "  " + busy() + "  "
                 + clock(Duration.between(state.startedAt(), now)) + objective;
     }
@@ -67,7 +65,9 @@ final class WaveLines {
 
     private static long count(List<ServerState> servers, ServerStage... stages) {
         List<ServerStage> wanted = List.of(stages);
-        return servers.stream().filter(server -> wanted.contains(server.stage())).count();
+        return servers.stream()
+                .filter(server -> wanted.contains(server.stage()))
+                .count();
     }
 
     private String elapsed(WaveState wave) {

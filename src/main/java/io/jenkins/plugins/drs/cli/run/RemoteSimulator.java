@@ -60,7 +60,8 @@ final class RemoteSimulator {
     }
 
     private void advanceTo(Instant instant) {
-        String body = JSON.createObjectNode().put("advanceTo", instant.toString()).toString();
+        String body =
+                JSON.createObjectNode().put("advanceTo", instant.toString()).toString();
         try {
             ask(HttpRequest.newBuilder(time).POST(HttpRequest.BodyPublishers.ofString(body)));
         } catch (IOException e) {

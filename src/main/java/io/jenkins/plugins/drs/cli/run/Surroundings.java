@@ -24,7 +24,9 @@ public record Surroundings(SdkSettings sdk, Pace pace, boolean simulated) {
         }
         Optional<Pace> simulatedPace = RemoteSimulator.paceAt(endpoint.get());
         return new Surroundings(
-                sdk.withEndpoint(endpoint.get()), simulatedPace.orElseGet(() -> new RealPace(1)), simulatedPace.isPresent());
+                sdk.withEndpoint(endpoint.get()),
+                simulatedPace.orElseGet(() -> new RealPace(1)),
+                simulatedPace.isPresent());
     }
 
     /** A simulator in this process. */

@@ -50,8 +50,10 @@ public final class TerminalHost {
     /** Runs a new execution to its end; gives the exit code. */
     public int run(ExecutionRequest request) throws IOException {
         ExecutionStarted first = started(request);
-        return host(request.folder(), first.configuration(), (runtime, listener) ->
-                Execution.begin(journal(request.folder()), first, runtime, listener));
+        return host(
+                request.folder(),
+                first.configuration(),
+                (runtime, listener) -> Execution.begin(journal(request.folder()), first, runtime, listener));
     }
 
     /** Goes on with the execution in a folder; gives the exit code. */
@@ -61,8 +63,10 @@ public final class TerminalHost {
         if (before.started() == null) {
             throw new IOException("Journal " + journal(folder) + " is empty, so there is nothing to resume.");
         }
-        return host(folder, before.started().configuration(), (runtime, listener) ->
-                Execution.resume(journal(folder), origin(), runtime, listener));
+        return host(
+                folder,
+                before.started().configuration(),
+                (runtime, listener) -> Execution.resume(journal(folder), origin(), runtime, listener));
     }
 
     private static Path journal(Path folder) {
@@ -83,8 +87,7 @@ public final class TerminalHost {
     }
 
     private Origin origin() {
-        return new Origin(
-                System.getProperty("user.name"), "command line", Version.current(), surroundings.simulated());
+        return new Origin(System.getProperty("user.name"), "command line", Version.current(), surroundings.simulated());
     }
 
     private int host(Path folder, DrConfiguration configuration, Opening opening) throws IOException {
@@ -92,10 +95,7 @@ public final class TerminalHost {
         Progress progress = style.progress(out, surroundings.pace());
         Consumer<RecordedEvent> listener = artifacts.andThen(progress);
         ExecutorService calls = Executors.newFixedThreadPool(CALLS_AT_ONCE, TerminalHost::daemon);
-        var sdk = surroundings
-                .sdk()
-                .withClock(surroundings.pace())
-                .withRoles(roles(configuration));
+        var sdk = surroundings.sdk().withClock(surroundings.pace()).withRoles(roles(configuration));
         try (SdkConnections connections = new SdkConnections(sdk);
                 Execution execution = opening.open(
                         new EngineRuntime(connections, surroundings.pace(), calls, EngineSettings.DEFAULT), listener)) {
