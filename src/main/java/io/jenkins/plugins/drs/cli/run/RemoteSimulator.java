@@ -22,6 +22,8 @@ final class RemoteSimulator {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final URI time;
+    /** Where time stood when it was last moved; asking for it with every look at the clock would cost a call each. */
+    private volatile Instant standing;
 
     private RemoteSimulator(URI endpoint) {
         this.time = endpoint.resolve("/_simulator/time");
@@ -44,28 +46,20 @@ final class RemoteSimulator {
         if (!answer.hasNonNull("now") || !answer.path("scale").isNumber()) {
             throw new IOException("Expected the simulator's time, but got something else");
         }
+        Instant now = Instant.parse(answer.get("now").asText());
         double scale = answer.get("scale").asDouble();
-        return scale == 0
-                ? new VirtualPace(this::now, this::advanceTo)
-                : new RealPace(Instant.parse(answer.get("now").asText()), scale);
-    }
-
-    private Instant now() {
-        try {
-            return Instant.parse(
-                    ask(HttpRequest.newBuilder(time).GET()).get("now").asText());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        standing = now;
+        return scale == 0 ? new VirtualPace(() -> standing, this::advanceTo) : new RealPace(now, scale);
     }
 
     private void advanceTo(Instant instant) {
         String body =
                 JSON.createObjectNode().put("advanceTo", instant.toString()).toString();
         try {
-            ask(HttpRequest.newBuilder(time).POST(HttpRequest.BodyPublishers.ofString(body)));
+            JsonNode answer = ask(HttpRequest.newBuilder(time).POST(HttpRequest.BodyPublishers.ofString(body)));
+            standing = Instant.parse(answer.path("now").asText());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("The simulator's time could not be moved: " + e.getMessage(), e);
         }
     }
 
