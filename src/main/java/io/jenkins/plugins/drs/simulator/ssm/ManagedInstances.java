@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.simulator.wire.Json;
 import io.jenkins.plugins.drs.simulator.world.Ec2Instance;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** DescribeInstanceInformation: instances whose agent has registered and that are not terminated. */
 final class ManagedInstances {
@@ -66,8 +67,8 @@ final class ManagedInstances {
     }
 
     private String os(Ec2Instance instance) {
-        return call.region()
-                .serverNamed(instance.origin().sourceServerId())
+        return Optional.ofNullable(
+                        call.region().sourceServers().get(instance.origin().sourceServerId()))
                 .map(server -> server.spec().os())
                 .orElse("Amazon Linux 2023");
     }

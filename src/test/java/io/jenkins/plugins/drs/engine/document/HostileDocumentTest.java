@@ -115,6 +115,16 @@ class HostileDocumentTest {
         assertThat(printed(result)).contains("more than 1000000 values, aliases followed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e9999999999", "1e-99999999999999", "2.5e999999999", "-0", "1E+2147483648"})
+    void shouldKeepNumbersOfAnySize(String number) {
+        String document = "{\"recoveryPlans\": [], \"x\": " + number + "}";
+
+        assertThat(json(document).configuration())
+                .isPresent()
+                .isEqualTo(yaml("recoveryPlans: []\nx: " + number).configuration());
+    }
+
     @Test
     void shouldRefuseDeepNestingInJson() {
         ReadResult result = assertTimeoutPreemptively(GENEROUS, () -> json("{\"a\":[".repeat(1_000_000)));
