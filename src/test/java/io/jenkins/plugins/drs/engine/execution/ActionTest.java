@@ -94,7 +94,9 @@ class ActionTest {
             assertThat(ended(drill).outcome()).isEqualTo(ActionOutcome.TIMED_OUT);
             var stopped = drill.record().calls("StopAutomationExecution");
             assertThat(stopped).hasSize(1);
-            assertThat(Duration.between(drill.record().automations().get(0).time(), stopped.get(0).time()))
+            assertThat(Duration.between(
+                            drill.record().automations().get(0).time(),
+                            stopped.get(0).time()))
                     .isEqualTo(Duration.ofMinutes(2));
         }
     }
@@ -163,10 +165,8 @@ class ActionTest {
 
             assertDrill(drill).ended(ExecutionStatus.FAILED);
             assertThat(drill.record().automations()).hasSize(1);
-            assertThat(drill.events(LeftBehind.class))
-                    .singleElement()
-                    .satisfies(left -> assertThat(left.id())
-                            .isEqualTo(drill.record().automations().get(0).clientToken()));
+            assertThat(drill.events(LeftBehind.class)).singleElement().satisfies(left -> assertThat(left.id())
+                    .isEqualTo(drill.record().automations().get(0).clientToken()));
         }
     }
 

@@ -81,8 +81,7 @@ class PreflightProblemsTest {
     void shouldRefuseToDestroyARealRecoveryInstance() {
         refuses(
                 drillOf(wave("Web", "web-1"))
-                        .inWorld(world ->
-                                world.server("web-1", "\"existingRecoveryInstance\": {\"isDrill\": false}")),
+                        .inWorld(world -> world.server("web-1", "\"existingRecoveryInstance\": {\"isDrill\": false}")),
                 "web-1",
                 "comes from a real recovery");
     }
@@ -125,8 +124,7 @@ class PreflightProblemsTest {
 
     @Test
     void shouldRefuseMissingAndUnknownParameters() {
-        try (Drill drill = drillOf(
-                        wave("Web", "web-1").before(action("Stop").with("Servces", "web")))
+        try (Drill drill = drillOf(wave("Web", "web-1").before(action("Stop").with("Servces", "web")))
                 .inWorld(world -> world.document(
                         "Stop",
                         "\"parameters\": [{\"name\": \"Services\"}, {\"name\": \"Mode\", \"default\": \"soft\"}]"))

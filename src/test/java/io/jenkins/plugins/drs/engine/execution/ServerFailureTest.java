@@ -60,9 +60,8 @@ class ServerFailureTest {
                     .launchedOnce("db-1", "db-2")
                     .validated("db-2")
                     .leftNothing();
-            assertThat(drill.events(ServerFailed.class))
-                    .singleElement()
-                    .satisfies(failed -> assertThat(failed.reason()).contains("within 900 s", "impaired"));
+            assertThat(drill.events(ServerFailed.class)).singleElement().satisfies(failed -> assertThat(failed.reason())
+                    .contains("within 900 s", "impaired"));
         }
     }
 
@@ -75,10 +74,8 @@ class ServerFailureTest {
             drill.run();
 
             assertDrill(drill).ended(ExecutionStatus.PARTIAL).validated("db-2").leftNothing();
-            assertThat(drill.events(ServerFailed.class))
-                    .singleElement()
-                    .satisfies(failed ->
-                            assertThat(failed.reason()).contains("within 600 s", "SSM agent not online"));
+            assertThat(drill.events(ServerFailed.class)).singleElement().satisfies(failed -> assertThat(failed.reason())
+                    .contains("within 600 s", "SSM agent not online"));
         }
     }
 
@@ -106,9 +103,8 @@ class ServerFailureTest {
                     .ended(ExecutionStatus.PARTIAL)
                     .hasWave("Database", WaveStatus.PARTIAL)
                     .validated("db-2");
-            assertThat(drill.events(ServerFailed.class))
-                    .singleElement()
-                    .satisfies(failed -> assertThat(failed.reason()).contains("within the wave's 1200 s"));
+            assertThat(drill.events(ServerFailed.class)).singleElement().satisfies(failed -> assertThat(failed.reason())
+                    .contains("within the wave's 1200 s"));
             assertThat(drill.events(LeftBehind.class))
                     .filteredOn(left -> left.kind() == Kind.JOB)
                     .hasSize(1);
