@@ -63,7 +63,8 @@ public final class Headline {
 
     /** What was measured against an objective: the measured time, or a phrase why there is none. */
     public static String reached(Objective objective, Verdict.Status status) {
-        return objective.reached().map(Durations::text).orElse(status.ended() ? "not reached" : "not yet known");
+        String none = objective.missed() ? "not reached" : "not measured";
+        return objective.reached().map(Durations::text).orElse(status.ended() ? none : "not yet known");
     }
 
     /** Whether an objective was kept, for people. */

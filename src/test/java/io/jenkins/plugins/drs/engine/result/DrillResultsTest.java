@@ -53,6 +53,17 @@ class DrillResultsTest {
     }
 
     @Test
+    void shouldMeasureNothingWhenPreflightStopsTheDrill() {
+        DrillResult result = Stories.stoppedByPreflight().result();
+
+        assertThat(result.verdict().rto().met()).isEmpty();
+        assertThat(result.verdict().findings()).extracting(Finding::area).containsExactly(Finding.Area.PREFLIGHT);
+        assertThat(result.waveResults().get(0).actions().preWaveActions())
+                .extracting(action -> action.progress().outcome())
+                .containsExactly(ActionResult.Outcome.NOT_RUN);
+    }
+
+    @Test
     void shouldMissTheRecoveryTimeAsSoonAsItIsOver() {
         DrillStory story = Stories.underWay();
         assertThat(story.result().verdict().rto().met()).isEmpty();
