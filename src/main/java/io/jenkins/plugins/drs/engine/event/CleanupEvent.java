@@ -47,6 +47,8 @@ public sealed interface CleanupEvent extends ExecutionEvent {
         JOB,
         /** A call whose outcome was never known. */
         LAUNCH_IN_DOUBT,
-        AUTOMATION
+        AUTOMATION,
+        /** A target that nobody could look at. */
+        UNSEEN
     }
 }

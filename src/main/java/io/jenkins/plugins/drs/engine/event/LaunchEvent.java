@@ -50,9 +50,6 @@ public sealed interface LaunchEvent extends ExecutionEvent {
     /** A server as its job shows it, in the words of DRS. */
     record ServerProgress(String sourceServerId, String launchStatus, Optional<String> recoveryInstanceId) {}
 
-    /** All jobs of a target were looked at. */
-    record JobsWatched(Target target) implements LaunchEvent {}
-
     record JobLogCollected(String jobId, List<JobLogLine> lines) implements LaunchEvent {}
 
     /** A line of a job's log, in the words of DRS. */

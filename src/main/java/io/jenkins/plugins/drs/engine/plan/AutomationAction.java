@@ -29,7 +29,7 @@ public record AutomationAction(
     public static final Duration DEFAULT_MAX_WAIT = Duration.ofMinutes(15);
 
     public AutomationAction {
-        parameters = Ordered.map(parameters);
+        parameters = Ordered.lists(parameters);
         unknown = Ordered.map(unknown);
     }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param selection which servers
  * @param launchSettings settings for every server of the group
  * @param serverOverrides source server id to settings that take precedence for it
- * @param unknown fields of the document that this version does not know, kept as they were
+ * @param unknown fields of the document that this version does not know, kept as they were; those within
+ *     {@code launchConfig} under that name, those of a server under {@code servers} and its id
  */
 public record ProtectionGroup(
         String groupName,

@@ -17,4 +17,9 @@ public record TargetAccount(
         String accountName,
         String assumeRoleName,
         Optional<String> externalId,
-        Map<String, Object> unknown) {}
+        Map<String, Object> unknown) {
+
+    public TargetAccount {
+        unknown = Ordered.map(unknown);
+    }
+}

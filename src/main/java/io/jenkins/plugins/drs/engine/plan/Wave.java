@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param policy limits and reactions
  * @param preWaveActions run in order before the launch
  * @param postWaveActions run in order after validation
- * @param unknown fields of the document that this version does not know, kept as they were
+ * @param unknown fields of the document that this version does not know, kept as they were; those within
+ *     {@code validation} under that name
  */
 public record Wave(
         String waveName,

@@ -1,10 +1,17 @@
 package io.jenkins.plugins.drs.engine.plan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which waves of a plan wait for which. A wave without {@code dependsOn} waits for the wave before it.
@@ -21,24 +28,25 @@ public final class WaveGraph {
     /** The graph of a plan; references to waves that the plan does not have are left out. */
     public static WaveGraph of(List<Wave> waves) {
         Map<String, List<String>> dependencies = new LinkedHashMap<>();
+        WaveNames names = WaveNames.of(waves);
         for (int index = 0; index < waves.size(); index++) {
-            dependencies.put(waves.get(index).waveName(), List.copyOf(dependenciesOf(waves, index)));
+            dependencies.put(waves.get(index).waveName(), dependenciesOf(waves, names, index));
         }
         return new WaveGraph(dependencies);
     }
 
-    private static List<String> dependenciesOf(List<Wave> waves, int index) {
+    private static List<String> dependenciesOf(List<Wave> waves, WaveNames names, int index) {
         Optional<List<String>> named = waves.get(index).dependsOn();
         if (named.isEmpty()) {
             return index == 0 ? List.of() : List.of(waves.get(index - 1).waveName());
         }
-        List<String> found = new ArrayList<>();
-        for (Wave wave : waves) {
-            if (named.get().stream().anyMatch(wave.waveName()::equalsIgnoreCase)) {
-                found.add(wave.waveName());
-            }
-        }
-        return found;
+        Set<Integer> found = new LinkedHashSet<>();
+        named.get().stream()
+                .filter(names::contains)
+                .map(names::indexOf)
+                .sorted()
+                .forEach(found::add);
+        return found.stream().map(place -> waves.get(place).waveName()).toList();
     }
 
     /** Names of the waves that must be done before {@code waveName}; empty when it may start at once. */
@@ -50,9 +58,9 @@ public final class WaveGraph {
      * A cycle as the names along it, the first repeated at the end ({@code [A, B, A]}); empty when there is none.
      */
     public List<String> cycle() {
-        Map<String, Boolean> finished = new LinkedHashMap<>();
+        Set<String> finished = new HashSet<>();
         for (String wave : dependencies.keySet()) {
-            List<String> cycle = cycleFrom(wave, finished, new ArrayList<>());
+            List<String> cycle = new Walk(finished).from(wave);
             if (!cycle.isEmpty()) {
                 return cycle;
             }
@@ -60,25 +68,50 @@ public final class WaveGraph {
         return List.of();
     }
 
-    private List<String> cycleFrom(String wave, Map<String, Boolean> finished, List<String> path) {
-        int seenAt = path.indexOf(wave);
-        if (seenAt >= 0) {
-            List<String> cycle = new ArrayList<>(path.subList(seenAt, path.size()));
-            cycle.add(wave);
-            return cycle;
+    /** One walk along dependencies, depth first; keeps its own stack, since a plan may be a very long chain. */
+    private final class Walk {
+        private final Set<String> finished;
+        private final List<String> path = new ArrayList<>();
+        private final Map<String, Integer> placeInPath = new HashMap<>();
+        private final Deque<Iterator<String>> open = new ArrayDeque<>();
+
+        Walk(Set<String> finished) {
+            this.finished = finished;
         }
-        if (finished.containsKey(wave)) {
+
+        List<String> from(String start) {
+            enter(start);
+            while (!open.isEmpty()) {
+                if (!open.peek().hasNext()) {
+                    leave();
+                    continue;
+                }
+                String next = open.peek().next();
+                Integer seenAt = placeInPath.get(next);
+                if (seenAt != null) {
+                    List<String> cycle = new ArrayList<>(path.subList(seenAt, path.size()));
+                    cycle.add(next);
+                    return cycle;
+                }
+                enter(next);
+            }
             return List.of();
         }
-        path.add(wave);
-        for (String dependency : dependenciesOf(wave)) {
-            List<String> cycle = cycleFrom(dependency, finished, path);
-            if (!cycle.isEmpty()) {
-                return cycle;
+
+        private void enter(String wave) {
+            if (finished.contains(wave)) {
+                return;
             }
+            placeInPath.put(wave, path.size());
+            path.add(wave);
+            open.push(dependenciesOf(wave).iterator());
         }
-        path.remove(path.size() - 1);
-        finished.put(wave, true);
-        return List.of();
+
+        private void leave() {
+            open.pop();
+            String done = path.remove(path.size() - 1);
+            placeInPath.remove(done);
+            finished.add(done);
+        }
     }
 }

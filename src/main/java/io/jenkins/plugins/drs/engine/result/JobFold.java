@@ -2,7 +2,6 @@ package io.jenkins.plugins.drs.engine.result;
 
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobLogCollected;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
-import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobsWatched;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotFound;
@@ -30,7 +29,6 @@ final class JobFold {
         handlers.on(JobLogCollected.class, (at, event) -> job(event.jobId(), job -> job.logged(event.lines())));
         handlers.ignore(LoadObserved.class);
         handlers.ignore(LaunchNotFound.class);
-        handlers.ignore(JobsWatched.class);
     }
 
     private void intend(Instant at, LaunchIntended event) {

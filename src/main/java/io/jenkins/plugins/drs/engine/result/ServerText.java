@@ -3,7 +3,6 @@ package io.jenkins.plugins.drs.engine.result;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobLogCollected;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
-import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobsWatched;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotFound;
@@ -55,7 +54,6 @@ final class ServerText {
                 SettingsAligned.class,
                 LoadObserved.class,
                 LaunchNotFound.class,
-                JobsWatched.class,
                 JobLogCollected.class,
                 InstanceFound.class,
                 SnapshotFound.class,

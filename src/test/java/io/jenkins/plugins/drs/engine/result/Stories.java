@@ -166,7 +166,6 @@ public final class Stories {
         story.then(new LaunchEvent.LaunchNotFound("lost")).then(new LaunchEvent.LaunchNotMade("lost", "No such job."));
         story.then(new CallEvent.EffectRecovered("launch")).then(failedCall("other", Optional.empty()));
         database.launches().jobRuns();
-        story.then(new LaunchEvent.JobsWatched(DrillStory.TARGET));
         database.launchesExcept(List.of("db-02"), CAPACITY).validates("db-01");
         story.waveIs("Database", PARTIAL, "1 of 2 servers did not launch.");
         story.then(new WaveEvent.WavesClosed("ada"));

@@ -1,0 +1,54 @@
+package io.jenkins.plugins.drs.engine.aws.sdk;
+
+import io.jenkins.plugins.drs.engine.plan.Target;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/** What every client has in common: transport, time-outs, Region, endpoint, and that it never retries. */
+final class ClientConfiguration implements AutoCloseable {
+    private final SdkSettings settings;
+    private final SdkHttpClient http;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "aws-call-timeouts");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    ClientConfiguration(SdkSettings settings) {
+        this.settings = settings;
+        this.http = HttpTransport.open(settings);
+    }
+
+    <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+            B builder, Target target, AwsCredentialsProvider credentials) {
+        settings.endpoint().ifPresent(builder::endpointOverride);
+        return builder.httpClient(http)
+                .region(Region.of(target.region()))
+                .credentialsProvider(credentials)
+                .overrideConfiguration(overrides())
+                .build();
+    }
+
+    private ClientOverrideConfiguration overrides() {
+        return ClientOverrideConfiguration.builder()
+                .retryStrategy(AwsRetryStrategy.doNotRetry())
+                .apiCallAttemptTimeout(settings.timeouts().call())
+                .scheduledExecutorService(timer)
+                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, settings.userAgent())
+                .build();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        timer.shutdownNow();
+    }
+}

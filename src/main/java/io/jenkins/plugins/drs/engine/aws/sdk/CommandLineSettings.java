@@ -1,0 +1,49 @@
+package io.jenkins.plugins.drs.engine.aws.sdk;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
+
+/** Credentials and Region as the AWS command line finds them. */
+public final class CommandLineSettings {
+    private CommandLineSettings() {}
+
+    /** Settings with the credentials of {@code --profile}, or of the default chain when none was given. */
+    public static SdkSettings of(Optional<String> profile) {
+        return SdkSettings.of(profile.map(CredentialSource::profile).orElseGet(CredentialSource::defaultChain));
+    }
+
+    /**
+     * The Region to work in: that of {@code --region}, else {@code AWS_REGION}, else {@code AWS_DEFAULT_REGION}, else
+     * the profile's. The instance metadata service is never asked.
+     *
+     * @return empty when none of them says
+     */
+    public static Optional<String> region(Optional<String> option, Optional<String> profile) {
+        return Stream.<Supplier<Optional<String>>>of(
+                        () -> option,
+                        () -> environment("AWS_REGION"),
+                        () -> environment("AWS_DEFAULT_REGION"),
+                        () -> profileRegion(profile.or(() -> environment("AWS_PROFILE"))))
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+
+    private static Optional<String> profileRegion(Optional<String> profile) {
+        try {
+            var provider = new AwsProfileRegionProvider(ProfileFile::defaultProfileFile, profile.orElse("default"));
+            return Optional.ofNullable(provider.getRegion()).map(Region::id);
+        } catch (SdkClientException noRegionInProfile) {
+            return Optional.empty();
+        }
+    }
+}

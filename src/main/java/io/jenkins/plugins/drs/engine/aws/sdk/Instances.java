@@ -1,0 +1,101 @@
+package io.jenkins.plugins.drs.engine.aws.sdk;
+
+import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.ComputeGateway.ComputeInstance;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
+import software.amazon.awssdk.services.ec2.model.Instance;
+import software.amazon.awssdk.services.ec2.model.InstanceStatus;
+import software.amazon.awssdk.services.ec2.model.InstanceStatusSummary;
+
+/** Instances with their status checks. */
+record Instances(Ec2Client ec2, CallRunner calls) {
+    /** As many ids as one call takes: the limit of {@code DescribeInstanceStatus}. */
+    static final int IDS = 100;
+
+    private static final Pattern INSTANCE_ID = Pattern.compile("i-[0-9a-f]{8,17}");
+    private static final int ROUNDS = 10; // EC2 names the missing ids it met; others may vanish in between
+
+    /** Those of at most {@link #IDS} instances that EC2 knows. */
+    List<ComputeInstance> known(List<String> ids) {
+        List<Instance> instances = withoutMissing(ids, ROUNDS, this::describe);
+        List<String> found = instances.stream().map(Instance::instanceId).toList();
+        Map<String, InstanceStatus> checks = withoutMissing(found, ROUNDS, this::status).stream()
+                .collect(Collectors.toMap(InstanceStatus::instanceId, Function.identity(), (one, same) -> one));
+        return instances.stream()
+                .map(instance -> instance(instance, Optional.ofNullable(checks.get(instance.instanceId()))))
+                .toList();
+    }
+
+    /** Asks for {@code ids}; where EC2 refuses because it does not know some, asks again without those. */
+    private <T> List<T> withoutMissing(List<String> ids, int rounds, Function<List<String>, List<T>> ask) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return ask.apply(ids);
+        } catch (AwsFailure failure) {
+            Set<String> missing = missing(failure);
+            List<String> rest = ids.stream().filter(id -> !missing.contains(id)).toList();
+            if (rest.size() == ids.size() || rounds == 1) {
+                throw failure;
+            }
+            return withoutMissing(rest, rounds - 1, ask);
+        }
+    }
+
+    private static Set<String> missing(AwsFailure failure) {
+        if (!failure.details().code().equals("InvalidInstanceID.NotFound")) {
+            return Set.of();
+        }
+        return INSTANCE_ID
+                .matcher(failure.details().message())
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Instance> describe(List<String> ids) {
+        var reservations = Pages.all(
+                token -> calls.run(
+                        "DescribeInstances",
+                        () -> ec2.describeInstances(r -> r.instanceIds(ids).nextToken(token))),
+                DescribeInstancesResponse::reservations,
+                DescribeInstancesResponse::nextToken);
+        return reservations.stream().flatMap(each -> each.instances().stream()).toList();
+    }
+
+    private List<InstanceStatus> status(List<String> ids) {
+        return Pages.all(
+                token -> calls.run(
+                        "DescribeInstanceStatus",
+                        () -> ec2.describeInstanceStatus(r ->
+                                r.instanceIds(ids).includeAllInstances(true).nextToken(token))),
+                DescribeInstanceStatusResponse::instanceStatuses,
+                DescribeInstanceStatusResponse::nextToken);
+    }
+
+    private static ComputeInstance instance(Instance instance, Optional<InstanceStatus> checks) {
+        return new ComputeInstance(
+                instance.instanceId(),
+                instance.state().nameAsString(),
+                instance.instanceTypeAsString(),
+                Optional.ofNullable(instance.privateIpAddress()),
+                Optional.ofNullable(instance.launchTime()),
+                check(checks.map(InstanceStatus::instanceStatus)),
+                check(checks.map(InstanceStatus::systemStatus)));
+    }
+
+    private static String check(Optional<InstanceStatusSummary> summary) {
+        return summary.map(InstanceStatusSummary::statusAsString).orElse("unknown");
+    }
+}

@@ -1,0 +1,79 @@
+package io.jenkins.plugins.drs.engine.aws.sdk;
+
+import io.jenkins.plugins.drs.engine.aws.FailureKind;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+
+/**
+ * A failure on our side of the wire.
+ *
+ * @param code simple name of the exception that tells most
+ * @param quotesAnswer whether the exceptions may quote the answer, which may hold a secret
+ */
+record LocalFault(FailureKind kind, String code, String message, boolean quotesAnswer) {
+    /** The Apache client's names; it is not imported, since libraries relocate it. */
+    private static final Set<String> NOT_CONNECTED =
+            Set.of("ConnectTimeoutException", "ConnectionPoolTimeoutException");
+
+    private static final String SDK_ATTEMPTS = " \\(SDK (Attempt Count|Diagnostics):.*\\)$";
+
+    static LocalFault of(RuntimeException thrown) {
+        if (isUnreadableAnswer(thrown)) {
+            return new LocalFault(
+                    FailureKind.NO_ANSWER, "UnreadableAnswer", "The answer was cut off or is not understood", true);
+        }
+        return chain(thrown)
+                .flatMap(link -> kind(link).map(kind -> fault(kind, link, thrown)).stream())
+                .findFirst()
+                .orElseGet(() -> fault(otherKind(thrown), thrown, thrown));
+    }
+
+    private static LocalFault fault(FailureKind kind, Throwable telling, Throwable thrown) {
+        String message = Optional.ofNullable(thrown.getMessage()).orElse("no message");
+        return new LocalFault(kind, telling.getClass().getSimpleName(), message.replaceFirst(SDK_ATTEMPTS, ""), false);
+    }
+
+    private static Optional<FailureKind> kind(Throwable link) {
+        if (isNotConnected(link)) {
+            return Optional.of(FailureKind.UNREACHABLE);
+        }
+        return link instanceof IOException || isGivenUp(link) ? Optional.of(FailureKind.NO_ANSWER) : Optional.empty();
+    }
+
+    private static boolean isNotConnected(Throwable link) {
+        return link instanceof ConnectException
+                || link instanceof UnknownHostException
+                || link instanceof NoRouteToHostException
+                || NOT_CONNECTED.contains(link.getClass().getSimpleName());
+    }
+
+    private static boolean isGivenUp(Throwable link) {
+        return link instanceof ApiCallAttemptTimeoutException
+                || link instanceof ApiCallTimeoutException
+                || link instanceof AbortedException;
+    }
+
+    private static FailureKind otherKind(RuntimeException thrown) {
+        return String.valueOf(thrown.getMessage()).contains("Unable to load credentials")
+                ? FailureKind.NO_CREDENTIALS
+                : FailureKind.OTHER;
+    }
+
+    private static boolean isUnreadableAnswer(RuntimeException thrown) {
+        return chain(thrown)
+                .anyMatch(link -> link.getClass().getSimpleName().matches("Json.*Exception|XMLStreamException")
+                        || String.valueOf(link.getMessage()).contains("unmarshall"));
+    }
+
+    private static Stream<Throwable> chain(Throwable thrown) {
+        return Stream.iterate(thrown, link -> link != null, Throwable::getCause);
+    }
+}

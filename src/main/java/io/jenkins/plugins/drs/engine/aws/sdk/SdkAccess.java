@@ -1,0 +1,47 @@
+package io.jenkins.plugins.drs.engine.aws.sdk;
+
+import io.jenkins.plugins.drs.engine.aws.AutomationGateway;
+import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.aws.CallListener;
+import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway;
+import io.jenkins.plugins.drs.engine.aws.IdentityGateway;
+import io.jenkins.plugins.drs.engine.aws.SecretGateway;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import java.time.InstantSource;
+
+/** Gateways over the shared clients; every call is told to {@code listener}. */
+record SdkAccess(SdkClients clients, TargetCredentials credentials, CallListener listener, InstantSource clock)
+        implements AwsAccess {
+    @Override
+    public IdentityGateway identity(Target target) {
+        return new SdkIdentity(() -> clients.sts(target, credentials.of(target)), calls("sts", target));
+    }
+
+    @Override
+    public DrsGateway drs(Target target) {
+        return new SdkDrs(clients.drs(target, credentials.of(target)), calls("drs", target));
+    }
+
+    @Override
+    public AutomationGateway automation(Target target) {
+        return new SdkAutomation(clients.ssm(target, credentials.of(target)), calls("ssm", target));
+    }
+
+    @Override
+    public ComputeGateway compute(Target target) {
+        return new SdkCompute(clients.ec2(target, credentials.of(target)), calls("ec2", target));
+    }
+
+    @Override
+    public SecretGateway secrets(Target target) {
+        var caller = credentials.of(target);
+        return new SdkSecrets(
+                new SecretStore(() -> clients.secretsManager(target, caller), calls("secretsmanager", target)),
+                new ParameterStore(() -> clients.ssm(target, caller), calls("ssm", target)));
+    }
+
+    private CallRunner calls(String service, Target target) {
+        return new CallRunner(service, new CallLog(target, listener, clock), credentials.of(target));
+    }
+}

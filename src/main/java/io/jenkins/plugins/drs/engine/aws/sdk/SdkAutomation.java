@@ -1,0 +1,114 @@
+package io.jenkins.plugins.drs.engine.aws.sdk;
+
+import io.jenkins.plugins.drs.engine.aws.AutomationGateway;
+import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.DescribeDocumentRequest;
+import software.amazon.awssdk.services.ssm.model.DescribeInstanceInformationResponse;
+import software.amazon.awssdk.services.ssm.model.InstanceInformation;
+import software.amazon.awssdk.services.ssm.model.InstanceInformationStringFilter;
+import software.amazon.awssdk.services.ssm.model.PingStatus;
+import software.amazon.awssdk.services.ssm.model.StartAutomationExecutionRequest;
+import software.amazon.awssdk.services.ssm.model.StopType;
+import software.amazon.awssdk.services.ssm.model.Tag;
+
+/** Systems Manager Automation, and the online state of agents. */
+final class SdkAutomation implements AutomationGateway {
+    private static final int PAGE = 50; // MaxResultsEC2Compatible; asking for as many ids gives one page
+    private static final String ALREADY_ENDED = "InvalidAutomationStatusUpdate";
+
+    private final SsmClient ssm;
+    private final CallRunner calls;
+
+    SdkAutomation(SsmClient ssm, CallRunner calls) {
+        this.ssm = ssm;
+        this.calls = calls;
+    }
+
+    /** SSM may quote parameter values when it refuses them, so its messages are scrubbed. */
+    @Override
+    public String start(
+            String documentName,
+            Optional<String> documentVersion,
+            Map<String, List<String>> parameters,
+            String clientToken,
+            Map<String, String> tags) {
+        var request = StartAutomationExecutionRequest.builder()
+                .documentName(documentName)
+                .clientToken(clientToken)
+                .tags(tags(tags));
+        documentVersion.ifPresent(request::documentVersion);
+        if (!parameters.isEmpty()) { // the shape asks for one entry at least
+            request.parameters(parameters);
+        }
+        var scrubber =
+                Scrubber.of(parameters.values().stream().flatMap(List::stream).toList());
+        return calls.run("StartAutomationExecution", scrubber, () -> ssm.startAutomationExecution(request.build()))
+                .automationExecutionId();
+    }
+
+    private static List<Tag> tags(Map<String, String> tags) {
+        return tags.entrySet().stream()
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .toList();
+    }
+
+    @Override
+    public AutomationExecution execution(String executionId) {
+        var answer = calls.run(
+                "GetAutomationExecution", () -> ssm.getAutomationExecution(r -> r.automationExecutionId(executionId)));
+        return SsmAnswers.execution(answer.automationExecution());
+    }
+
+    @Override
+    public void cancel(String executionId) {
+        try {
+            calls.run(
+                    "StopAutomationExecution",
+                    () -> ssm.stopAutomationExecution(
+                            r -> r.automationExecutionId(executionId).type(StopType.CANCEL)));
+        } catch (AwsFailure failure) {
+            if (!failure.details().code().startsWith(ALREADY_ENDED)) {
+                throw failure;
+            }
+        }
+    }
+
+    @Override
+    public RunbookDescription describe(String documentName, Optional<String> documentVersion) {
+        var request = DescribeDocumentRequest.builder().name(documentName);
+        documentVersion.ifPresent(request::documentVersion);
+        var answer = calls.run("DescribeDocument", () -> ssm.describeDocument(request.build()));
+        return SsmAnswers.runbook(documentName, answer.document());
+    }
+
+    @Override
+    public Set<String> onlineInstances(Collection<String> instanceIds) {
+        return new HashSet<>(Pages.chunked(instanceIds, PAGE, this::online));
+    }
+
+    private List<String> online(List<String> instanceIds) {
+        var byId = InstanceInformationStringFilter.builder()
+                .key("InstanceIds")
+                .values(instanceIds)
+                .build();
+        var agents = Pages.all(
+                token -> calls.run(
+                        "DescribeInstanceInformation",
+                        () -> ssm.describeInstanceInformation(
+                                r -> r.filters(byId).maxResults(PAGE).nextToken(token))),
+                DescribeInstanceInformationResponse::instanceInformationList,
+                DescribeInstanceInformationResponse::nextToken);
+        return agents.stream()
+                .filter(agent -> agent.pingStatus() == PingStatus.ONLINE)
+                .map(InstanceInformation::instanceId)
+                .toList();
+    }
+}

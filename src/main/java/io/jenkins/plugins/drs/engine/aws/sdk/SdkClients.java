@@ -1,0 +1,73 @@
+package io.jenkins.plugins.drs.engine.aws.sdk;
+
+import io.jenkins.plugins.drs.engine.plan.Target;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.services.drs.DrsClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** One client per service, target and caller: made at first use, shared, closed together. Safe for use by threads. */
+final class SdkClients implements AutoCloseable {
+    private final SdkSettings settings;
+    private final Map<Key, SdkClient> clients = new HashMap<>();
+    private ClientConfiguration configuration;
+    private boolean closed;
+
+    SdkClients(SdkSettings settings) {
+        this.settings = settings;
+    }
+
+    DrsClient drs(Target target, AwsCredentialsProvider caller) {
+        return shared(DrsClient.class, target, caller, with -> with.client(DrsClient.builder(), target, caller));
+    }
+
+    SsmClient ssm(Target target, AwsCredentialsProvider caller) {
+        return shared(SsmClient.class, target, caller, with -> with.client(SsmClient.builder(), target, caller));
+    }
+
+    Ec2Client ec2(Target target, AwsCredentialsProvider caller) {
+        return shared(Ec2Client.class, target, caller, with -> with.client(Ec2Client.builder(), target, caller));
+    }
+
+    StsClient sts(Target target, AwsCredentialsProvider caller) {
+        return shared(StsClient.class, target, caller, with -> with.client(StsClient.builder(), target, caller));
+    }
+
+    SecretsManagerClient secretsManager(Target target, AwsCredentialsProvider caller) {
+        return shared(
+                SecretsManagerClient.class,
+                target,
+                caller,
+                with -> with.client(SecretsManagerClient.builder(), target, caller));
+    }
+
+    private synchronized <C extends SdkClient> C shared(
+            Class<C> type, Target target, AwsCredentialsProvider caller, Function<ClientConfiguration, C> make) {
+        if (closed) {
+            throw new IllegalStateException("Expected open connections to AWS, but they were closed");
+        }
+        if (configuration == null) {
+            configuration = new ClientConfiguration(settings);
+        }
+        return type.cast(clients.computeIfAbsent(new Key(type, target, caller), key -> make.apply(configuration)));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        clients.values().forEach(SdkClient::close);
+        clients.clear();
+        if (configuration != null) {
+            configuration.close();
+            configuration = null;
+        }
+    }
+
+    private record Key(Class<?> type, Target target, AwsCredentialsProvider caller) {}
+}

@@ -1,0 +1,82 @@
+package io.jenkins.plugins.drs.engine.aws.sdk;
+
+import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
+import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.SecurityGroup;
+import software.amazon.awssdk.services.ec2.model.Subnet;
+
+/** EC2. What may be missing is asked for by filter, since a missing id makes EC2 refuse the call. */
+final class SdkCompute implements ComputeGateway {
+    private static final int FILTER_VALUES = 200; // "Filtering your resources": at most 200 values in one filter
+    private static final int PAGE = 1000; // DescribeSubnetsMaxResults, DescribeSecurityGroupsMaxResults
+
+    private final Ec2Client ec2;
+    private final CallRunner calls;
+
+    SdkCompute(Ec2Client ec2, CallRunner calls) {
+        this.ec2 = ec2;
+        this.calls = calls;
+    }
+
+    @Override
+    public List<ComputeInstance> instances(Collection<String> instanceIds) {
+        return Pages.chunked(instanceIds, Instances.IDS, new Instances(ec2, calls)::known);
+    }
+
+    @Override
+    public LaunchTemplate launchTemplate(String launchTemplateId) {
+        return new LaunchTemplates(ec2, calls).read(launchTemplateId);
+    }
+
+    @Override
+    public void changeLaunchTemplate(String launchTemplateId, LaunchTemplateChange change, String clientToken) {
+        if (!change.isEmpty()) {
+            new LaunchTemplates(ec2, calls).change(launchTemplateId, change, clientToken);
+        }
+    }
+
+    @Override
+    public Set<String> existingSubnets(Collection<String> subnetIds) {
+        return new HashSet<>(Pages.chunked(subnetIds, FILTER_VALUES, this::subnets));
+    }
+
+    private List<String> subnets(List<String> ids) {
+        var subnets = Pages.all(
+                token -> calls.run(
+                        "DescribeSubnets",
+                        () -> ec2.describeSubnets(r -> r.filters(filter("subnet-id", ids))
+                                .maxResults(PAGE)
+                                .nextToken(token))),
+                DescribeSubnetsResponse::subnets,
+                DescribeSubnetsResponse::nextToken);
+        return subnets.stream().map(Subnet::subnetId).toList();
+    }
+
+    @Override
+    public Set<String> existingSecurityGroups(Collection<String> securityGroupIds) {
+        return new HashSet<>(Pages.chunked(securityGroupIds, FILTER_VALUES, this::securityGroups));
+    }
+
+    private List<String> securityGroups(List<String> ids) {
+        var groups = Pages.all(
+                token -> calls.run(
+                        "DescribeSecurityGroups",
+                        () -> ec2.describeSecurityGroups(r -> r.filters(filter("group-id", ids))
+                                .maxResults(PAGE)
+                                .nextToken(token))),
+                DescribeSecurityGroupsResponse::securityGroups,
+                DescribeSecurityGroupsResponse::nextToken);
+        return groups.stream().map(SecurityGroup::groupId).toList();
+    }
+
+    private static Filter filter(String name, List<String> values) {
+        return Filter.builder().name(name).values(values).build();
+    }
+}

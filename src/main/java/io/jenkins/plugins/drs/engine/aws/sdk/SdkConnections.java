@@ -1,0 +1,35 @@
+package io.jenkins.plugins.drs.engine.aws.sdk;
+
+import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.aws.AwsConnections;
+import io.jenkins.plugins.drs.engine.aws.CallListener;
+
+/**
+ * Connections to AWS, or to an endpoint that stands in for it. Making one costs nothing: transport and clients are made
+ * at the first call that needs them, and shared by all access that is opened.
+ */
+public final class SdkConnections implements AwsConnections {
+    private final SdkSettings settings;
+    private final BaseCredentials base;
+    private final SdkClients clients;
+    private final TargetCredentials credentials;
+
+    public SdkConnections(SdkSettings settings) {
+        this.settings = settings;
+        this.base = new BaseCredentials(settings.credentials());
+        this.clients = new SdkClients(settings);
+        this.credentials = new TargetCredentials(base, clients, settings.roles(), settings.clock());
+    }
+
+    @Override
+    public AwsAccess open(CallListener listener) {
+        return new SdkAccess(clients, credentials, listener, settings.clock());
+    }
+
+    /** Calls that are under way fail; later ones are refused with an {@link IllegalStateException}. */
+    @Override
+    public void close() {
+        clients.close();
+        base.close();
+    }
+}

@@ -1,0 +1,179 @@
+package io.jenkins.plugins.drs.engine.aws.sdk;
+
+import io.jenkins.plugins.drs.engine.aws.DrsGateway;
+import io.jenkins.plugins.drs.engine.aws.JobLogEntry;
+import io.jenkins.plugins.drs.engine.aws.LaunchConfiguration;
+import io.jenkins.plugins.drs.engine.aws.LaunchConfigurationChange;
+import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
+import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
+import io.jenkins.plugins.drs.engine.aws.RecoverySnapshot;
+import io.jenkins.plugins.drs.engine.aws.SourceServer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.drs.DrsClient;
+import software.amazon.awssdk.services.drs.model.DescribeJobLogItemsResponse;
+import software.amazon.awssdk.services.drs.model.DescribeJobsRequestFilters;
+import software.amazon.awssdk.services.drs.model.DescribeJobsResponse;
+import software.amazon.awssdk.services.drs.model.DescribeRecoveryInstancesRequestFilters;
+import software.amazon.awssdk.services.drs.model.DescribeRecoveryInstancesResponse;
+import software.amazon.awssdk.services.drs.model.DescribeRecoverySnapshotsResponse;
+import software.amazon.awssdk.services.drs.model.DescribeSourceServersResponse;
+import software.amazon.awssdk.services.drs.model.RecoverySnapshotsOrder;
+import software.amazon.awssdk.services.drs.model.StartRecoveryRequestSourceServer;
+import software.amazon.awssdk.services.drs.model.UpdateLaunchConfigurationRequest;
+
+/** Elastic Disaster Recovery. */
+final class SdkDrs implements DrsGateway {
+    /** The model sets no maximum for {@code maxResults}; this is as many as its lists of ids may hold. */
+    private static final int PAGE = 200;
+
+    private static final int JOB_IDS = 1000; // DescribeJobsRequestFiltersJobIDs
+    private static final int SERVER_IDS = 200; // DescribeSourceServersRequestFiltersIDs, the strictest such list
+
+    private final DrsClient drs;
+    private final CallRunner calls;
+
+    SdkDrs(DrsClient drs, CallRunner calls) {
+        this.drs = drs;
+        this.calls = calls;
+    }
+
+    @Override
+    public List<SourceServer> sourceServers() {
+        var servers = Pages.all(
+                token -> calls.run(
+                        "DescribeSourceServers",
+                        () -> drs.describeSourceServers(r -> r.maxResults(PAGE).nextToken(token))),
+                DescribeSourceServersResponse::items,
+                DescribeSourceServersResponse::nextToken);
+        return servers.stream().map(DrsAnswers::sourceServer).toList();
+    }
+
+    @Override
+    public List<RecoveryJob> jobs(Collection<String> jobIds) {
+        return Pages.chunked(
+                jobIds,
+                JOB_IDS,
+                ids -> jobs(DescribeJobsRequestFilters.builder().jobIDs(ids).build()));
+    }
+
+    @Override
+    public List<RecoveryJob> jobsSince(Instant from) {
+        String fromDate = from.truncatedTo(ChronoUnit.SECONDS).toString();
+        return jobs(DescribeJobsRequestFilters.builder().fromDate(fromDate).build()).stream()
+                .sorted(Comparator.comparing(RecoveryJob::created).reversed())
+                .toList();
+    }
+
+    private List<RecoveryJob> jobs(DescribeJobsRequestFilters filters) {
+        var jobs = Pages.all(
+                token -> calls.run(
+                        "DescribeJobs",
+                        () -> drs.describeJobs(
+                                r -> r.filters(filters).maxResults(PAGE).nextToken(token))),
+                DescribeJobsResponse::items,
+                DescribeJobsResponse::nextToken);
+        return jobs.stream().map(DrsAnswers::job).toList();
+    }
+
+    @Override
+    public List<JobLogEntry> jobLog(String jobId) {
+        var lines = Pages.all(
+                token -> calls.run(
+                        "DescribeJobLogItems",
+                        () -> drs.describeJobLogItems(
+                                r -> r.jobID(jobId).maxResults(PAGE).nextToken(token))),
+                DescribeJobLogItemsResponse::items,
+                DescribeJobLogItemsResponse::nextToken);
+        return lines.stream()
+                .map(DrsAnswers::logEntry)
+                .sorted(Comparator.comparing(JobLogEntry::at))
+                .toList();
+    }
+
+    @Override
+    public List<RecoveryInstance> recoveryInstances(Collection<String> sourceServerIds) {
+        if (sourceServerIds.isEmpty()) {
+            return instances(DescribeRecoveryInstancesRequestFilters.builder().build());
+        }
+        return Pages.chunked(
+                sourceServerIds,
+                SERVER_IDS,
+                ids -> instances(DescribeRecoveryInstancesRequestFilters.builder()
+                        .sourceServerIDs(ids)
+                        .build()));
+    }
+
+    private List<RecoveryInstance> instances(DescribeRecoveryInstancesRequestFilters filters) {
+        var instances = Pages.all(
+                token -> calls.run(
+                        "DescribeRecoveryInstances",
+                        () -> drs.describeRecoveryInstances(
+                                r -> r.filters(filters).maxResults(PAGE).nextToken(token))),
+                DescribeRecoveryInstancesResponse::items,
+                DescribeRecoveryInstancesResponse::nextToken);
+        return instances.stream().map(DrsAnswers::instance).toList();
+    }
+
+    @Override
+    public List<RecoverySnapshot> snapshots(String sourceServerId, Instant from) {
+        String fromDate = from.truncatedTo(ChronoUnit.SECONDS).toString();
+        var snapshots = Pages.all(
+                token -> calls.run(
+                        "DescribeRecoverySnapshots",
+                        () -> drs.describeRecoverySnapshots(r -> r.sourceServerID(sourceServerId)
+                                .filters(f -> f.fromDateTime(fromDate))
+                                .order(RecoverySnapshotsOrder.DESC)
+                                .maxResults(PAGE)
+                                .nextToken(token))),
+                DescribeRecoverySnapshotsResponse::items,
+                DescribeRecoverySnapshotsResponse::nextToken);
+        return snapshots.stream().map(DrsAnswers::snapshot).toList();
+    }
+
+    @Override
+    public RecoveryJob startRecovery(List<String> sourceServerIds, boolean drill, Map<String, String> tags) {
+        var servers = sourceServerIds.stream()
+                .map(id -> StartRecoveryRequestSourceServer.builder()
+                        .sourceServerID(id)
+                        .build())
+                .toList();
+        var answer = calls.run(
+                "StartRecovery",
+                () -> drs.startRecovery(
+                        r -> r.sourceServers(servers).isDrill(drill).tags(tags)));
+        return DrsAnswers.job(answer.job());
+    }
+
+    @Override
+    public RecoveryJob terminate(List<String> recoveryInstanceIds) {
+        var answer = calls.run(
+                "TerminateRecoveryInstances",
+                () -> drs.terminateRecoveryInstances(r -> r.recoveryInstanceIDs(recoveryInstanceIds)));
+        return DrsAnswers.job(answer.job());
+    }
+
+    @Override
+    public LaunchConfiguration launchConfiguration(String sourceServerId) {
+        return DrsAnswers.launchConfiguration(calls.run(
+                "GetLaunchConfiguration", () -> drs.getLaunchConfiguration(r -> r.sourceServerID(sourceServerId))));
+    }
+
+    @Override
+    public void updateLaunchConfiguration(String sourceServerId, LaunchConfigurationChange change) {
+        if (change.isEmpty()) {
+            return;
+        }
+        var request = UpdateLaunchConfigurationRequest.builder().sourceServerID(sourceServerId);
+        change.disposition().ifPresent(request::launchDisposition);
+        change.rightSizing().ifPresent(request::targetInstanceTypeRightSizingMethod);
+        change.copyPrivateIp().ifPresent(request::copyPrivateIp);
+        change.copyTags().ifPresent(request::copyTags);
+        change.osByol().ifPresent(byol -> request.licensing(l -> l.osByol(byol)));
+        calls.run("UpdateLaunchConfiguration", () -> drs.updateLaunchConfiguration(request.build()));
+    }
+}

@@ -1,0 +1,143 @@
+package io.jenkins.plugins.drs.engine.document;
+
+import io.jenkins.plugins.drs.engine.plan.ConfigurationValidation;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.plan.JsonPointer;
+import io.jenkins.plugins.drs.engine.plan.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads configuration documents, JSON or YAML, and says everything that is wrong with them.
+ *
+ * <p>Whatever the document is, reading it ends soon, takes bounded memory and throws nothing.
+ */
+public final class DocumentReader {
+    private static final String EMPTY_REMEDY = "Write protectionGroups and recoveryPlans";
+
+    private final DocumentLimits limits;
+    private final Findings findings;
+    private final String source;
+
+    private DocumentReader(String source, DocumentLimits limits) {
+        this.source = source;
+        this.limits = limits;
+        findings = new Findings(source);
+    }
+
+    /** Reads a file within {@link DocumentLimits#DEFAULT}. */
+    public static ReadResult read(Path file) {
+        return read(file, DocumentLimits.DEFAULT);
+    }
+
+    /** Reads a file. One that is missing, unreadable or too large is a problem of the result. */
+    public static ReadResult read(Path file, DocumentLimits limits) {
+        DocumentReader reader = new DocumentReader(file.toString(), limits);
+        return reader.result(() -> reader.load(file));
+    }
+
+    /** Reads a document from memory within {@link DocumentLimits#DEFAULT}. */
+    public static ReadResult read(byte[] content, String source) {
+        return read(content, source, DocumentLimits.DEFAULT);
+    }
+
+    /**
+     * Reads a document from memory.
+     *
+     * @param source its name, for messages; the ending {@code .json} asks for strict JSON
+     */
+    public static ReadResult read(byte[] content, String source, DocumentLimits limits) {
+        DocumentReader reader = new DocumentReader(source, limits);
+        return reader.result(() -> content);
+    }
+
+    private interface Content {
+        byte[] bytes() throws IOException, RefusedDocumentException;
+    }
+
+    private ReadResult result(Content content) {
+        Optional<DrConfiguration> configuration = Optional.empty();
+        try {
+            byte[] bytes = content.bytes();
+            refuseLarge(bytes.length);
+            configuration = Optional.of(configuration(new TreeReader(source, limits, findings).read(bytes)));
+        } catch (RefusedDocumentException refused) {
+            findings.error(JsonPointer.ROOT, refused.position(), refused.getMessage(), refused.remedy());
+        } catch (NoSuchFileException missing) {
+            findings.error(JsonPointer.ROOT, Position.UNKNOWN, "There is no such file", "Check the path");
+        } catch (IOException unreadable) {
+            findings.error(
+                    JsonPointer.ROOT,
+                    Position.UNKNOWN,
+                    "The file cannot be read: " + unreadable.getMessage(),
+                    "Check that it is a file and may be read");
+        }
+        return new ReadResult(findings.hasErrors() ? Optional.empty() : configuration, findings.all());
+    }
+
+    /** The size is asked for before anything is read, and not trusted: a pipe or a growing file has none. */
+    private byte[] load(Path file) throws IOException, RefusedDocumentException {
+        if (Files.isDirectory(file)) {
+            throw new IOException("it is a directory");
+        }
+        refuseLarge(Files.size(file));
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.readNBytes((int) limits.maxBytes() + 1);
+        }
+    }
+
+    private void refuseLarge(long size) throws RefusedDocumentException {
+        if (size > limits.maxBytes()) {
+            throw new RefusedDocumentException(
+                    Position.UNKNOWN,
+                    "The document is larger than " + limits.maxBytes() + " bytes",
+                    "Check that it is a configuration; if so, split it");
+        }
+    }
+
+    private DrConfiguration configuration(Node root) throws RefusedDocumentException {
+        if (root == null || root instanceof Node.Scalar scalar && scalar.isNull()) {
+            throw new RefusedDocumentException(Position.UNKNOWN, "The document is empty", EMPTY_REMEDY);
+        }
+        if (!(root instanceof Node.Mapping mapping)) {
+            throw new RefusedDocumentException(
+                    root.position(), "Expected an object, but the document is " + root.description(), EMPTY_REMEDY);
+        }
+        FormatVersion.check(root);
+        Pointers pointers = new Pointers();
+        DrConfiguration configuration =
+                new ConfigurationBinder(findings, pointers).bind(new Fields(mapping, JsonPointer.ROOT, findings));
+        refuseForeign(mapping);
+        validate(configuration, root, pointers);
+        return configuration;
+    }
+
+    private void refuseForeign(Node.Mapping mapping) {
+        List<String> contents = List.of("protectionGroups", "recoveryPlans", "targetAccounts");
+        if (contents.stream().noneMatch(mapping.members()::containsKey)) {
+            findings.error(
+                    JsonPointer.ROOT,
+                    mapping.position(),
+                    "The document has no protectionGroups, recoveryPlans or targetAccounts",
+                    EMPTY_REMEDY);
+        }
+    }
+
+    private void validate(DrConfiguration configuration, Node root, Pointers pointers) {
+        List<Problem> problems = ConfigurationValidation.of(configuration).stream()
+                .map(problem -> inDocument(problem, pointers))
+                .filter(problem -> !findings.isFaulty(problem.pointer()))
+                .toList();
+        problems.forEach(problem -> findings.add(problem, Pointers.position(root, new JsonPointer(problem.pointer()))));
+    }
+
+    private static Problem inDocument(Problem problem, Pointers pointers) {
+        String pointer = pointers.inDocument(problem.pointer()).text();
+        return new Problem(problem.severity(), pointer, problem.message(), problem.remedy());
+    }
+}

@@ -1,0 +1,31 @@
+package io.jenkins.plugins.drs.engine.document;
+
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes configurations as documents of version 2.1.0.
+ *
+ * <p>The same configuration gives the same bytes on every machine. What was written reads back as an equal
+ * configuration. Policies and waiting times are always written out, optional fields only where they have a value;
+ * fields that this version does not know come last in the object that they were in.
+ */
+public final class DocumentWriter {
+    private DocumentWriter() {}
+
+    /** The document as UTF-8 with a line feed at its end. */
+    public static byte[] write(DrConfiguration configuration, DocumentFormat format) {
+        return text(configuration, format).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The document as text with a line feed at its end. */
+    public static String text(DrConfiguration configuration, DocumentFormat format) {
+        Document document = ConfigurationDocument.of(configuration);
+        return format == DocumentFormat.YAML ? YamlEmitter.text(document) : JsonEmitter.text(document);
+    }
+
+    /** One line of JSON with all members in alphabetical order and no spaces: the bytes to hash. */
+    public static byte[] canonicalJson(DrConfiguration configuration) {
+        return JsonEmitter.canonical(ConfigurationDocument.of(configuration)).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,66 @@
+package io.jenkins.plugins.drs.engine.document;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Reads a tree from bytes that are JSON or YAML. */
+final class TreeReader {
+    /** Whoever quotes the first key means JSON. */
+    private static final Pattern QUOTED_KEY = Pattern.compile("\\s*\\{\\s*\"");
+
+    private final String source;
+    private final DocumentLimits limits;
+    private final Findings findings;
+
+    TreeReader(String source, DocumentLimits limits, Findings findings) {
+        this.source = source.toLowerCase(Locale.ROOT);
+        this.limits = limits;
+        this.findings = findings;
+    }
+
+    /** The document's value; null when it has none. */
+    Node read(byte[] bytes) throws RefusedDocumentException {
+        String text = Utf8.decode(bytes);
+        if (!looksLikeJson(text)) {
+            return yaml(text);
+        }
+        return source.endsWith(".json") ? json(text) : jsonOrElseYaml(text);
+    }
+
+    private static boolean looksLikeJson(String text) {
+        String trimmed = text.stripLeading();
+        return trimmed.startsWith("{") || trimmed.startsWith("[");
+    }
+
+    /** YAML, too, may begin with a brace; where it is neither, the complaint is about what the name promises. */
+    private Node jsonOrElseYaml(String text) throws RefusedDocumentException {
+        Findings ofJson = new Findings(source);
+        try {
+            Node root = new JsonTreeReader(limits, ofJson).read(text);
+            findings.addAll(ofJson);
+            return root;
+        } catch (RefusedDocumentException notJson) {
+            return yamlInsteadOf(notJson, text);
+        }
+    }
+
+    private Node yamlInsteadOf(RefusedDocumentException notJson, String text) throws RefusedDocumentException {
+        Findings ofYaml = new Findings(source);
+        try {
+            Node root = new YamlTreeReader(limits, ofYaml).read(text);
+            findings.addAll(ofYaml);
+            return root;
+        } catch (RefusedDocumentException notYaml) {
+            boolean calledYaml = source.endsWith(".yaml") || source.endsWith(".yml");
+            throw calledYaml && !QUOTED_KEY.matcher(text).lookingAt() ? notYaml : notJson;
+        }
+    }
+
+    private Node json(String text) throws RefusedDocumentException {
+        return new JsonTreeReader(limits, findings).read(text);
+    }
+
+    private Node yaml(String text) throws RefusedDocumentException {
+        return new YamlTreeReader(limits, findings).read(text);
+    }
+}

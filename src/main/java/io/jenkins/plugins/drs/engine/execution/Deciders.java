@@ -1,0 +1,51 @@
+package io.jenkins.plugins.drs.engine.execution;
+
+import io.jenkins.plugins.drs.engine.execution.cleanup.CleanupDecider;
+import io.jenkins.plugins.drs.engine.execution.cleanup.LeftoverDecider;
+import io.jenkins.plugins.drs.engine.execution.cleanup.TerminationPlanner;
+import io.jenkins.plugins.drs.engine.execution.core.Decider;
+import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.launch.JobDecider;
+import io.jenkins.plugins.drs.engine.execution.launch.JobStarter;
+import io.jenkins.plugins.drs.engine.execution.launch.LaunchDecider;
+import io.jenkins.plugins.drs.engine.execution.launch.ReconcileDecider;
+import io.jenkins.plugins.drs.engine.execution.preflight.PreflightDecider;
+import io.jenkins.plugins.drs.engine.execution.validation.ValidationDecider;
+import io.jenkins.plugins.drs.engine.execution.wave.ActionSequence;
+import io.jenkins.plugins.drs.engine.execution.wave.CancelDecider;
+import io.jenkins.plugins.drs.engine.execution.wave.WaveDecider;
+import io.jenkins.plugins.drs.engine.quota.LaunchBudget;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import java.time.Instant;
+import java.util.List;
+
+/** All deciders, asked in order. */
+final class Deciders implements Decider {
+    private final List<Decider> inOrder;
+
+    Deciders(EngineSettings settings) {
+        ActionSequence actions = new ActionSequence(settings.timing());
+        LaunchBudget budget = new LaunchBudget(settings.limits());
+        inOrder = List.of(
+                new PreflightDecider(settings.timing()),
+                new LeftoverDecider(),
+                new CancelDecider(actions),
+                new ReconcileDecider(settings.timing()),
+                new JobDecider(settings.watching()),
+                new LaunchDecider(new JobStarter(budget, settings.timing())),
+                new ValidationDecider(settings.timing()),
+                new WaveDecider(actions),
+                new CleanupDecider(new TerminationPlanner(budget), settings.timing()));
+    }
+
+    /** The first that has events ends the round, so that every decider sees what those before it decided. */
+    @Override
+    public void decide(ExecutionState state, Instant now, Decision decision) {
+        for (Decider decider : inOrder) {
+            decider.decide(state, now, decision);
+            if (decision.hasEvents()) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.jenkins.plugins.drs.engine.execution;
+
+import io.jenkins.plugins.drs.engine.event.EventLog;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.StopRequested;
+import io.jenkins.plugins.drs.engine.event.Origin;
+import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.event.WaveEvent.PauseDecided;
+import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveReleased;
+import io.jenkins.plugins.drs.engine.event.WaveEvent.WavesClosed;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.Phase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One run of a recovery plan on its journal.
+ *
+ * <p>A host calls {@link #advance()}, waits until the time that this answers, and calls again. Only one thread may do
+ * so at a time; requests such as {@link #cancel} may come from any thread and are taken up by the next advance.
+ */
+public final class Execution implements AutoCloseable {
+    private final EventLog log;
+    private final ExecutionState state;
+    private final RunLoop loop;
+    private final Requests requests = new Requests();
+
+    private Execution(EventLog log, ExecutionState state, EngineRuntime runtime, Consumer<RecordedEvent> listener) {
+        this.log = log;
+        this.state = state;
+        this.loop = new RunLoop(log, state, runtime, requests, listener);
+    }
+
+    /**
+     * Begins a new execution.
+     *
+     * @param journal a file that is empty or not there yet
+     * @param listener hears of each event after it is on the disk, on the thread that advances
+     * @throws IOException when the journal cannot be written, is in use, or holds an execution already
+     */
+    public static Execution begin(
+            Path journal, ExecutionStarted first, EngineRuntime runtime, Consumer<RecordedEvent> listener)
+            throws IOException {
+        ExecutionState state = new ExecutionState();
+        EventLog log = EventLog.open(journal, state::apply);
+        if (!log.isEmpty()) {
+            log.close();
+            throw new IOException("Journal " + journal + " holds an execution already. Resume it, or use another "
+                    + "folder for a new one.");
+        }
+        return opened(log, state, runtime, listener, first);
+    }
+
+    /**
+     * Goes on with an execution that was interrupted. Its earlier events go to {@code listener} first.
+     *
+     * @throws IOException when the journal cannot be read or written, is in use, damaged or empty
+     */
+    public static Execution resume(Path journal, Origin origin, EngineRuntime runtime, Consumer<RecordedEvent> listener)
+            throws IOException {
+        ExecutionState state = new ExecutionState();
+        EventLog log = EventLog.open(journal, event -> {
+            state.apply(event);
+            listener.accept(event);
+        });
+        if (log.isEmpty()) {
+            log.close();
+            throw new IOException("Journal " + journal + " is empty, so there is nothing to resume.");
+        }
+        return opened(log, state, runtime, listener, new ExecutionResumed(origin));
+    }
+
+    private static Execution opened(
+            EventLog log,
+            ExecutionState state,
+            EngineRuntime runtime,
+            Consumer<RecordedEvent> listener,
+            ExecutionEvent first)
+            throws IOException {
+        Execution execution = new Execution(log, state, runtime, listener);
+        if (state.phase() != Phase.FINISHED) {
+            execution.loop.record(List.of(first));
+        }
+        return execution;
+    }
+
+    /**
+     * Does everything that is due now.
+     *
+     * @return when to call again; empty when the execution has ended or waits for a person
+     * @throws IOException when the journal cannot be written: nothing more is done in AWS then
+     */
+    public Optional<Instant> advance() throws IOException {
+        return loop.advance();
+    }
+
+    /** Asks to stop what can be stopped and to clean up. */
+    public void cancel(String by, String reason) {
+        requests.add(new CancelRequested(by, reason));
+    }
+
+    /** Asks to end at once and to name what is left running. */
+    public void stop(String by) {
+        requests.add(new CancelRequested(by, "Stopped at once by " + by + "."));
+        requests.add(new StopRequested(by));
+    }
+
+    /** Lets a wave start, where waves wait to be released. */
+    public void release(String wave, String by) {
+        requests.add(new WaveReleased(wave, by));
+    }
+
+    /** Says that no further wave will be released. */
+    public void closeWaves(String by) {
+        requests.add(new WavesClosed(by));
+    }
+
+    /** Answers the pause before a wave. */
+    public void decidePause(String wave, boolean approved, String by) {
+        requests.add(new PauseDecided(wave, approved, by));
+    }
+
+    /** Has {@code wake} called whenever a request came in, so that the host need not wait until the time it was told. */
+    public void onRequest(Runnable wake) {
+        requests.onAdd(wake);
+    }
+
+    public boolean isFinished() {
+        return state.phase() == Phase.FINISHED;
+    }
+
+    /** The state as of the last advance; to be read by the thread that advances. */
+    public ExecutionState state() {
+        return state;
+    }
+
+    /** Hash of the journal's last line. */
+    public String journalHash() {
+        return log.lastHash();
+    }
+
+    @Override
+    public void close() throws IOException {
+        log.close();
+    }
+}

@@ -1,0 +1,53 @@
+package io.jenkins.plugins.drs.engine.execution.cleanup;
+
+import io.jenkins.plugins.drs.engine.execution.core.Decider;
+import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.Timing;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.Phase;
+import java.time.Instant;
+
+/**
+ * Terminates every instance that the execution answers for, waits for jobs that may still launch something, and ends
+ * the execution once nothing is open. When its time is over it names what is left.
+ */
+public final class CleanupDecider implements Decider {
+    private final TerminationPlanner planner;
+    private final Timing timing;
+
+    public CleanupDecider(TerminationPlanner planner, Timing timing) {
+        this.planner = planner;
+        this.timing = timing;
+    }
+
+    @Override
+    public void decide(ExecutionState state, Instant now, Decision decision) {
+        if (state.phase() != Phase.CLEANUP) {
+            return;
+        }
+        Openness openness = new Openness(state);
+        if (openness.isNothingOpen()) {
+            decision.emit(Verdict.of(state));
+            return;
+        }
+        Instant limit = state.cleanupBegan().plus(state.started().options().cleanupLimit());
+        if (state.isStopRequested()) {
+            openness.leaveAll(decision, "The execution was stopped before it was taken down.");
+        } else if (!now.isBefore(limit)) {
+            openness.leaveAll(decision, "It could not be taken down in time.");
+        } else if (openness.isKeeping() && !openness.mayStillLaunch()) {
+            openness.keepInstances(decision);
+        } else if (!openness.isKeeping()) {
+            decision.wakeAt(limit);
+            openness.targets().forEach(target -> takeDown(state, now, decision, target, openness));
+        }
+    }
+
+    private void takeDown(ExecutionState state, Instant now, Decision decision, Target target, Openness openness) {
+        planner.plan(state, now, decision, target);
+        if (openness.isLookDue(target)) {
+            decision.poll(timing.instancePoll(), new ObserveRemains(state, target));
+        }
+    }
+}

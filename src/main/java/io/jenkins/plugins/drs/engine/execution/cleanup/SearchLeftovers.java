@@ -1,0 +1,91 @@
+package io.jenkins.plugins.drs.engine.execution.cleanup;
+
+import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway;
+import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
+import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftoverFound;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftoversSearched;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
+import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.Refusal;
+import io.jenkins.plugins.drs.engine.execution.launch.LaunchTags;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds drill instances that the tags of their job show to be of this plan. Others are never touched. */
+final class SearchLeftovers implements Effect {
+    private static final Set<String> GONE = Set.of("TERMINATED", "NOT_FOUND", "SHUTTING-DOWN");
+
+    private final String planTag;
+    private final Target target;
+
+    SearchLeftovers(ExecutionState state, Target target) {
+        this.planTag = LaunchTags.value(state.plan().planName());
+        this.target = target;
+    }
+
+    static String keyFor(Target target) {
+        return "leftovers/" + target.key();
+    }
+
+    @Override
+    public String key() {
+        return keyFor(target);
+    }
+
+    @Override
+    public List<ExecutionEvent> perform(AwsAccess aws) {
+        DrsGateway drs = aws.drs(target);
+        List<RecoveryInstance> drills = drs.recoveryInstances(List.of()).stream()
+                .filter(instance -> instance.drill() && !GONE.contains(instance.ec2State()))
+                .toList();
+        Set<String> jobIds = drills.stream().map(RecoveryInstance::jobId).collect(Collectors.toSet());
+        Map<String, RecoveryJob> jobs =
+                drs.jobs(jobIds).stream().collect(Collectors.toMap(RecoveryJob::jobId, Function.identity()));
+        List<ExecutionEvent> events = new ArrayList<>();
+        for (RecoveryInstance instance : drills) {
+            RecoveryJob job = jobs.get(instance.jobId());
+            if (job != null && isOfPlan(job)) {
+                events.add(found(instance, job));
+            }
+        }
+        events.add(new LeftoversSearched(target));
+        return events;
+    }
+
+    private boolean isOfPlan(RecoveryJob job) {
+        return job.isCompleted()
+                && planTag.equals(job.tags().get(LaunchTags.PLAN))
+                && job.tags().containsKey(LaunchTags.EXECUTION);
+    }
+
+    private LeftoverFound found(RecoveryInstance instance, RecoveryJob job) {
+        return new LeftoverFound(
+                instance.recoveryInstanceId(),
+                instance.sourceServerId(),
+                target,
+                instance.jobId(),
+                job.tags().get(LaunchTags.EXECUTION));
+    }
+
+    @Override
+    public List<ExecutionEvent> refused(AwsFailure failure) {
+        Check check = Check.failed("Leftovers", target.key(), Refusal.message(failure), Refusal.remedy(failure));
+        return List.of(new StepDone(key(), List.of(check), List.of()));
+    }
+
+    @Override
+    public int attempts() {
+        return 8;
+    }
+}

@@ -1,0 +1,73 @@
+package io.jenkins.plugins.drs.engine.execution.cleanup;
+
+import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.FailureKind;
+import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationAccepted;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationIntended;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationNotMade;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.Refusal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Calls {@code TerminateRecoveryInstances}. Doing it twice does no harm, so a lost answer is followed by a look at
+ * what is still there.
+ */
+final class TerminateInstances implements Effect {
+    /** After any other refusal it is looked what is there: one of the instances may have gone by itself. */
+    private static final Set<FailureKind> FINAL =
+            EnumSet.of(FailureKind.ACCESS_DENIED, FailureKind.NO_CREDENTIALS, FailureKind.UNINITIALIZED);
+
+    private final TerminationIntended termination;
+
+    TerminateInstances(TerminationIntended termination) {
+        this.termination = termination;
+    }
+
+    @Override
+    public String key() {
+        return gate() + "/" + termination.terminationId();
+    }
+
+    @Override
+    public String gate() {
+        return "terminate/" + termination.target().key();
+    }
+
+    @Override
+    public List<ExecutionEvent> intent() {
+        return List.of(termination);
+    }
+
+    @Override
+    public List<ExecutionEvent> perform(AwsAccess aws) {
+        RecoveryJob job = aws.drs(termination.target()).terminate(termination.recoveryInstanceIds());
+        return List.of(new TerminationAccepted(termination.terminationId(), job.jobId()));
+    }
+
+    @Override
+    public List<ExecutionEvent> deferred(AwsFailure failure) {
+        return List.of(new TerminationNotMade(termination.terminationId(), Refusal.message(failure)));
+    }
+
+    @Override
+    public List<ExecutionEvent> refused(AwsFailure failure) {
+        List<ExecutionEvent> events = new ArrayList<>(deferred(failure));
+        if (!FINAL.contains(failure.kind())) {
+            return events;
+        }
+        String reason = "AWS refused to take it down. " + Refusal.message(failure) + " " + Refusal.remedy(failure);
+        for (String id : termination.recoveryInstanceIds()) {
+            events.add(new LeftBehind(Kind.RECOVERY_INSTANCE, id, termination.target(), false, reason));
+        }
+        return events;
+    }
+}

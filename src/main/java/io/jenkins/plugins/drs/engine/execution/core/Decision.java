@@ -1,0 +1,88 @@
+package io.jenkins.plugins.drs.engine.execution.core;
+
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.state.EffectHistory;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is due now: events that are true, effects to perform, and when to ask again. Deciders add to it.
+ *
+ * <p>An effect that failed lately is left out until its time has come.
+ */
+public final class Decision {
+    private final ExecutionState state;
+    private final Instant now;
+    private final List<ExecutionEvent> events = new ArrayList<>();
+    private final Map<String, Effect> effects = new LinkedHashMap<>();
+    private Instant wakeAt;
+
+    public Decision(ExecutionState state, Instant now) {
+        this.state = state;
+        this.now = now;
+    }
+
+    public void emit(ExecutionEvent event) {
+        events.add(event);
+    }
+
+    /** Performs the effect now, or once it may be tried again. */
+    public void run(Effect effect) {
+        Optional<Instant> notBefore = state.effect(effect.gate()).notBefore();
+        if (isDue(notBefore)) {
+            effects.putIfAbsent(effect.key(), effect);
+        }
+    }
+
+    /** Performs the effect at {@code at} or, if that has come, now. */
+    public void runAt(Instant at, Effect effect) {
+        if (isDue(Optional.of(at))) {
+            run(effect);
+        }
+    }
+
+    /** Performs the effect unless its last call began less than a poll interval ago. */
+    public void poll(Duration interval, Effect effect) {
+        EffectHistory history = state.effect(effect.key());
+        runAt(history.lastCall().map(last -> last.plus(interval)).orElse(now), effect);
+    }
+
+    /** Whether {@code at} has come; if not, asks to be called again then. */
+    public boolean isDue(Optional<Instant> at) {
+        if (at.isEmpty() || !at.get().isAfter(now)) {
+            return true;
+        }
+        wakeAt(at.get());
+        return false;
+    }
+
+    /** Asks to be called again at {@code at}; the earliest such wish counts. */
+    public void wakeAt(Instant at) {
+        if (wakeAt == null || at.isBefore(wakeAt)) {
+            wakeAt = at;
+        }
+    }
+
+    public List<ExecutionEvent> events() {
+        return List.copyOf(events);
+    }
+
+    public boolean hasEvents() {
+        return !events.isEmpty();
+    }
+
+    public List<Effect> effects() {
+        return List.copyOf(effects.values());
+    }
+
+    /** When to be called again; empty when nothing is waited for. */
+    public Optional<Instant> wakeTime() {
+        return Optional.ofNullable(wakeAt);
+    }
+}

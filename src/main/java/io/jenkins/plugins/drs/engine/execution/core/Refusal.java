@@ -1,0 +1,31 @@
+package io.jenkins.plugins.drs.engine.execution.core;
+
+import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+
+/** Turns a failure of AWS into sentences for people: what happened, and what to do. */
+public final class Refusal {
+    private Refusal() {}
+
+    /** What happened: operation, code and the words of AWS. */
+    public static String message(AwsFailure failure) {
+        AwsFailure.Details details = failure.details();
+        return details.operation() + " failed with " + details.code() + ": " + details.message()
+                + details.requestId().map(id -> " (request " + id + ")").orElse("");
+    }
+
+    /** What to do about it. */
+    public static String remedy(AwsFailure failure) {
+        String operation = failure.details().operation();
+        return switch (failure.kind()) {
+            case ACCESS_DENIED -> "Allow " + operation + " to the role or user that the drill runs as.";
+            case NO_CREDENTIALS -> "Give valid AWS credentials: a profile, environment variables or a role.";
+            case EXPIRED_CREDENTIALS -> "Renew the credentials and start again.";
+            case UNINITIALIZED -> "Open Elastic Disaster Recovery once in this Region and initialise it.";
+            case UNREACHABLE, NO_ANSWER -> "Check the network, the proxy and the endpoint, then start again.";
+            case THROTTLED, SERVER_FAULT -> "AWS is busy or has a fault; start again later.";
+            case CONFLICT, QUOTA -> "Wait for what runs in the account to end, then start again.";
+            case NOT_FOUND -> "Correct the name, or create what it names in this account and Region.";
+            case INVALID, OTHER -> "Correct what the message names, then start again.";
+        };
+    }
+}

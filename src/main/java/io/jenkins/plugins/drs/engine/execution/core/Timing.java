@@ -1,0 +1,36 @@
+package io.jenkins.plugins.drs.engine.execution.core;
+
+import java.time.Duration;
+
+/**
+ * How often things are looked at, and how long for.
+ *
+ * @param instancePoll between looks at instances that are being validated
+ * @param actionPoll between looks at a running automation
+ * @param loadMaxAge how old the knowledge of other people's jobs may be when a job is started
+ * @param loadPoll between looks at an account that is full
+ * @param doubtPoll between looks for the job of a launch in doubt
+ * @param doubtLimit how long a job may take to show up; after that the launch is known not to have been made
+ * @param preflightLimit how long a check is tried again when AWS does not answer
+ */
+public record Timing(
+        Duration instancePoll,
+        Duration actionPoll,
+        Duration loadMaxAge,
+        Duration loadPoll,
+        Duration doubtPoll,
+        Duration doubtLimit,
+        Duration preflightLimit) {
+
+    public static final Timing DEFAULT = new Timing(
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(90),
+            Duration.ofMinutes(3));
+
+    /** How long an automation may take to stop once it was asked to. */
+    public static final Duration STOP_GRACE = Duration.ofMinutes(2);
+}

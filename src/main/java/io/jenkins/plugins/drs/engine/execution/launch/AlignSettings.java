@@ -1,0 +1,80 @@
+package io.jenkins.plugins.drs.engine.execution.launch;
+
+import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.ComputeGateway.LaunchTemplate;
+import io.jenkins.plugins.drs.engine.aws.LaunchConfiguration;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.SettingChange;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.SettingsAligned;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.SettingsIntended;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
+import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.Refusal;
+import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
+import io.jenkins.plugins.drs.engine.state.ServerState;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Compares a server's launch settings with the plan and changes what differs. Doing it twice changes nothing more. */
+final class AlignSettings implements Effect {
+    private final String executionId;
+    private final ServerState server;
+    private final LaunchSettings wanted;
+
+    AlignSettings(String executionId, ServerState server, LaunchSettings wanted) {
+        this.executionId = executionId;
+        this.server = server;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public String key() {
+        return "settings/" + server.id();
+    }
+
+    @Override
+    public List<ExecutionEvent> intent() {
+        return List.of(new SettingsIntended(server.id()));
+    }
+
+    @Override
+    public List<ExecutionEvent> perform(AwsAccess aws) {
+        LaunchConfiguration configuration = aws.drs(server.target()).launchConfiguration(server.id());
+        SettingsDifference difference = new SettingsDifference(wanted);
+        List<SettingChange> changes = new ArrayList<>(difference.ofConfiguration(configuration));
+        if (!difference.configurationChange().isEmpty()) {
+            aws.drs(server.target()).updateLaunchConfiguration(server.id(), difference.configurationChange());
+        }
+        if (wanted.touchesTemplate() && configuration.launchTemplateId().isPresent()) {
+            changes.addAll(alignTemplate(aws, configuration.launchTemplateId().get(), difference));
+        }
+        return List.of(new SettingsAligned(server.id(), changes));
+    }
+
+    private List<SettingChange> alignTemplate(AwsAccess aws, String templateId, SettingsDifference difference) {
+        LaunchTemplate template = aws.compute(server.target()).launchTemplate(templateId);
+        List<SettingChange> changes = difference.ofTemplate(template);
+        if (!difference.templateChange().isEmpty()) {
+            aws.compute(server.target()).changeLaunchTemplate(templateId, difference.templateChange(), token());
+        }
+        return changes;
+    }
+
+    private String token() {
+        return UUID.nameUUIDFromBytes((executionId + "/" + key()).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    @Override
+    public List<ExecutionEvent> refused(AwsFailure failure) {
+        return List.of(new ServerFailed(
+                server.id(),
+                FailureStage.SETTINGS,
+                "Its launch settings could not be applied. " + Refusal.message(failure) + " "
+                        + Refusal.remedy(failure)));
+    }
+}

@@ -1,0 +1,52 @@
+package io.jenkins.plugins.drs.engine.execution.launch;
+
+import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotFound;
+import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.state.LaunchState;
+import java.time.Duration;
+import java.util.List;
+
+/** Looks for the job of a launch whose answer was lost, by the tag that the launch gave it. */
+final class FindLaunch implements Effect {
+    /** Allows for clocks that differ, ours and that of AWS. */
+    private static final Duration MARGIN = Duration.ofMinutes(15);
+
+    private final LaunchState launch;
+
+    FindLaunch(LaunchState launch) {
+        this.launch = launch;
+    }
+
+    @Override
+    public String key() {
+        return "find/" + launch.intended().launchId();
+    }
+
+    @Override
+    public List<ExecutionEvent> perform(AwsAccess aws) {
+        String launchId = launch.intended().launchId();
+        return aws.drs(launch.intended().target()).jobsSince(launch.at().minus(MARGIN)).stream()
+                .filter(job -> launchId.equals(job.tags().get(LaunchTags.LAUNCH)))
+                .map(RecoveryJob::jobId)
+                .findFirst()
+                .map(jobId -> (ExecutionEvent) new LaunchAccepted(launchId, jobId, true))
+                .map(List::of)
+                .orElseGet(() -> List.of(new LaunchNotFound(launchId)));
+    }
+
+    @Override
+    public List<ExecutionEvent> refused(AwsFailure failure) {
+        return List.of();
+    }
+
+    /** Without the answer its servers could be launched twice, so it is asked for until the execution ends. */
+    @Override
+    public boolean isPersistent() {
+        return true;
+    }
+}

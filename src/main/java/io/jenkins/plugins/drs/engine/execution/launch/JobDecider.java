@@ -1,0 +1,73 @@
+package io.jenkins.plugins.drs.engine.execution.launch;
+
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServerProgress;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
+import io.jenkins.plugins.drs.engine.execution.core.Decider;
+import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.state.EffectHistory;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.JobState;
+import io.jenkins.plugins.drs.engine.state.Phase;
+import io.jenkins.plugins.drs.engine.state.ServerStage;
+import io.jenkins.plugins.drs.engine.state.ServerState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Watches all jobs of a target with one call, reads the log of each that has ended, and settles its servers. */
+public final class JobDecider implements Decider {
+    private final WatchPolicy policy;
+
+    public JobDecider(WatchPolicy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public void decide(ExecutionState state, Instant now, Decision decision) {
+        if (state.phase() != Phase.WAVES && state.phase() != Phase.CLEANUP) {
+            return;
+        }
+        Map<Target, List<JobState>> running = new TreeMap<>();
+        for (JobState job : state.jobs()) {
+            if (!job.isCompleted()) {
+                running.computeIfAbsent(job.target(), target -> new ArrayList<>())
+                        .add(job);
+            } else if (!job.logCollected()) {
+                decision.run(new CollectJobLog(job));
+            }
+        }
+        running.forEach((target, jobs) -> watch(state, now, decision, target, jobs));
+        settle(state, decision);
+    }
+
+    private void watch(ExecutionState state, Instant now, Decision decision, Target target, List<JobState> jobs) {
+        WatchJobs watch = new WatchJobs(target, jobs);
+        EffectHistory history = state.effect(watch.key());
+        decision.runAt(policy.nextLook(jobs, history, now), watch);
+    }
+
+    /** A server that its job did not launch has failed once the job is over and its log tells why. */
+    private static void settle(ExecutionState state, Decision decision) {
+        for (ServerState server : state.servers()) {
+            if (server.stage() != ServerStage.IN_JOB) {
+                continue;
+            }
+            server.jobId()
+                    .flatMap(state::job)
+                    .filter(job -> job.isCompleted() && job.logCollected())
+                    .ifPresent(job -> decision.emit(failed(server, job)));
+        }
+    }
+
+    private static ServerFailed failed(ServerState server, JobState job) {
+        ServerProgress progress = job.servers().get(server.id());
+        String status = progress == null ? "unknown" : progress.launchStatus();
+        String reason = job.failures().getOrDefault(server.id(), "Its launch status is " + status + ".");
+        return new ServerFailed(
+                server.id(), FailureStage.LAUNCH, "Job " + job.jobId() + " did not launch it. " + reason);
+    }
+}

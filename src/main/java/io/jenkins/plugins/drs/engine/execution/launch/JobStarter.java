@@ -1,0 +1,153 @@
+package io.jenkins.plugins.drs.engine.execution.launch;
+
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
+import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.Timing;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.plan.Wave;
+import io.jenkins.plugins.drs.engine.quota.InFlight;
+import io.jenkins.plugins.drs.engine.quota.LaunchBudget;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.JobState;
+import io.jenkins.plugins.drs.engine.state.LaunchState;
+import io.jenkins.plugins.drs.engine.state.ServerState;
+import io.jenkins.plugins.drs.engine.state.TargetLoad;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Starts as many jobs as the limits of each target let it, after a fresh look at what others run there. */
+public final class JobStarter {
+    private final LaunchBudget budget;
+    private final Timing timing;
+
+    public JobStarter(LaunchBudget budget, Timing timing) {
+        this.budget = budget;
+        this.timing = timing;
+    }
+
+    void start(ExecutionState state, Instant now, Decision decision, Map<Wave, List<ServerState>> ready) {
+        Set<Target> targets = new TreeSet<>();
+        ready.values().forEach(servers -> servers.forEach(server -> targets.add(server.target())));
+        for (Target target : targets) {
+            new Round(state, now, decision, target).start(inTarget(ready, target));
+        }
+    }
+
+    private static Map<Wave, List<ServerState>> inTarget(Map<Wave, List<ServerState>> ready, Target target) {
+        Map<Wave, List<ServerState>> here = new LinkedHashMap<>();
+        ready.forEach((wave, servers) -> here.put(
+                wave,
+                servers.stream()
+                        .filter(server -> server.target().equals(target))
+                        .toList()));
+        here.values().removeIf(List::isEmpty);
+        return here;
+    }
+
+    /** One look at one target. */
+    private final class Round {
+        private final ExecutionState state;
+        private final Instant now;
+        private final Decision decision;
+        private final Target target;
+        private int launches;
+
+        Round(ExecutionState state, Instant now, Decision decision, Target target) {
+            this.state = state;
+            this.now = now;
+            this.decision = decision;
+            this.target = target;
+            this.launches = state.launches().size() + decision.effects().size();
+        }
+
+        void start(Map<Wave, List<ServerState>> ready) {
+            Map<Wave, List<ServerState>> due = new LinkedHashMap<>(ready);
+            due.keySet().removeIf(wave -> !decision.isDue(notBefore(wave)));
+            if (due.isEmpty()) {
+                return;
+            }
+            Optional<TargetLoad> load = state.load(target)
+                    .filter(seen -> seen.at().plus(timing.loadMaxAge()).isAfter(now));
+            if (load.isEmpty()) {
+                decision.poll(timing.loadMaxAge(), observe(due));
+            } else {
+                startWithin(load.get(), due);
+            }
+        }
+
+        /** When a failed attempt of this wave here asked to be repeated. */
+        private Optional<Instant> notBefore(Wave wave) {
+            return state.effect(StartLaunch.gate(wave.waveName(), target)).notBefore();
+        }
+
+        private ObserveLoad observe(Map<Wave, List<ServerState>> ready) {
+            List<String> waiting = ready.values().stream()
+                    .flatMap(List::stream)
+                    .map(ServerState::id)
+                    .toList();
+            Set<String> own = state.jobs().stream().map(JobState::jobId).collect(Collectors.toSet());
+            return new ObserveLoad(target, own, waiting, now);
+        }
+
+        private void startWithin(TargetLoad load, Map<Wave, List<ServerState>> ready) {
+            InFlight inFlight = own().plus(new InFlight(load.jobs(), load.servers()));
+            int started = 0;
+            for (Map.Entry<Wave, List<ServerState>> entry : ready.entrySet()) {
+                List<ServerState> free = entry.getValue().stream()
+                        .filter(server -> !load.busyServers().contains(server.id()))
+                        .toList();
+                for (List<ServerState> job : budget.nextJobs(free, inFlight)) {
+                    decision.run(launch(entry.getKey(), job));
+                    inFlight = inFlight.plus(new InFlight(1, job.size()));
+                    started += job.size();
+                }
+            }
+            if (started < ready.values().stream().mapToInt(List::size).sum()) {
+                decision.runAt(load.at().plus(timing.loadPoll()), observe(ready));
+            }
+        }
+
+        /** What this execution runs here itself; a launch in doubt counts, because it may be running. */
+        private InFlight own() {
+            InFlight sum = new InFlight(0, 0);
+            for (JobState job : state.jobs()) {
+                if (job.target().equals(target) && !job.isCompleted()) {
+                    sum = sum.plus(new InFlight(1, serversIn(job)));
+                }
+            }
+            for (LaunchState launch : state.launches()) {
+                if (launch.isInDoubt() && launch.intended().target().equals(target)) {
+                    sum = sum.plus(
+                            new InFlight(1, launch.intended().sourceServerIds().size()));
+                }
+            }
+            return sum;
+        }
+
+        private int serversIn(JobState job) {
+            return (int) state.servers().stream()
+                    .filter(server -> server.jobId().filter(job.jobId()::equals).isPresent())
+                    .count();
+        }
+
+        private StartLaunch launch(Wave wave, List<ServerState> servers) {
+            launches++;
+            String launchId = state.started().executionId() + "-L" + launches;
+            LaunchIntended intended = new LaunchIntended(
+                    launchId,
+                    wave.waveName(),
+                    target,
+                    servers.stream().map(ServerState::id).toList(),
+                    LaunchTags.of(state.started(), wave.waveName(), launchId));
+            boolean drill = state.started().mode() != Mode.RECOVERY;
+            return new StartLaunch(intended, drill, LaunchDecider.deadline(state, wave, now));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.jenkins.plugins.drs.engine.execution.launch;
+
+import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
+import io.jenkins.plugins.drs.engine.aws.RecoveryJob.ParticipatingServer;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LoadObserved;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
+import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.Refusal;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Looks what other people's jobs take of a target's limits. */
+final class ObserveLoad implements Effect {
+    private static final Duration JOBS_SINCE = Duration.ofDays(1);
+
+    private final Target target;
+    private final Set<String> ownJobs;
+    private final List<String> waitingServers;
+    private final Instant now;
+
+    /** @param waitingServers servers that are given up when the look is refused */
+    ObserveLoad(Target target, Set<String> ownJobs, List<String> waitingServers, Instant now) {
+        this.target = target;
+        this.ownJobs = Set.copyOf(ownJobs);
+        this.waitingServers = List.copyOf(waitingServers);
+        this.now = now;
+    }
+
+    @Override
+    public String key() {
+        return "load/" + target.key();
+    }
+
+    @Override
+    public List<ExecutionEvent> perform(AwsAccess aws) {
+        List<RecoveryJob> others = aws.drs(target).jobsSince(now.minus(JOBS_SINCE)).stream()
+                .filter(job -> !job.isCompleted() && !ownJobs.contains(job.jobId()))
+                .toList();
+        List<String> busy = others.stream()
+                .flatMap(job -> job.servers().stream())
+                .map(ParticipatingServer::sourceServerId)
+                .distinct()
+                .toList();
+        return List.of(new LoadObserved(target, others.size(), busy.size(), busy));
+    }
+
+    @Override
+    public List<ExecutionEvent> refused(AwsFailure failure) {
+        String reason =
+                "Other jobs could not be looked at. " + Refusal.message(failure) + " " + Refusal.remedy(failure);
+        return waitingServers.stream()
+                .map(id -> (ExecutionEvent) new ServerFailed(id, FailureStage.START, reason))
+                .toList();
+    }
+}

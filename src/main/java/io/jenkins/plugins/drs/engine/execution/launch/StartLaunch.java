@@ -1,0 +1,84 @@
+package io.jenkins.plugins.drs.engine.execution.launch;
+
+import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotMade;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
+import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.Refusal;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Calls {@code StartRecovery} once. An answer that was lost leaves the launch in doubt: it is looked up by its tags
+ * before anything else is launched for its servers.
+ */
+final class StartLaunch implements Effect {
+    private final LaunchIntended launch;
+    private final boolean drill;
+    private final Instant deadline;
+
+    StartLaunch(LaunchIntended launch, boolean drill, Instant deadline) {
+        this.launch = launch;
+        this.drill = drill;
+        this.deadline = deadline;
+    }
+
+    /** Attempts for a wave in a target wait together after a failure, whichever servers they hold. */
+    static String gate(String wave, Target target) {
+        return "launch/" + wave + "/" + target.key();
+    }
+
+    @Override
+    public String key() {
+        return gate() + "/" + launch.launchId();
+    }
+
+    @Override
+    public String gate() {
+        return gate(launch.wave(), launch.target());
+    }
+
+    @Override
+    public List<ExecutionEvent> intent() {
+        return List.of(launch);
+    }
+
+    @Override
+    public List<ExecutionEvent> perform(AwsAccess aws) {
+        RecoveryJob job = aws.drs(launch.target()).startRecovery(launch.sourceServerIds(), drill, launch.tags());
+        return List.of(new LaunchAccepted(launch.launchId(), job.jobId(), false));
+    }
+
+    @Override
+    public List<ExecutionEvent> deferred(AwsFailure failure) {
+        return failure.kind().isInDoubt()
+                ? List.of()
+                : List.of(new LaunchNotMade(launch.launchId(), Refusal.message(failure)));
+    }
+
+    @Override
+    public List<ExecutionEvent> refused(AwsFailure failure) {
+        if (failure.kind().isInDoubt()) {
+            return List.of();
+        }
+        String reason = Refusal.message(failure) + " " + Refusal.remedy(failure);
+        List<ExecutionEvent> events = new ArrayList<>();
+        events.add(new LaunchNotMade(launch.launchId(), Refusal.message(failure)));
+        launch.sourceServerIds().forEach(id -> events.add(new ServerFailed(id, FailureStage.START, reason)));
+        return events;
+    }
+
+    @Override
+    public Optional<Instant> deadline() {
+        return Optional.of(deadline);
+    }
+}

@@ -1,0 +1,66 @@
+package io.jenkins.plugins.drs.engine.execution.launch;
+
+import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServerProgress;
+import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.state.JobState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Looks at all running jobs of a target with one call and tells what changed. */
+final class WatchJobs implements Effect {
+    private final Target target;
+    private final Map<String, JobState> jobs;
+
+    WatchJobs(Target target, List<JobState> jobs) {
+        this.target = target;
+        this.jobs = jobs.stream().collect(Collectors.toMap(JobState::jobId, Function.identity()));
+    }
+
+    @Override
+    public String key() {
+        return "watch/" + target.key();
+    }
+
+    @Override
+    public List<ExecutionEvent> perform(AwsAccess aws) {
+        List<ExecutionEvent> events = new ArrayList<>();
+        for (RecoveryJob seen : aws.drs(target).jobs(jobs.keySet())) {
+            JobState known = jobs.get(seen.jobId());
+            if (known != null) {
+                compare(known, seen, events);
+            }
+        }
+        return events;
+    }
+
+    private static void compare(JobState known, RecoveryJob seen, List<ExecutionEvent> events) {
+        List<ServerProgress> changed = seen.servers().stream()
+                .map(server ->
+                        new ServerProgress(server.sourceServerId(), server.launchStatus(), server.recoveryInstanceId()))
+                .filter(server -> !server.equals(known.servers().get(server.sourceServerId())))
+                .toList();
+        if (!changed.isEmpty() || !seen.status().equals(known.status())) {
+            events.add(new JobObserved(seen.jobId(), seen.status(), changed, seen.ended()));
+        }
+    }
+
+    @Override
+    public List<ExecutionEvent> refused(AwsFailure failure) {
+        return List.of();
+    }
+
+    /** What a job launches has to be taken down, so it is watched for as long as the execution lasts. */
+    @Override
+    public boolean isPersistent() {
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+package io.jenkins.plugins.drs.engine.execution.preflight;
+
+import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Looks whether the subnets and security groups of launch settings exist. */
+final class CheckNetwork extends PreflightStep {
+    private final Set<String> subnets;
+    private final Set<String> securityGroups;
+
+    CheckNetwork(Target target, Set<String> subnets, Set<String> securityGroups) {
+        super(keyFor(target), "Network", "Subnets and security groups", target);
+        this.subnets = subnets;
+        this.securityGroups = securityGroups;
+    }
+
+    static String keyFor(Target target) {
+        return "network/" + target.key();
+    }
+
+    @Override
+    public List<ExecutionEvent> perform(AwsAccess aws) {
+        List<Check> checks = new ArrayList<>();
+        checks.addAll(compare("Subnet", subnets, aws.compute(target())::existingSubnets));
+        checks.addAll(compare("Security group", securityGroups, aws.compute(target())::existingSecurityGroups));
+        return done(checks);
+    }
+
+    private List<Check> compare(String what, Set<String> wanted, Function<Set<String>, Set<String>> look) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Set<String> existing = look.apply(wanted);
+        return wanted.stream()
+                .sorted()
+                .map(id -> existing.contains(id)
+                        ? Check.passed(what, id, "It exists in " + target() + ".")
+                        : Check.failed(
+                                what,
+                                id,
+                                what + " " + id + " does not exist in " + target() + ".",
+                                "Correct the launch settings, or create it."))
+                .toList();
+    }
+}

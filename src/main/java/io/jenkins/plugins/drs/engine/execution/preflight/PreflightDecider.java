@@ -1,0 +1,77 @@
+package io.jenkins.plugins.drs.engine.execution.preflight;
+
+import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
+import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.engine.execution.core.Decider;
+import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.Timing;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.Phase;
+import java.time.Instant;
+import java.util.List;
+
+/** Runs every step of preflight, then lets waves begin or ends the execution with all that was found. */
+public final class PreflightDecider implements Decider {
+    private final Timing timing;
+
+    public PreflightDecider(Timing timing) {
+        this.timing = timing;
+    }
+
+    @Override
+    public void decide(ExecutionState state, Instant now, Decision decision) {
+        if (state.phase() != Phase.PREFLIGHT || state.started().mode() == Mode.CLEANUP) {
+            return;
+        }
+        if (state.cancelReason().isPresent()) {
+            String reason =
+                    "Cancelled during preflight: " + state.cancelReason().get();
+            decision.emit(new ExecutionFinished(ExecutionStatus.CANCELLED, reason));
+        } else if (!runSteps(state, now, decision)) {
+            decision.emit(verdict(state));
+        }
+    }
+
+    /** Asks for the steps that are missing; false when there are none. */
+    private boolean runSteps(ExecutionState state, Instant now, Decision decision) {
+        PlanScope scope = new PlanScope(state.started().configuration(), state.plan());
+        ServerRules rules = new ServerRules(
+                state.started().options().anyReplicationState(), state.plan().rpo());
+        PreflightSteps steps = new PreflightSteps(scope, rules);
+        boolean missing = request(state, decision, steps.identities());
+        for (Target target : scope.targets()) {
+            if (state.accountOf(target).isPresent()) {
+                missing |= request(state, decision, steps.within(target, now));
+            }
+        }
+        return missing;
+    }
+
+    private boolean request(ExecutionState state, Decision decision, List<PreflightStep> steps) {
+        Instant limit = state.startedAt().plus(timing.preflightLimit());
+        boolean missing = false;
+        for (PreflightStep step : steps) {
+            if (!state.isStepDone(step.key())) {
+                decision.run(step.until(limit));
+                missing = true;
+            }
+        }
+        return missing;
+    }
+
+    private static LifecycleEvent verdict(ExecutionState state) {
+        long failed = state.failedChecks();
+        if (failed > 0) {
+            String problems = failed == 1 ? "1 problem" : failed + " problems";
+            return new ExecutionFinished(
+                    ExecutionStatus.FAILED, "Preflight found " + problems + "; nothing was changed.");
+        }
+        return state.started().mode() == Mode.CHECK
+                ? new ExecutionFinished(ExecutionStatus.COMPLETED, "")
+                : new WavesBegun();
+    }
+}

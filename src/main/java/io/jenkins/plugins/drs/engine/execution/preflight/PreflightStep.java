@@ -1,0 +1,71 @@
+package io.jenkins.plugins.drs.engine.execution.preflight;
+
+import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.SelectedServer;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
+import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.Refusal;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One part of preflight: reads something and says what it thinks of it. What AWS refuses becomes a failed check. */
+abstract class PreflightStep implements Effect {
+    private final String key;
+    private final String checkName;
+    private final String subject;
+    private final Target target;
+    private Instant deadline;
+
+    /**
+     * @param key names the step
+     * @param checkName names the check that fails when AWS refuses
+     * @param subject what it looks at
+     */
+    PreflightStep(String key, String checkName, String subject, Target target) {
+        this.key = key;
+        this.checkName = checkName;
+        this.subject = subject;
+        this.target = target;
+    }
+
+    @Override
+    public final String key() {
+        return key;
+    }
+
+    final Target target() {
+        return target;
+    }
+
+    final PreflightStep until(Instant limit) {
+        deadline = limit;
+        return this;
+    }
+
+    @Override
+    public final Optional<Instant> deadline() {
+        return Optional.ofNullable(deadline);
+    }
+
+    @Override
+    public final List<ExecutionEvent> refused(AwsFailure failure) {
+        String where = subject + " (" + target + ")";
+        return done(List.of(Check.failed(checkName, where, Refusal.message(failure), Refusal.remedy(failure))));
+    }
+
+    @Override
+    public abstract List<ExecutionEvent> perform(AwsAccess aws);
+
+    final List<ExecutionEvent> done(List<Check> checks) {
+        return List.of(new StepDone(key, checks, List.of()));
+    }
+
+    final List<ExecutionEvent> done(List<Check> checks, List<SelectedServer> servers) {
+        return List.of(new StepDone(key, checks, servers));
+    }
+}

@@ -1,0 +1,91 @@
+package io.jenkins.plugins.drs.engine.execution.preflight;
+
+import io.jenkins.plugins.drs.engine.execution.preflight.PlanScope.Member;
+import io.jenkins.plugins.drs.engine.execution.preflight.PlanScope.PlacedAction;
+import io.jenkins.plugins.drs.engine.plan.AutomationAction.Document;
+import io.jenkins.plugins.drs.engine.plan.DynamicReference;
+import io.jenkins.plugins.drs.engine.plan.DynamicReferences;
+import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The steps of preflight that a plan needs. */
+final class PreflightSteps {
+    private final PlanScope scope;
+    private final ServerRules rules;
+
+    PreflightSteps(PlanScope scope, ServerRules rules) {
+        this.scope = scope;
+        this.rules = rules;
+    }
+
+    /** Steps that tell who we are; nothing else in a target makes sense before. */
+    List<PreflightStep> identities() {
+        return scope.targets().stream()
+                .map(target -> (PreflightStep) new IdentifyTarget(target))
+                .toList();
+    }
+
+    /** What is looked at in a target whose credentials work. */
+    List<PreflightStep> within(Target target, Instant now) {
+        List<PreflightStep> steps = new ArrayList<>();
+        if (!scope.membersIn(target).isEmpty()) {
+            steps.add(new SelectServers(target, scope, rules, now));
+        }
+        steps.addAll(network(target));
+        steps.addAll(runbooks(target));
+        steps.addAll(references(target));
+        return steps;
+    }
+
+    private List<PreflightStep> network(Target target) {
+        Set<String> subnets = new TreeSet<>();
+        Set<String> securityGroups = new TreeSet<>();
+        scope.membersIn(target).stream().flatMap(PreflightSteps::settings).forEach(settings -> {
+            settings.subnetId().ifPresent(subnets::add);
+            securityGroups.addAll(settings.securityGroupIds());
+        });
+        return subnets.isEmpty() && securityGroups.isEmpty()
+                ? List.of()
+                : List.of(new CheckNetwork(target, subnets, securityGroups));
+    }
+
+    private static Stream<LaunchSettings> settings(Member member) {
+        return Stream.concat(
+                Stream.of(member.group().launchSettings()), member.group().serverOverrides().values().stream());
+    }
+
+    private List<PreflightStep> runbooks(Target target) {
+        Map<Document, List<PlacedAction>> byDocument = new LinkedHashMap<>();
+        actionsIn(target).forEach(action -> byDocument
+                .computeIfAbsent(action.action().document(), document -> new ArrayList<>())
+                .add(action));
+        return byDocument.entrySet().stream()
+                .map(entry -> (PreflightStep) new CheckRunbook(target, entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private List<PreflightStep> references(Target target) {
+        Set<DynamicReference> references = new LinkedHashSet<>();
+        actionsIn(target)
+                .flatMap(action -> action.action().parameters().values().stream())
+                .flatMap(List::stream)
+                .forEach(value ->
+                        DynamicReferences.in(value).occurrences().forEach(found -> references.add(found.reference())));
+        return references.stream()
+                .map(reference -> (PreflightStep) new CheckReference(target, reference))
+                .toList();
+    }
+
+    private Stream<PlacedAction> actionsIn(Target target) {
+        return scope.actions().stream().filter(action -> action.target().equals(target));
+    }
+}

@@ -1,0 +1,66 @@
+package io.jenkins.plugins.drs.engine.execution.validation;
+
+import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceFound;
+import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.state.ServerState;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks DRS for the recovery instances of launched servers. */
+final class DescribeInstances implements Effect {
+    private final Target target;
+    private final Map<String, ServerState> servers = new HashMap<>();
+
+    DescribeInstances(Target target, List<ServerState> servers) {
+        this.target = target;
+        servers.forEach(server -> this.servers.put(server.id(), server));
+    }
+
+    @Override
+    public String key() {
+        return "instances/" + target.key();
+    }
+
+    @Override
+    public List<ExecutionEvent> perform(AwsAccess aws) {
+        return aws.drs(target).recoveryInstances(servers.keySet()).stream()
+                .filter(this::isOurs)
+                .map(DescribeInstances::found)
+                .toList();
+    }
+
+    private boolean isOurs(RecoveryInstance instance) {
+        ServerState server = servers.get(instance.sourceServerId());
+        return server != null
+                && server.instanceId()
+                        .filter(instance.recoveryInstanceId()::equals)
+                        .isPresent();
+    }
+
+    private static ExecutionEvent found(RecoveryInstance instance) {
+        return new InstanceFound(
+                instance.sourceServerId(),
+                instance.recoveryInstanceId(),
+                instance.ec2InstanceId(),
+                instance.jobId(),
+                instance.drill(),
+                instance.pointInTime());
+    }
+
+    @Override
+    public List<ExecutionEvent> refused(AwsFailure failure) {
+        return List.of();
+    }
+
+    /** The wave's time for validation ends the wait. */
+    @Override
+    public boolean isPersistent() {
+        return true;
+    }
+}

@@ -1,0 +1,152 @@
+package io.jenkins.plugins.drs.engine.execution.wave;
+
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
+import io.jenkins.plugins.drs.engine.event.ActionOutcome;
+import io.jenkins.plugins.drs.engine.event.ActionPhase;
+import io.jenkins.plugins.drs.engine.event.ActionRef;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
+import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.Timing;
+import io.jenkins.plugins.drs.engine.execution.preflight.PlanScope;
+import io.jenkins.plugins.drs.engine.plan.AutomationAction;
+import io.jenkins.plugins.drs.engine.plan.OnFailure;
+import io.jenkins.plugins.drs.engine.plan.Wave;
+import io.jenkins.plugins.drs.engine.state.ActionState;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Runs the actions before or after a wave one after the other. */
+public final class ActionSequence {
+    private static final int START_ATTEMPTS_WHEN_STOPPING = 3;
+
+    private final Timing timing;
+
+    public ActionSequence(Timing timing) {
+        this.timing = timing;
+    }
+
+    /** How far a sequence is. {@code reason} says why it failed; empty otherwise. */
+    record Progress(boolean isDone, String reason) {
+        boolean isFailed() {
+            return !reason.isEmpty();
+        }
+    }
+
+    private static final Progress DONE = new Progress(true, "");
+    private static final Progress BUSY = new Progress(false, "");
+
+    /** Does what is due for the sequence. */
+    Progress advance(ExecutionState state, Instant now, Decision decision, Wave wave, ActionPhase phase) {
+        List<AutomationAction> actions = phase == ActionPhase.PRE ? wave.preWaveActions() : wave.postWaveActions();
+        for (int index = 0; index < actions.size(); index++) {
+            AutomationAction action = actions.get(index);
+            ActionRef ref = new ActionRef(wave.waveName(), phase, index);
+            Optional<ActionOutcome> outcome = state.action(ref).flatMap(ActionState::outcome);
+            if (outcome.isEmpty()) {
+                work(state, now, decision, wave, action, ref);
+                return BUSY;
+            }
+            if (outcome.get() != ActionOutcome.SUCCEEDED && action.onFailure() == OnFailure.STOP) {
+                return new Progress(false, failure(action, phase, outcome.get()));
+            }
+        }
+        return DONE;
+    }
+
+    private static String failure(AutomationAction action, ActionPhase phase, ActionOutcome outcome) {
+        String when = phase == ActionPhase.PRE ? "before" : "after";
+        String how = outcome == ActionOutcome.TIMED_OUT
+                ? "took longer than " + action.maxWaitTime().toSeconds() + " s and was stopped"
+                : "failed";
+        return "Action '" + action.name() + "' " + when + " the wave " + how + ".";
+    }
+
+    private void work(
+            ExecutionState state, Instant now, Decision decision, Wave wave, AutomationAction action, ActionRef ref) {
+        Optional<ActionState> begun = state.action(ref);
+        if (begun.isEmpty()) {
+            decision.run(new StartAction(intended(state, now, wave, action, ref), action.document(), false));
+        } else if (begun.get().executionId().isEmpty()) {
+            decision.run(new StartAction(begun.get().intended(), action.document(), true));
+        } else if (!now.isBefore(begun.get().intended().deadline())) {
+            stop(state, now, decision, begun.get(), ActionOutcome.TIMED_OUT);
+        } else {
+            decision.wakeAt(begun.get().intended().deadline());
+            decision.poll(timing.actionPoll(), new WatchAction(begun.get()));
+        }
+    }
+
+    private static ActionIntended intended(
+            ExecutionState state, Instant now, Wave wave, AutomationAction action, ActionRef ref) {
+        PlanScope scope = new PlanScope(state.started().configuration(), state.plan());
+        String execution = state.started().executionId();
+        String token = UUID.nameUUIDFromBytes((execution + "/" + ref).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        return new ActionIntended(
+                ref,
+                action.name(),
+                action.document().name(),
+                action.parameters(),
+                scope.targetOf(wave, action),
+                token,
+                now.plus(action.maxWaitTime()));
+    }
+
+    /** Stops an action and watches until it has ended; gives it up when it does not end. */
+    void stop(ExecutionState state, Instant now, Decision decision, ActionState action, ActionOutcome because) {
+        if (action.executionId().isEmpty()) {
+            startToStop(state, decision, action, because);
+            return;
+        }
+        Instant giveUp = action.stopAt().orElse(now).plus(Timing.STOP_GRACE);
+        if (!now.isBefore(giveUp)) {
+            giveUp(decision, action);
+            return;
+        }
+        decision.wakeAt(giveUp);
+        if (!action.stopTaken()) {
+            decision.run(new StopAction(action, action.stopBecause().orElse(because), giveUp));
+        } else {
+            decision.poll(timing.actionPoll().dividedBy(2), new WatchAction(action));
+        }
+    }
+
+    /** Whether the start reached SSM is not known: repeating it with its token tells which execution to stop. */
+    private static void startToStop(
+            ExecutionState state, Decision decision, ActionState action, ActionOutcome because) {
+        ActionIntended intended = action.intended();
+        StartAction start =
+                new StartAction(intended, planned(state, intended.action()).document(), true);
+        if (state.effect(start.key()).failures() <= START_ATTEMPTS_WHEN_STOPPING) {
+            decision.run(start);
+            return;
+        }
+        String reason = "Whether it was started is not known: SSM did not answer.";
+        decision.emit(new LeftBehind(Kind.AUTOMATION, intended.clientToken(), intended.target(), false, reason));
+        decision.emit(new ActionEnded(intended.action(), because, "", reason, Map.of()));
+    }
+
+    private static AutomationAction planned(ExecutionState state, ActionRef ref) {
+        Wave wave = state.plan().waves().stream()
+                .filter(candidate -> candidate.waveName().equals(ref.wave()))
+                .findFirst()
+                .orElseThrow();
+        return (ref.phase() == ActionPhase.PRE ? wave.preWaveActions() : wave.postWaveActions()).get(ref.index());
+    }
+
+    private static void giveUp(Decision decision, ActionState action) {
+        String id = action.executionId().orElseThrow();
+        String reason = "It did not stop within " + Timing.STOP_GRACE.toSeconds() + " s of being asked to.";
+        ActionRef ref = action.intended().action();
+        decision.emit(new LeftBehind(Kind.AUTOMATION, id, action.intended().target(), false, reason));
+        decision.emit(new ActionEnded(
+                ref, action.stopBecause().orElse(ActionOutcome.TIMED_OUT), action.status(), reason, Map.of()));
+    }
+}

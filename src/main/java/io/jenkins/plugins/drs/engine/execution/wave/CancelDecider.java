@@ -1,0 +1,69 @@
+package io.jenkins.plugins.drs.engine.execution.wave;
+
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
+import io.jenkins.plugins.drs.engine.event.ActionOutcome;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.CleanupBegun;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
+import io.jenkins.plugins.drs.engine.execution.core.Decider;
+import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.plan.Wave;
+import io.jenkins.plugins.drs.engine.state.ActionState;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.Phase;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Ends the waves of an execution that was cancelled. Running automations are stopped first. Jobs of DRS cannot be
+ * stopped: cleanup waits for them and takes down what they launch.
+ */
+public final class CancelDecider implements Decider {
+    private final ActionSequence actions;
+
+    public CancelDecider(ActionSequence actions) {
+        this.actions = actions;
+    }
+
+    @Override
+    public void decide(ExecutionState state, Instant now, Decision decision) {
+        if (state.phase() != Phase.WAVES || state.cancelReason().isEmpty()) {
+            return;
+        }
+        if (state.isStopRequested()) {
+            state.actions().forEach(action -> abandon(decision, action));
+        } else if (stopActions(state, now, decision)) {
+            return;
+        }
+        String reason = "Cancelled: " + state.cancelReason().get();
+        for (Wave wave : state.plan().waves()) {
+            if (!state.wave(wave.waveName()).status().isEnd()) {
+                new WaveEnding(state, decision, wave).cancel(reason);
+            }
+        }
+        decision.emit(new CleanupBegun(reason));
+    }
+
+    private static void abandon(Decision decision, ActionState action) {
+        if (action.isEnded()) {
+            return;
+        }
+        ActionIntended intended = action.intended();
+        String reason = "The execution was stopped while it ran.";
+        String id = action.executionId().orElse(intended.clientToken());
+        decision.emit(new LeftBehind(Kind.AUTOMATION, id, intended.target(), false, reason));
+        decision.emit(new ActionEnded(intended.action(), ActionOutcome.CANCELLED, action.status(), reason, Map.of()));
+    }
+
+    private boolean stopActions(ExecutionState state, Instant now, Decision decision) {
+        boolean stopping = false;
+        for (ActionState action : state.actions()) {
+            if (!action.isEnded()) {
+                actions.stop(state, now, decision, action, ActionOutcome.CANCELLED);
+                stopping = true;
+            }
+        }
+        return stopping;
+    }
+}

@@ -1,0 +1,74 @@
+package io.jenkins.plugins.drs.engine.execution.wave;
+
+import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.SecretGateway;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStarted;
+import io.jenkins.plugins.drs.engine.event.ActionOutcome;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.Refusal;
+import io.jenkins.plugins.drs.engine.plan.AutomationAction.Document;
+import io.jenkins.plugins.drs.engine.plan.DynamicReferences;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Starts a runbook. The client token makes it safe to repeat; resolved secrets live no longer than the call. */
+final class StartAction implements Effect {
+    private final ActionIntended intended;
+    private final Document document;
+    private final boolean repeated;
+
+    /** @param repeated whether the intent is in the journal already */
+    StartAction(ActionIntended intended, Document document, boolean repeated) {
+        this.intended = intended;
+        this.document = document;
+        this.repeated = repeated;
+    }
+
+    @Override
+    public String key() {
+        return "action/start/" + intended.action();
+    }
+
+    @Override
+    public List<ExecutionEvent> intent() {
+        return repeated ? List.of() : List.of(intended);
+    }
+
+    @Override
+    public List<ExecutionEvent> perform(AwsAccess aws) {
+        SecretGateway secrets = aws.secrets(intended.target());
+        Map<String, List<String>> resolved = new LinkedHashMap<>();
+        intended.parameters().forEach((name, values) -> resolved.put(name, resolve(values, secrets)));
+        String id = aws.automation(intended.target())
+                .start(document.name(), document.version(), resolved, intended.clientToken(), Map.of());
+        return List.of(new ActionStarted(intended.action(), id));
+    }
+
+    private static List<String> resolve(List<String> values, SecretGateway secrets) {
+        return values.stream()
+                .map(value -> DynamicReferences.in(value).resolved(secrets::resolve))
+                .toList();
+    }
+
+    @Override
+    public List<ExecutionEvent> refused(AwsFailure failure) {
+        return List.of(new ActionEnded(
+                intended.action(),
+                ActionOutcome.NOT_RUN,
+                "",
+                Refusal.message(failure) + " " + Refusal.remedy(failure),
+                Map.of()));
+    }
+
+    @Override
+    public Optional<Instant> deadline() {
+        return Optional.of(intended.deadline());
+    }
+}

@@ -1,0 +1,72 @@
+package io.jenkins.plugins.drs.engine.execution.wave;
+
+import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.FailureKind;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopIntended;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopped;
+import io.jenkins.plugins.drs.engine.event.ActionOutcome;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.Refusal;
+import io.jenkins.plugins.drs.engine.state.ActionState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks SSM to cancel an automation. Asking twice does no harm. */
+final class StopAction implements Effect {
+    private final ActionState action;
+    private final ActionOutcome because;
+    private final Instant giveUp;
+
+    StopAction(ActionState action, ActionOutcome because, Instant giveUp) {
+        this.action = action;
+        this.because = because;
+        this.giveUp = giveUp;
+    }
+
+    @Override
+    public String key() {
+        return "action/stop/" + action.intended().action();
+    }
+
+    @Override
+    public List<ExecutionEvent> intent() {
+        return action.stopBecause().isPresent()
+                ? List.of()
+                : List.of(new ActionStopIntended(action.intended().action(), because));
+    }
+
+    @Override
+    public List<ExecutionEvent> perform(AwsAccess aws) {
+        aws.automation(action.intended().target()).cancel(action.executionId().orElseThrow());
+        return List.of(new ActionStopped(action.intended().action()));
+    }
+
+    /** SSM calls a stop invalid when the automation has ended in the meantime: then the next look tells how. */
+    @Override
+    public List<ExecutionEvent> refused(AwsFailure failure) {
+        if (failure.kind() == FailureKind.INVALID) {
+            return List.of(new ActionStopped(action.intended().action()));
+        }
+        String reason = Refusal.message(failure) + " " + Refusal.remedy(failure);
+        return List.of(
+                new LeftBehind(
+                        Kind.AUTOMATION,
+                        action.executionId().orElseThrow(),
+                        action.intended().target(),
+                        false,
+                        "It could not be stopped. " + reason),
+                new ActionEnded(action.intended().action(), because, action.status(), reason, Map.of()));
+    }
+
+    @Override
+    public Optional<Instant> deadline() {
+        return Optional.of(giveUp);
+    }
+}

@@ -1,0 +1,83 @@
+package io.jenkins.plugins.drs.engine.execution.wave;
+
+import io.jenkins.plugins.drs.engine.aws.AutomationGateway.AutomationExecution;
+import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionObserved;
+import io.jenkins.plugins.drs.engine.event.ActionOutcome;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.Refusal;
+import io.jenkins.plugins.drs.engine.state.ActionState;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Looks how an automation is doing. */
+final class WatchAction implements Effect {
+    /** Ends of {@code AutomationExecutionStatus} that are good, by the Systems Manager API reference. */
+    private static final Set<String> GOOD = Set.of("Success", "CompletedWithSuccess");
+
+    /** Its other ends. */
+    private static final Set<String> BAD = Set.of(
+            "TimedOut",
+            "Cancelled",
+            "Failed",
+            "Rejected",
+            "ChangeCalendarOverrideRejected",
+            "CompletedWithFailure",
+            "Exited");
+
+    private final ActionState action;
+
+    WatchAction(ActionState action) {
+        this.action = action;
+    }
+
+    @Override
+    public String key() {
+        return "action/watch/" + action.intended().action();
+    }
+
+    @Override
+    public List<ExecutionEvent> perform(AwsAccess aws) {
+        AutomationExecution seen = aws.automation(action.intended().target())
+                .execution(action.executionId().orElseThrow());
+        if (GOOD.contains(seen.status()) || BAD.contains(seen.status())) {
+            return List.of(ended(aws, seen));
+        }
+        return seen.status().equals(action.status())
+                ? List.of()
+                : List.of(new ActionObserved(action.intended().action(), seen.status(), seen.currentStep()));
+    }
+
+    private ActionEnded ended(AwsAccess aws, AutomationExecution seen) {
+        Redaction redaction = Redaction.of(
+                action.intended().parameters().values(),
+                aws.secrets(action.intended().target()));
+        return new ActionEnded(
+                action.intended().action(),
+                outcome(seen.status()),
+                seen.status(),
+                redaction.of(seen.failureMessage().orElse("")),
+                redaction.of(seen.outputs()));
+    }
+
+    private ActionOutcome outcome(String status) {
+        if (GOOD.contains(status)) {
+            return ActionOutcome.SUCCEEDED;
+        }
+        return action.stopBecause().orElse(ActionOutcome.FAILED);
+    }
+
+    @Override
+    public List<ExecutionEvent> refused(AwsFailure failure) {
+        return List.of(new ActionEnded(
+                action.intended().action(),
+                ActionOutcome.FAILED,
+                action.status(),
+                "Its outcome cannot be read. " + Refusal.message(failure) + " " + Refusal.remedy(failure),
+                Map.of()));
+    }
+}

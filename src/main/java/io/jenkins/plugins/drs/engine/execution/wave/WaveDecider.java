@@ -1,0 +1,141 @@
+package io.jenkins.plugins.drs.engine.execution.wave;
+
+import io.jenkins.plugins.drs.engine.event.ActionPhase;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.CleanupBegun;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
+import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.execution.core.Decider;
+import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.plan.OnFailure;
+import io.jenkins.plugins.drs.engine.plan.Wave;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.Phase;
+import io.jenkins.plugins.drs.engine.state.ServerStage;
+import io.jenkins.plugins.drs.engine.state.ServerState;
+import io.jenkins.plugins.drs.engine.state.WaveState;
+import java.time.Instant;
+import java.util.List;
+
+/** Moves each wave on when what it waits for has come. */
+public final class WaveDecider implements Decider {
+    private final ActionSequence actions;
+
+    public WaveDecider(ActionSequence actions) {
+        this.actions = actions;
+    }
+
+    @Override
+    public void decide(ExecutionState state, Instant now, Decision decision) {
+        if (state.phase() != Phase.WAVES || state.cancelReason().isPresent()) {
+            return;
+        }
+        WaveOrder order = new WaveOrder(state);
+        for (Wave wave : state.plan().waves()) {
+            new Turn(state, now, decision, wave, order).take();
+        }
+        if (state.waves().stream().allMatch(wave -> wave.status().isEnd())) {
+            decision.emit(new CleanupBegun("Every wave has ended."));
+        }
+    }
+
+    /** One look at one wave. */
+    private final class Turn {
+        private final ExecutionState state;
+        private final Instant now;
+        private final Decision decision;
+        private final Wave wave;
+        private final WaveOrder order;
+        private final WaveEnding ending;
+
+        Turn(ExecutionState state, Instant now, Decision decision, Wave wave, WaveOrder order) {
+            this.state = state;
+            this.now = now;
+            this.decision = decision;
+            this.wave = wave;
+            this.order = order;
+            this.ending = new WaveEnding(state, decision, wave);
+        }
+
+        void take() {
+            switch (state.wave(wave.waveName()).status()) {
+                case PENDING -> whenPending();
+                case PAUSED -> whenPaused();
+                case PRE_ACTIONS ->
+                    whenInActions(ActionPhase.PRE, wave.preWaveActions().size());
+                case LAUNCHING -> whenLaunching();
+                case VALIDATING -> whenValidating();
+                case POST_ACTIONS ->
+                    whenInActions(ActionPhase.POST, wave.postWaveActions().size());
+                default -> {}
+            }
+        }
+
+        private void whenPending() {
+            WaveState current = state.wave(wave.waveName());
+            if (order.blockedBy(wave).isPresent()) {
+                ending.skip("Wave " + order.blockedBy(wave).get() + ", which it depends on, did not complete.");
+            } else if (order.mustWait(wave)) {
+                return;
+            } else if (state.started().options().waveByWave() && !current.released()) {
+                skipWhenClosed();
+            } else {
+                ending.move(wave.policy().pauseBefore() ? WaveStatus.PAUSED : WaveStatus.PRE_ACTIONS, "");
+            }
+        }
+
+        private void skipWhenClosed() {
+            if (state.areWavesClosed()) {
+                ending.skip("The pipeline ended without running it.");
+            }
+        }
+
+        private void whenPaused() {
+            state.wave(wave.waveName()).approval().ifPresent(approved -> {
+                if (approved) {
+                    ending.move(WaveStatus.PRE_ACTIONS, "");
+                } else {
+                    decision.emit(new CancelRequested("approver", "Wave " + wave.waveName() + " was not approved."));
+                }
+            });
+        }
+
+        private void whenInActions(ActionPhase phase, int count) {
+            ActionSequence.Progress progress = actions.advance(state, now, decision, wave, phase);
+            if (progress.isFailed()) {
+                ending.failWith(progress.reason());
+            } else if (progress.isDone() && phase == ActionPhase.PRE) {
+                ending.move(WaveStatus.LAUNCHING, "");
+            } else if (progress.isDone()) {
+                ending.end(servers());
+            }
+        }
+
+        /** Servers settle one by one in the launch and validation deciders. */
+        private void whenLaunching() {
+            if (servers().stream().allMatch(Turn::hasLeftLaunch)) {
+                ending.move(WaveStatus.VALIDATING, "");
+            }
+        }
+
+        private static boolean hasLeftLaunch(ServerState server) {
+            return server.stage() == ServerStage.LAUNCHED || server.stage().isEnd();
+        }
+
+        private void whenValidating() {
+            List<ServerState> servers = servers();
+            if (!servers.stream().allMatch(server -> server.stage().isEnd())) {
+                return;
+            }
+            boolean allValid = servers.stream().allMatch(server -> server.stage() == ServerStage.VALIDATED);
+            if (allValid || wave.policy().onFailure() == OnFailure.CONTINUE) {
+                ending.move(WaveStatus.POST_ACTIONS, "");
+            } else {
+                ending.end(servers);
+            }
+        }
+
+        private List<ServerState> servers() {
+            return state.serversOf(wave.waveName());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.jenkins.plugins.drs.engine.state;
+
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.CleanupBegun;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.InstanceTerminated;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftoverFound;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftoversSearched;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.RemainsObserved;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationAccepted;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationIntended;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationNotMade;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Appliers of what is taken down. */
+final class CleanupAppliers {
+    private CleanupAppliers() {}
+
+    static void register() {
+        Appliers.on(CleanupBegun.class, (state, event, at) -> {
+            state.move(Phase.CLEANUP);
+            state.cleanupBegan = at;
+        });
+        Appliers.on(LeftoverFound.class, CleanupAppliers::leftoverFound);
+        Appliers.on(
+                LeftoversSearched.class,
+                (state, event, at) ->
+                        state.stepsDone.add("leftovers/" + event.target().key()));
+        Appliers.on(TerminationIntended.class, CleanupAppliers::intended);
+        Appliers.on(TerminationAccepted.class, CleanupAppliers::accepted);
+        Appliers.on(TerminationNotMade.class, CleanupAppliers::notMade);
+        Appliers.on(
+                InstanceTerminated.class,
+                (state, event, at) -> stage(state, event.recoveryInstanceId(), InstanceStage.GONE, at));
+        Appliers.on(RemainsObserved.class, CleanupAppliers::remains);
+        Appliers.on(LeftBehind.class, CleanupAppliers::leftBehind);
+    }
+
+    private static void leftoverFound(ExecutionState state, LeftoverFound event, Instant at) {
+        state.instances.putIfAbsent(
+                event.recoveryInstanceId(),
+                InstanceState.up(
+                        event.recoveryInstanceId(), event.sourceServerId(), event.target(), event.jobId(), at));
+    }
+
+    private static void intended(ExecutionState state, TerminationIntended event, Instant at) {
+        state.terminations.put(event.terminationId(), new TerminationState(event, true, Optional.empty()));
+        state.remainsSeen.remove(event.target());
+        event.recoveryInstanceIds().forEach(id -> stage(state, id, InstanceStage.GOING, at));
+    }
+
+    private static void accepted(ExecutionState state, TerminationAccepted event, Instant at) {
+        TerminationState termination = state.terminations.get(event.terminationId());
+        state.terminations.put(
+                event.terminationId(), new TerminationState(termination.intended(), false, Optional.of(event.jobId())));
+        state.jobs.put(
+                event.jobId(),
+                JobState.accepted(event.jobId(), termination.intended().target(), JobState.Purpose.TERMINATE, at));
+    }
+
+    private static void notMade(ExecutionState state, TerminationNotMade event, Instant at) {
+        TerminationState termination = state.terminations.get(event.terminationId());
+        state.terminations.put(
+                event.terminationId(), new TerminationState(termination.intended(), false, Optional.empty()));
+    }
+
+    /** What is still there after its termination was to have ended has to be terminated again. */
+    private static void remains(ExecutionState state, RemainsObserved event, Instant at) {
+        state.remainsSeen.add(event.target());
+        for (String id : event.recoveryInstanceIds()) {
+            stage(state, id, InstanceStage.UP, at);
+        }
+    }
+
+    private static void leftBehind(ExecutionState state, LeftBehind event, Instant at) {
+        state.leftBehind.add(event.id());
+        state.leftUnasked |= !event.asked();
+        stage(state, event.id(), InstanceStage.LEFT, at);
+    }
+
+    private static void stage(ExecutionState state, String id, InstanceStage to, Instant at) {
+        state.instances.computeIfPresent(
+                id, (key, instance) -> instance.isOpen() && instance.stage() != to ? instance.at(to, at) : instance);
+    }
+}

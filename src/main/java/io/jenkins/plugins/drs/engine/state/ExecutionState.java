@@ -1,0 +1,231 @@
+package io.jenkins.plugins.drs.engine.state;
+
+import io.jenkins.plugins.drs.engine.event.ActionRef;
+import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.CheckStatus;
+import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An execution as it stands after its events so far. Read by the deciders; changed by appliers alone.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class ExecutionState {
+    final Map<String, WaveState> waves = new LinkedHashMap<>();
+    final Map<String, ServerState> servers = new LinkedHashMap<>();
+    final Map<String, List<String>> serversByWave = new HashMap<>();
+    final Map<ActionRef, ActionState> actions = new LinkedHashMap<>();
+    final Map<String, LaunchState> launches = new LinkedHashMap<>();
+    final Map<String, JobState> jobs = new LinkedHashMap<>();
+    final Map<String, InstanceState> instances = new LinkedHashMap<>();
+    final Map<String, TerminationState> terminations = new LinkedHashMap<>();
+    final Map<String, EffectHistory> effects = new HashMap<>();
+    final Map<Target, TargetLoad> loads = new HashMap<>();
+    final Map<Target, String> identities = new LinkedHashMap<>();
+    final Set<String> stepsDone = new HashSet<>();
+    final Set<Target> remainsSeen = new HashSet<>();
+    final List<Check> checks = new ArrayList<>();
+    final Set<String> leftBehind = new HashSet<>();
+    final Set<String> snapshotsKnown = new HashSet<>();
+    Phase phase = Phase.NEW;
+    ExecutionStarted started;
+    Instant startedAt;
+    Instant cleanupBegan;
+    Optional<String> cancelReason = Optional.empty();
+    boolean stopRequested;
+    boolean wavesClosed;
+    boolean leftUnasked;
+    ExecutionStatus finalStatus;
+
+    /** Takes in one more event. */
+    public void apply(RecordedEvent recorded) {
+        Appliers.apply(this, recorded);
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    /** The first event; there is none while the phase is {@link Phase#NEW}. */
+    public ExecutionStarted started() {
+        return started;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** The plan that is run. */
+    public RecoveryPlan plan() {
+        return started.configuration()
+                .plan(started.planName())
+                .orElseThrow(() -> new IllegalStateException("Expected plan '" + started.planName()
+                        + "' in the journal's configuration, but it is not there"));
+    }
+
+    /** How the execution stands; {@link ExecutionStatus#PAUSED} while every wave that could go on is paused. */
+    public ExecutionStatus status() {
+        if (finalStatus != null) {
+            return finalStatus;
+        }
+        if (phase == Phase.NEW) {
+            return ExecutionStatus.PENDING;
+        }
+        return isPaused() ? ExecutionStatus.PAUSED : ExecutionStatus.RUNNING;
+    }
+
+    private boolean isPaused() {
+        boolean paused = false;
+        for (WaveState wave : waves.values()) {
+            paused |= wave.status() == WaveStatus.PAUSED;
+            if (wave.status() != WaveStatus.PENDING
+                    && wave.status() != WaveStatus.PAUSED
+                    && !wave.status().isEnd()) {
+                return false;
+            }
+        }
+        return paused && phase == Phase.WAVES;
+    }
+
+    public Collection<WaveState> waves() {
+        return Collections.unmodifiableCollection(waves.values());
+    }
+
+    public WaveState wave(String name) {
+        return waves.get(name);
+    }
+
+    public Collection<ServerState> servers() {
+        return Collections.unmodifiableCollection(servers.values());
+    }
+
+    public Optional<ServerState> server(String sourceServerId) {
+        return Optional.ofNullable(servers.get(sourceServerId));
+    }
+
+    /** Servers of a wave in the order of AWS; empty when it has none, or before preflight found them. */
+    public List<ServerState> serversOf(String wave) {
+        return serversByWave.getOrDefault(wave, List.of()).stream()
+                .map(servers::get)
+                .toList();
+    }
+
+    public Optional<ActionState> action(ActionRef action) {
+        return Optional.ofNullable(actions.get(action));
+    }
+
+    public Collection<ActionState> actions() {
+        return Collections.unmodifiableCollection(actions.values());
+    }
+
+    public Collection<LaunchState> launches() {
+        return Collections.unmodifiableCollection(launches.values());
+    }
+
+    public Collection<JobState> jobs() {
+        return Collections.unmodifiableCollection(jobs.values());
+    }
+
+    public Optional<JobState> job(String jobId) {
+        return Optional.ofNullable(jobs.get(jobId));
+    }
+
+    public Collection<InstanceState> instances() {
+        return Collections.unmodifiableCollection(instances.values());
+    }
+
+    public Optional<InstanceState> instance(String recoveryInstanceId) {
+        return Optional.ofNullable(instances.get(recoveryInstanceId));
+    }
+
+    public Collection<TerminationState> terminations() {
+        return Collections.unmodifiableCollection(terminations.values());
+    }
+
+    /** What is remembered of the effect with this key; never null. */
+    public EffectHistory effect(String key) {
+        return effects.getOrDefault(key, EffectHistory.NONE);
+    }
+
+    public Optional<TargetLoad> load(Target target) {
+        return Optional.ofNullable(loads.get(target));
+    }
+
+    /** The account behind a target, once it was identified. */
+    public Optional<String> accountOf(Target target) {
+        return Optional.ofNullable(identities.get(target));
+    }
+
+    public boolean isStepDone(String step) {
+        return stepsDone.contains(step);
+    }
+
+    public List<Check> checks() {
+        return Collections.unmodifiableList(checks);
+    }
+
+    /** How many checks failed. */
+    public long failedChecks() {
+        return checks.stream()
+                .filter(check -> check.status() == CheckStatus.FAILED)
+                .count();
+    }
+
+    /** Whether the instances of a target were looked at since cleanup began or since its last termination. */
+    public boolean areRemainsSeen(Target target) {
+        return remainsSeen.contains(target);
+    }
+
+    /** Whether it was said that this stays in AWS. */
+    public boolean isLeftBehind(String id) {
+        return leftBehind.contains(id);
+    }
+
+    /** Whether something stays in AWS that was not asked to. */
+    public boolean isAnythingLeftUnasked() {
+        return leftUnasked;
+    }
+
+    public boolean isSnapshotKnown(String sourceServerId) {
+        return snapshotsKnown.contains(sourceServerId);
+    }
+
+    /** When cleanup began; null before. */
+    public Instant cleanupBegan() {
+        return cleanupBegan;
+    }
+
+    /** Why the execution was cancelled, if it was. */
+    public Optional<String> cancelReason() {
+        return cancelReason;
+    }
+
+    public boolean isStopRequested() {
+        return stopRequested;
+    }
+
+    public boolean areWavesClosed() {
+        return wavesClosed;
+    }
+
+    void move(Phase to) {
+        Lifecycles.EXECUTION.check(started.executionId(), phase, to);
+        phase = to;
+    }
+}

@@ -1,0 +1,128 @@
+package io.jenkins.plugins.drs.engine.state;
+
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobLogCollected;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotFound;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotMade;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LoadObserved;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServerProgress;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.SettingsAligned;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.SettingsIntended;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceFound;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceObserved;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerValidated;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.SnapshotFound;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Appliers of what befalls jobs and servers. */
+final class LaunchAppliers {
+    private LaunchAppliers() {}
+
+    static void register() {
+        registerLaunches();
+        registerServers();
+    }
+
+    private static void registerLaunches() {
+        Appliers.ignore(SettingsIntended.class);
+        Appliers.on(
+                SettingsAligned.class,
+                (state, event, at) -> server(state, event.sourceServerId(), ServerState::aligned));
+        Appliers.on(
+                LoadObserved.class,
+                (state, event, at) -> state.loads.put(
+                        event.target(),
+                        new TargetLoad(at, event.jobs(), event.servers(), Set.copyOf(event.busyServers()))));
+        Appliers.on(LaunchIntended.class, LaunchAppliers::intended);
+        Appliers.on(LaunchAccepted.class, LaunchAppliers::accepted);
+        Appliers.on(LaunchNotMade.class, LaunchAppliers::notMade);
+        Appliers.on(
+                LaunchNotFound.class,
+                (state, event, at) ->
+                        state.launches.computeIfPresent(event.launchId(), (id, launch) -> launch.lookedUp()));
+        Appliers.on(JobObserved.class, LaunchAppliers::observed);
+        Appliers.on(
+                JobLogCollected.class,
+                (state, event, at) ->
+                        state.jobs.computeIfPresent(event.jobId(), (id, job) -> job.withLog(event.lines())));
+    }
+
+    private static void registerServers() {
+        Appliers.on(
+                InstanceFound.class,
+                (state, event, at) ->
+                        server(state, event.sourceServerId(), server -> server.withInstance(event.recoveryInstanceId())
+                                .described(event.ec2InstanceId(), event.pointInTime())));
+        Appliers.on(SnapshotFound.class, (state, event, at) -> state.snapshotsKnown.add(event.sourceServerId()));
+        Appliers.on(
+                InstanceObserved.class,
+                (state, event, at) -> server(state, event.sourceServerId(), server -> server.observed(event.health())));
+        Appliers.on(
+                ServerValidated.class,
+                (state, event, at) ->
+                        server(state, event.sourceServerId(), server -> server.at(ServerStage.VALIDATED, at)));
+        Appliers.on(
+                ServerFailed.class,
+                (state, event, at) ->
+                        server(state, event.sourceServerId(), server -> server.at(ServerStage.FAILED, at)));
+    }
+
+    private static void intended(ExecutionState state, LaunchIntended event, Instant at) {
+        state.launches.put(event.launchId(), LaunchState.intended(event, at));
+        event.sourceServerIds().forEach(id -> server(state, id, server -> server.at(ServerStage.STARTING, at)));
+    }
+
+    private static void accepted(ExecutionState state, LaunchAccepted event, Instant at) {
+        LaunchState launch = state.launches.get(event.launchId());
+        state.launches.put(event.launchId(), launch.with(LaunchState.Outcome.ACCEPTED));
+        state.jobs.put(
+                event.jobId(),
+                JobState.accepted(event.jobId(), launch.intended().target(), JobState.Purpose.LAUNCH, at));
+        for (String id : launch.intended().sourceServerIds()) {
+            server(state, id, server -> onward(server.inJob(event.jobId()), ServerStage.IN_JOB, at));
+        }
+    }
+
+    private static void notMade(ExecutionState state, LaunchNotMade event, Instant at) {
+        LaunchState launch = state.launches.get(event.launchId());
+        state.launches.put(event.launchId(), launch.with(LaunchState.Outcome.NOT_MADE));
+        for (String id : launch.intended().sourceServerIds()) {
+            server(state, id, server -> onward(server, ServerStage.WAITING, at));
+        }
+    }
+
+    private static void observed(ExecutionState state, JobObserved event, Instant at) {
+        JobState job = state.jobs.get(event.jobId()).observed(event.status(), event.servers());
+        state.jobs.put(job.jobId(), job);
+        if (job.purpose() == JobState.Purpose.LAUNCH) {
+            event.servers().forEach(progress -> launched(state, job, progress, at));
+        }
+    }
+
+    private static void launched(ExecutionState state, JobState job, ServerProgress progress, Instant at) {
+        if (progress.recoveryInstanceId().isEmpty() || !progress.launchStatus().equals("LAUNCHED")) {
+            return;
+        }
+        String instance = progress.recoveryInstanceId().get();
+        state.instances.putIfAbsent(
+                instance, InstanceState.up(instance, progress.sourceServerId(), job.target(), job.jobId(), at));
+        server(
+                state,
+                progress.sourceServerId(),
+                server -> onward(server.withInstance(instance), ServerStage.LAUNCHED, at));
+    }
+
+    /** A server that was given up keeps its failure, whatever its job still does. */
+    private static ServerState onward(ServerState server, ServerStage to, Instant at) {
+        return server.stage().isEnd() || server.stage() == to ? server : server.at(to, at);
+    }
+
+    private static void server(ExecutionState state, String id, UnaryOperator<ServerState> change) {
+        state.servers.computeIfPresent(id, (key, server) -> change.apply(server));
+    }
+}

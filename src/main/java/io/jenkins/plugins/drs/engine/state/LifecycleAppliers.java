@@ -1,0 +1,74 @@
+package io.jenkins.plugins.drs.engine.state;
+
+import io.jenkins.plugins.drs.engine.event.CallEvent.CallMade;
+import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
+import io.jenkins.plugins.drs.engine.event.CallEvent.EffectRecovered;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.StopRequested;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.SelectedServer;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.TargetIdentified;
+import io.jenkins.plugins.drs.engine.plan.Wave;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** Appliers of what befalls the execution as a whole: lifecycle, preflight, calls. */
+final class LifecycleAppliers {
+    private LifecycleAppliers() {}
+
+    static void register() {
+        Appliers.on(ExecutionStarted.class, LifecycleAppliers::started);
+        Appliers.ignore(ExecutionResumed.class);
+        Appliers.on(WavesBegun.class, (state, event, at) -> state.move(Phase.WAVES));
+        Appliers.on(
+                CancelRequested.class,
+                (state, event, at) -> state.cancelReason = state.cancelReason.or(() -> Optional.of(event.reason())));
+        Appliers.on(StopRequested.class, (state, event, at) -> state.stopRequested = true);
+        Appliers.on(ExecutionFinished.class, (state, event, at) -> {
+            state.move(Phase.FINISHED);
+            state.finalStatus = event.status();
+        });
+        Appliers.on(
+                TargetIdentified.class, (state, event, at) -> state.identities.put(event.target(), event.accountId()));
+        Appliers.on(StepDone.class, LifecycleAppliers::stepDone);
+        Appliers.on(
+                CallMade.class,
+                (state, event, at) -> state.effects.put(
+                        event.effect(), state.effect(event.effect()).called(event.at())));
+        Appliers.on(
+                EffectFailed.class,
+                (state, event, at) -> state.effects.put(
+                        event.effect(), state.effect(event.effect()).failed(event.attempt(), event.retryAt())));
+        Appliers.on(
+                EffectRecovered.class,
+                (state, event, at) -> state.effects.put(
+                        event.effect(), state.effect(event.effect()).recovered()));
+    }
+
+    private static void started(ExecutionState state, ExecutionStarted event, Instant at) {
+        state.started = event;
+        state.startedAt = at;
+        state.move(Phase.PREFLIGHT);
+        for (Wave wave : state.plan().waves()) {
+            state.waves.put(wave.waveName(), WaveState.pending(wave.waveName(), at));
+        }
+    }
+
+    private static void stepDone(ExecutionState state, StepDone event, Instant at) {
+        state.stepsDone.add(event.step());
+        state.checks.addAll(event.checks());
+        for (SelectedServer server : event.servers()) {
+            ServerState before = state.servers.putIfAbsent(server.sourceServerId(), ServerState.waiting(server, at));
+            if (before == null) {
+                state.serversByWave
+                        .computeIfAbsent(server.wave(), wave -> new ArrayList<>())
+                        .add(server.sourceServerId());
+            }
+        }
+    }
+}

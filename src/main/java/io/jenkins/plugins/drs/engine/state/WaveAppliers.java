@@ -1,0 +1,49 @@
+package io.jenkins.plugins.drs.engine.state;
+
+import io.jenkins.plugins.drs.engine.event.ActionEvent;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionObserved;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStarted;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopIntended;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopped;
+import io.jenkins.plugins.drs.engine.event.WaveEvent;
+import io.jenkins.plugins.drs.engine.event.WaveEvent.PauseDecided;
+import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
+import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveReleased;
+import io.jenkins.plugins.drs.engine.event.WaveEvent.WavesClosed;
+import java.util.function.UnaryOperator;
+
+/** Appliers of what befalls waves and their actions. */
+final class WaveAppliers {
+    private WaveAppliers() {}
+
+    static void register() {
+        Appliers.on(WaveReleased.class, (state, event, at) -> wave(state, event, WaveState::withRelease));
+        Appliers.on(WavesClosed.class, (state, event, at) -> state.wavesClosed = true);
+        Appliers.on(WaveMoved.class, (state, event, at) -> wave(state, event, wave -> wave.movedTo(event.to(), at)));
+        Appliers.on(
+                PauseDecided.class,
+                (state, event, at) -> wave(state, event, wave -> wave.withApproval(event.approved())));
+        Appliers.on(
+                ActionIntended.class,
+                (state, event, at) -> state.actions.put(event.action(), ActionState.intended(event)));
+        Appliers.on(
+                ActionStarted.class,
+                (state, event, at) -> action(state, event, a -> a.started(event.automationExecutionId())));
+        Appliers.on(ActionObserved.class, (state, event, at) -> action(state, event, a -> a.observed(event.status())));
+        Appliers.on(
+                ActionStopIntended.class,
+                (state, event, at) -> action(state, event, a -> a.stopping(event.because(), at)));
+        Appliers.on(ActionStopped.class, (state, event, at) -> action(state, event, ActionState::stopped));
+        Appliers.on(ActionEnded.class, (state, event, at) -> action(state, event, a -> a.ended(event.outcome())));
+    }
+
+    private static void wave(ExecutionState state, WaveEvent event, UnaryOperator<WaveState> change) {
+        state.waves.computeIfPresent(event.wave(), (name, wave) -> change.apply(wave));
+    }
+
+    private static void action(ExecutionState state, ActionEvent event, UnaryOperator<ActionState> change) {
+        state.actions.computeIfPresent(event.action(), (ref, action) -> change.apply(action));
+    }
+}

@@ -1,0 +1,137 @@
+package io.jenkins.plugins.drs.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.drs.simulator.fault.FaultKind;
+import io.jenkins.plugins.drs.simulator.fault.Occasion;
+import io.jenkins.plugins.drs.simulator.service.AwsService;
+import io.jenkins.plugins.drs.simulator.service.Call;
+import io.jenkins.plugins.drs.simulator.service.Operation;
+import io.jenkins.plugins.drs.simulator.shape.Violation;
+import io.jenkins.plugins.drs.simulator.time.SimulatorClock;
+import io.jenkins.plugins.drs.simulator.wire.AwsError;
+import io.jenkins.plugins.drs.simulator.wire.CommonFailure;
+import io.jenkins.plugins.drs.simulator.wire.Decoded;
+import io.jenkins.plugins.drs.simulator.wire.Protocol;
+import io.jenkins.plugins.drs.simulator.wire.Request;
+import io.jenkins.plugins.drs.simulator.wire.Response;
+import io.jenkins.plugins.drs.simulator.world.CredentialBook;
+import io.jenkins.plugins.drs.simulator.world.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Takes a request through signature, faults and shape to its operation, one at a time. */
+final class Dispatcher {
+    /** AWS's own limits differ by service; none of the product's requests comes near. */
+    static final int LARGEST_BODY = 10 << 20;
+
+    private final World world;
+    private final SimulatorClock clock;
+    private final Map<String, AwsService> services;
+
+    Dispatcher(World world, SimulatorClock clock, List<AwsService> services) {
+        this.world = world;
+        this.clock = clock;
+        this.services = services.stream().collect(Collectors.toMap(AwsService::signingName, Function.identity()));
+    }
+
+    Response handle(Request request) {
+        synchronized (world) {
+            world.walkTo(clock.now());
+            Visit visit = new Visit(world.ids().uuid("request"), Protocol.guess(request));
+            Response response = serveOrRefuse(request, visit);
+            world.ledger().add(visit.entry(world.now()));
+            return visit.delay == null
+                    ? response
+                    : response.after(Duration.ofMillis(FaultAnswers.delayMillis(visit.delay)));
+        }
+    }
+
+    private Response serveOrRefuse(Request request, Visit visit) {
+        try {
+            enter(request, visit);
+            AwsService service = services.get(visit.service);
+            Decoded decoded = visit.protocol.decode(request);
+            visit.operation = decoded.operation();
+            strike(visit);
+            if (visit.fault != null && visit.fault.kind() == FaultKind.CUT_CONNECTION) {
+                return Response.none();
+            }
+            Response response = serve(service, decoded.input(), visit);
+            return loses(visit) ? Response.none() : response;
+        } catch (AwsError e) {
+            visit.outcome = e.code();
+            return loses(visit) ? Response.none() : visit.protocol.encode(e, visit.requestId);
+        } catch (RuntimeException e) {
+            visit.outcome = "SimulatorDefect";
+            AwsError error = visit.protocol.failure(CommonFailure.INTERNAL, "Defect in the simulator: " + e);
+            return visit.protocol.encode(error, visit.requestId);
+        }
+    }
+
+    /** Finds out who calls which service. */
+    private void enter(Request request, Visit visit) {
+        Signature signature = Signature.of(request);
+        visit.service = signature.service();
+        visit.regionName = signature.region();
+        AwsService service = services.get(signature.service());
+        if (service == null) {
+            throw visit.protocol.failure(
+                    CommonFailure.UNKNOWN_OPERATION, "The service " + signature.service() + " is not simulated.");
+        }
+        visit.protocol = service.protocol();
+        if (request.body().length > LARGEST_BODY) {
+            throw visit.protocol.failure(CommonFailure.TOO_LARGE);
+        }
+        CredentialBook.Answer answer =
+                world.credentials().identify(signature.accessKeyId(), request.header("x-amz-security-token"));
+        answer.refusal().ifPresent(refusal -> {
+            throw visit.protocol.failure(
+                    refusal == CredentialBook.Refusal.EXPIRED ? CommonFailure.EXPIRED : CommonFailure.UNKNOWN_KEY);
+        });
+        visit.caller = answer.caller().orElseThrow();
+    }
+
+    /** Lets faults strike; those that refuse the call do so here. */
+    private void strike(Visit visit) {
+        Occasion occasion = Occasion.call(visit.service, visit.operation, visit.caller.accountId(), visit.regionName);
+        visit.delay = world.fault(FaultKind.DELAY, occasion).orElse(null);
+        visit.fault = world.fault(FaultKind.OF_CALLS, occasion).orElse(null);
+        if (visit.fault != null) {
+            if (visit.fault.kind() == FaultKind.EXPIRED_CREDENTIALS) {
+                world.credentials().expire(visit.caller.accessKeyId());
+            }
+            FaultAnswers.refusal(visit.fault, visit.protocol).ifPresent(error -> {
+                throw error;
+            });
+        }
+    }
+
+    private Response serve(AwsService service, ObjectNode input, Visit visit) {
+        Operation operation = service.operations().get(visit.operation);
+        if (operation == null) {
+            throw visit.protocol.failure(CommonFailure.UNKNOWN_OPERATION);
+        }
+        if (visit.protocol.isTextual()) {
+            operation.input().typed(input);
+        }
+        List<Violation> violations = operation.input().violations(input);
+        if (!violations.isEmpty()) {
+            throw visit.protocol.invalid(violations);
+        }
+        Call call = new Call(
+                visit.operation,
+                world.region(visit.caller.accountId(), visit.regionName),
+                visit.caller,
+                visit.requestId,
+                input);
+        ObjectNode output = operation.handler().handle(call);
+        return visit.protocol.encode(visit.operation, output, operation.status(), visit.requestId);
+    }
+
+    private static boolean loses(Visit visit) {
+        return visit.fault != null && visit.fault.kind() == FaultKind.LOSE_ANSWER;
+    }
+}

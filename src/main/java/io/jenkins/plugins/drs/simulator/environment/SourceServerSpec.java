@@ -1,0 +1,89 @@
+package io.jenkins.plugins.drs.simulator.environment;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A source server, or many alike.
+ *
+ * @param sourceServerID {@code s-} and 17 alphanumerics; derived from seed and host name when absent
+ * @param hostname with {@code count}, {@code {n}} in it is replaced by 1, 2, 3 ...
+ * @param count how many servers alike; 1 when absent
+ * @param replicationState as DRS names it; {@code CONTINUOUS} when absent
+ * @param replicationError as DRS names it, such as {@code AGENT_NOT_SEEN}
+ * @param lagDuration ISO-8601, such as {@code PT5M}; absent when replication does not lag
+ * @param stagingAccountID account of an extended source server; its own when absent
+ * @param ssmAgent whether its instances register with Systems Manager; true when absent
+ * @param launchSeconds simulated seconds from the start of a job until launched; from the timing when absent
+ * @param failure fails every launch in this phase: {@code snapshot}, {@code conversion} or {@code launch}
+ */
+public record SourceServerSpec(
+        String sourceServerID,
+        String hostname,
+        Integer count,
+        Map<String, String> tags,
+        String replicationState,
+        String replicationError,
+        Duration lagDuration,
+        String stagingAccountID,
+        String recommendedInstanceType,
+        String os,
+        Integer cpuCores,
+        Long ramBytes,
+        Long totalStorageBytes,
+        String privateIp,
+        LaunchConfigurationSpec launchConfiguration,
+        LaunchTemplateSpec launchTemplate,
+        ExistingInstanceSpec existingRecoveryInstance,
+        Boolean ssmAgent,
+        Integer launchSeconds,
+        LaunchPhase failure,
+        String failureMessage) {
+
+    private static final Set<String> REPLICATION_STATES = Set.of(
+            "STOPPED",
+            "INITIATING",
+            "INITIAL_SYNC",
+            "BACKLOG",
+            "CREATING_SNAPSHOT",
+            "CONTINUOUS",
+            "PAUSED",
+            "RESCAN",
+            "STALLED",
+            "DISCONNECTED");
+
+    /** Where a launch can fail. */
+    public enum LaunchPhase {
+        SNAPSHOT,
+        CONVERSION,
+        LAUNCH
+    }
+
+    public SourceServerSpec {
+        if (sourceServerID != null && !sourceServerID.matches("s-[0-9a-zA-Z]{17}")) {
+            throw new IllegalArgumentException(
+                    "Expected sourceServerID to be s- and 17 alphanumerics, but got " + sourceServerID);
+        }
+        hostname = hostname == null ? (sourceServerID == null ? "server" : sourceServerID) : hostname;
+        count = Absent.or(count, 1);
+        if (sourceServerID != null && count != 1) {
+            throw new IllegalArgumentException(
+                    "Expected one server for " + sourceServerID + ", but its count is " + count);
+        }
+        tags = tags == null ? Map.of() : Map.copyOf(tags);
+        replicationState = Absent.or(replicationState, "CONTINUOUS");
+        if (!REPLICATION_STATES.contains(replicationState)) {
+            throw new IllegalArgumentException(
+                    "Expected replicationState to be one of " + REPLICATION_STATES + ", but got " + replicationState);
+        }
+        recommendedInstanceType = Absent.or(recommendedInstanceType, "m5.large");
+        os = Absent.or(os, "Amazon Linux 2023");
+        cpuCores = Absent.or(cpuCores, 2);
+        ramBytes = Absent.or(ramBytes, 8L << 30);
+        totalStorageBytes = Absent.or(totalStorageBytes, 50L << 30);
+        launchConfiguration = Absent.or(launchConfiguration, LaunchConfigurationSpec.ofAws());
+        launchTemplate = Absent.or(launchTemplate, LaunchTemplateSpec.empty());
+        ssmAgent = ssmAgent == null || ssmAgent;
+    }
+}

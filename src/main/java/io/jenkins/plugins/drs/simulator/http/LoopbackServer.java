@@ -1,0 +1,112 @@
+package io.jenkins.plugins.drs.simulator.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.jenkins.plugins.drs.simulator.wire.Request;
+import io.jenkins.plugins.drs.simulator.wire.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** HTTP on the loopback, and nowhere else. */
+public final class LoopbackServer implements AutoCloseable {
+    /** One byte more than is served, so that what is too large is seen to be. */
+    private static final int LARGEST_READ = (10 << 20) + 1;
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Function<Request, Response> handler;
+
+    private LoopbackServer(HttpServer server, Function<Request, Response> handler) {
+        this.server = server;
+        this.handler = handler;
+        this.threads = Executors.newCachedThreadPool(LoopbackServer::daemon);
+    }
+
+    /**
+     * Listens.
+     *
+     * @param port 0 for any that is free
+     * @throws IllegalArgumentException if the host is not on the loopback
+     * @throws UncheckedIOException if the port is not free
+     */
+    public static LoopbackServer start(String host, int port, Function<Request, Response> handler) {
+        InetAddress address = loopback(host);
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            // Without it every answer waits some 40 ms for the client's acknowledgement of its headers.
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+        try {
+            HttpServer http = HttpServer.create(new InetSocketAddress(address, port), 0);
+            LoopbackServer server = new LoopbackServer(http, handler);
+            http.createContext("/", server::exchange);
+            http.setExecutor(server.threads);
+            http.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Expected port " + port + " of " + host + " to be free, but: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where it listens. */
+    public URI uri() {
+        InetSocketAddress address = server.getAddress();
+        String host = address.getAddress().getHostAddress();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void exchange(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Response response = handler.apply(read(exchange));
+            Thread.sleep(response.delay().toMillis());
+            if (!response.cut()) {
+                response.headers().forEach(exchange.getResponseHeaders()::set);
+                exchange.sendResponseHeaders(response.status(), response.body().length);
+                exchange.getResponseBody().write(response.body());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Request read(HttpExchange exchange) throws IOException {
+        Map<String, String> headers = new TreeMap<>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(",", values)));
+        URI uri = exchange.getRequestURI();
+        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_READ);
+        return new Request(exchange.getRequestMethod(), uri.getRawPath(), uri.getRawQuery(), headers, body);
+    }
+
+    private static InetAddress loopback(String host) {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            if (address.isLoopbackAddress()) {
+                return address;
+            }
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("Expected a loopback address, but " + host + " is unknown", e);
+        }
+        throw new IllegalArgumentException("Expected a loopback address, but got " + host);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "drs-simulator");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,13 @@
+package io.jenkins.plugins.drs.simulator.ledger;
+
+import java.time.Instant;
+
+/** One instance that came up for a source server. */
+public record LaunchEntry(
+        Instant time,
+        String account,
+        String region,
+        String sourceServerId,
+        String jobId,
+        String instanceId,
+        boolean drill) {}

@@ -1,0 +1,48 @@
+package io.jenkins.plugins.drs.simulator.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Where the world writes down what happens. Guarded by the world's lock. */
+public final class Ledger {
+    private final List<CallEntry> calls = new ArrayList<>();
+    private final List<LaunchEntry> launches = new ArrayList<>();
+    private final List<AutomationEntry> automations = new ArrayList<>();
+    private final List<TerminationEntry> terminations = new ArrayList<>();
+    private final Map<String, Peak> peaks = new TreeMap<>();
+
+    public void add(CallEntry entry) {
+        calls.add(entry);
+    }
+
+    public void add(LaunchEntry entry) {
+        launches.add(entry);
+    }
+
+    public void add(AutomationEntry entry) {
+        automations.add(entry);
+    }
+
+    public void add(TerminationEntry entry) {
+        terminations.add(entry);
+    }
+
+    /** Notes how many jobs and servers are active at once in an account's Region. */
+    public void active(String account, String region, int jobs, int servers) {
+        Peak before = peaks.getOrDefault(account + " " + region, new Peak(account, region, 0, 0));
+        peaks.put(account + " " + region, before.raisedTo(jobs, servers));
+    }
+
+    /** All of it so far, beside the instances that exist now. */
+    public SimulatorRecord snapshot(List<InstanceEntry> instances) {
+        return new SimulatorRecord(
+                List.copyOf(calls),
+                List.copyOf(launches),
+                List.copyOf(automations),
+                List.copyOf(terminations),
+                List.copyOf(instances),
+                List.copyOf(peaks.values()));
+    }
+}

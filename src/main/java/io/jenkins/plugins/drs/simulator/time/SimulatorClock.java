@@ -1,0 +1,58 @@
+package io.jenkins.plugins.drs.simulator.time;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The simulated world's time. Everything that happens in the world is a function of it; nothing in the
+ * simulator waits for it.
+ */
+public interface SimulatorClock {
+
+    /** How the time moves. */
+    enum Mode {
+        VIRTUAL,
+        SCALED,
+        REAL
+    }
+
+    /** Current simulated time; never goes back. */
+    Instant now();
+
+    /** Says how the time moves. */
+    Mode mode();
+
+    /** How many simulated seconds pass in a real one; 0 while time stands still until it is advanced. */
+    double scale();
+
+    /**
+     * Moves virtual time forward.
+     *
+     * @param instant new time; one that is already past changes nothing
+     * @throws IllegalStateException if the time moves by itself
+     */
+    default void advanceTo(Instant instant) {
+        throw new IllegalStateException(
+                "Expected a virtual clock to advance to " + instant + ", but time is " + mode());
+    }
+
+    /** Moves virtual time forward by a duration; see {@link #advanceTo}. */
+    default void advance(Duration duration) {
+        advanceTo(now().plus(duration));
+    }
+
+    /** A clock that stands still until it is advanced: the same calls give the same world. */
+    static SimulatorClock virtual(Instant start) {
+        return new VirtualClock(start);
+    }
+
+    /** A clock that starts at an instant and runs {@code factor} times as fast as real time. */
+    static SimulatorClock scaled(Instant start, double factor) {
+        return new FlowingClock(start, factor);
+    }
+
+    /** A clock that shows the machine's time. */
+    static SimulatorClock real() {
+        return new FlowingClock(Instant.now(), 1.0);
+    }
+}

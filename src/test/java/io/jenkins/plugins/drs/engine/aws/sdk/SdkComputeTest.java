@@ -1,0 +1,125 @@
+package io.jenkins.plugins.drs.engine.aws.sdk;
+
+import static io.jenkins.plugins.drs.engine.aws.sdk.Answers.ec2Error;
+import static io.jenkins.plugins.drs.engine.aws.sdk.Answers.xml;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
+import io.jenkins.plugins.drs.engine.aws.ComputeGateway.ComputeInstance;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SdkComputeTest {
+    private static final String INSTANCES = "DescribeInstances";
+    private static final String STATUS = "DescribeInstanceStatus";
+    private static final String FOUND = "<DescribeInstancesResponse><reservationSet><item><instancesSet><item>"
+            + "<instanceId>i-00000001</instanceId><instanceState><code>16</code><name>running</name></instanceState>"
+            + "<instanceType>t3.medium</instanceType><privateIpAddress>10.0.0.5</privateIpAddress>"
+            + "<launchTime>2026-03-01T10:00:00.000Z</launchTime>"
+            + "</item></instancesSet></item></reservationSet></DescribeInstancesResponse>";
+    private static final String CHECKED = "<DescribeInstanceStatusResponse><instanceStatusSet><item>"
+            + "<instanceId>i-00000001</instanceId><systemStatus><status>ok</status></systemStatus>"
+            + "<instanceStatus><status>initializing</status></instanceStatus>"
+            + "</item></instanceStatusSet></DescribeInstanceStatusResponse>";
+
+    private final Wire wire = new Wire();
+    private final ComputeGateway compute = wire.access.compute(Wire.OWN);
+
+    @AfterEach
+    void close() {
+        wire.close();
+    }
+
+    @Test
+    void shouldLeaveOutInstancesThatEc2DoesNotKnow() {
+        wire.server.answer(
+                INSTANCES,
+                ec2Error(400, "InvalidInstanceID.NotFound", "The instance IDs 'i-00000002, i-00000003' do not exist"),
+                xml(FOUND));
+        wire.server.answer(STATUS, xml(CHECKED));
+
+        var instances = compute.instances(List.of("i-00000001", "i-00000002", "i-00000003"));
+
+        assertThat(instances)
+                .containsExactly(new ComputeInstance(
+                        "i-00000001",
+                        "running",
+                        "t3.medium",
+                        Optional.of("10.0.0.5"),
+                        Optional.of(Instant.parse("2026-03-01T10:00:00Z")),
+                        "initializing",
+                        "ok"));
+        assertThat(wire.server.requests(INSTANCES).get(1).body()).doesNotContain("i-00000002", "i-00000003");
+        assertThat(wire.server.only(STATUS).body()).contains("IncludeAllInstances=true");
+    }
+
+    @Test
+    void shouldFindNothingWhenNoneIsKnown() {
+        wire.server.answer(
+                INSTANCES, ec2Error(400, "InvalidInstanceID.NotFound", "The instance ID 'i-00000001' does not exist"));
+
+        assertThat(compute.instances(List.of("i-00000001"))).isEmpty();
+        assertThat(wire.calledOperations()).containsExactly(INSTANCES);
+    }
+
+    @Test
+    void shouldNotRepeatForEverWhenEc2NamesOthers() {
+        wire.server.answer(
+                INSTANCES, ec2Error(400, "InvalidInstanceID.NotFound", "The instance ID 'i-0000000f' does not exist"));
+
+        var failure = Wire.failureOf(() -> compute.instances(List.of("i-00000001")));
+
+        assertThat(failure.details().code()).isEqualTo("InvalidInstanceID.NotFound");
+        assertThat(wire.calls).hasSize(1);
+    }
+
+    @Test
+    void shouldSayUnknownWhereThereAreNoChecksYet() {
+        wire.server.answer(INSTANCES, xml(FOUND));
+        wire.server.answer(STATUS, xml("<DescribeInstanceStatusResponse/>"));
+
+        assertThat(compute.instances(List.of("i-00000001")))
+                .extracting(ComputeInstance::instanceCheck, ComputeInstance::systemCheck)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("unknown", "unknown"));
+    }
+
+    @Test
+    void shouldAskForAHundredInstancesAtATime() {
+        wire.server.answer(INSTANCES, xml("<DescribeInstancesResponse/>"));
+        var ids = IntStream.range(0, 201).mapToObj(i -> "i-%08d".formatted(i)).toList();
+
+        compute.instances(ids);
+
+        assertThat(wire.server.requests(INSTANCES)).hasSize(3);
+    }
+
+    @Test
+    void shouldFindSubnetsByFilterOverAllPages() {
+        wire.server.answer(
+                "DescribeSubnets",
+                xml("<DescribeSubnetsResponse><subnetSet><item><subnetId>subnet-1</subnetId></item></subnetSet>"
+                        + "<nextToken>two</nextToken></DescribeSubnetsResponse>"),
+                xml("<DescribeSubnetsResponse><subnetSet><item><subnetId>subnet-2</subnetId></item></subnetSet>"
+                        + "</DescribeSubnetsResponse>"));
+
+        assertThat(compute.existingSubnets(List.of("subnet-1", "subnet-2", "subnet-3")))
+                .containsExactlyInAnyOrder("subnet-1", "subnet-2");
+        assertThat(wire.server.requests("DescribeSubnets").get(0).body())
+                .contains("Filter.1.Name=subnet-id", "Filter.1.Value.3=subnet-3");
+    }
+
+    @Test
+    void shouldFindSecurityGroupsByFilter() {
+        wire.server.answer(
+                "DescribeSecurityGroups",
+                xml("<DescribeSecurityGroupsResponse><securityGroupInfo><item><groupId>sg-1</groupId></item>"
+                        + "</securityGroupInfo></DescribeSecurityGroupsResponse>"));
+
+        assertThat(compute.existingSecurityGroups(List.of("sg-1", "sg-2"))).containsExactly("sg-1");
+        assertThat(wire.server.only("DescribeSecurityGroups").body()).contains("Filter.1.Name=group-id");
+    }
+}

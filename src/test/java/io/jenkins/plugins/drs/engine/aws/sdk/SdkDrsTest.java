@@ -1,0 +1,176 @@
+package io.jenkins.plugins.drs.engine.aws.sdk;
+
+import static io.jenkins.plugins.drs.engine.aws.sdk.Answers.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.drs.engine.aws.CallRecord;
+import io.jenkins.plugins.drs.engine.aws.JobLogEntry;
+import io.jenkins.plugins.drs.engine.aws.LaunchConfigurationChange;
+import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
+import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
+import io.jenkins.plugins.drs.engine.aws.SourceServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SdkDrsTest {
+    private static final String JOB = "{\"job\":{\"jobID\":\"drsjob-1\",\"type\":\"LAUNCH\",\"status\":\"PENDING\","
+            + "\"initiatedBy\":\"START_DRILL\",\"creationDateTime\":\"2026-03-01T10:00:00.123456Z\","
+            + "\"participatingServers\":[{\"sourceServerID\":\"s-1\",\"launchStatus\":\"LAUNCHED\","
+            + "\"recoveryInstanceID\":\"i-1\"}],\"tags\":{\"a\":\"b\"}}}";
+
+    private final Wire wire = new Wire();
+
+    @AfterEach
+    void close() {
+        wire.close();
+    }
+
+    @Test
+    void shouldFollowEveryPageAndRecordEachAsOneCall() {
+        wire.server.answer(
+                "DescribeSourceServers",
+                json("{\"items\":[{\"sourceServerID\":\"s-1\"}],\"nextToken\":\"two\"}"),
+                json("{\"items\":[{\"sourceServerID\":\"s-2\"}],\"nextToken\":\"three\"}"),
+                json("{\"items\":[{\"sourceServerID\":\"s-3\"}]}"));
+
+        var servers = wire.access.drs(Wire.OWN).sourceServers();
+
+        assertThat(servers).extracting(SourceServer::sourceServerId).containsExactly("s-1", "s-2", "s-3");
+        assertThat(wire.server.requests("DescribeSourceServers").get(1).body()).contains("\"nextToken\":\"two\"");
+        assertThat(wire.calls)
+                .hasSize(3)
+                .first()
+                .isEqualTo(new CallRecord(
+                        "drs",
+                        "DescribeSourceServers",
+                        Wire.OWN,
+                        Instant.parse("2026-03-01T10:00:00Z"),
+                        Duration.ZERO,
+                        "ok",
+                        Optional.of(Answers.REQUEST_ID)));
+    }
+
+    @Test
+    void shouldEndWhenATokenComesAgain() {
+        wire.server.answer("DescribeSourceServers", json("{\"items\":[],\"nextToken\":\"same\"}"));
+
+        assertThat(wire.access.drs(Wire.OWN).sourceServers()).isEmpty();
+        assertThat(wire.calls).hasSize(2);
+    }
+
+    @Test
+    void shouldReadReadinessOfAServer() {
+        wire.server.answer(
+                "DescribeSourceServers",
+                json("{\"items\":[{\"sourceServerID\":\"s-1\",\"tags\":{\"Tier\":\"db\"},"
+                        + "\"sourceProperties\":{\"identificationHints\":{\"fqdn\":\"db.corp\"}},"
+                        + "\"dataReplicationInfo\":{\"dataReplicationState\":\"STALLED\",\"lagDuration\":\"P1DT2H\","
+                        + "\"dataReplicationError\":{\"error\":\"AGENT_NOT_SEEN\"}}}]}"));
+
+        assertThat(wire.access.drs(Wire.OWN).sourceServers())
+                .containsExactly(new SourceServer(
+                        "s-1",
+                        "db.corp",
+                        Map.of("Tier", "db"),
+                        "STALLED",
+                        Optional.of(Duration.ofHours(26)),
+                        Optional.of("AGENT_NOT_SEEN")));
+    }
+
+    @Test
+    void shouldSendServersTagsAndDrillFlag() {
+        wire.server.answer("StartRecovery", json(JOB));
+
+        var job = wire.access.drs(Wire.OWN).startRecovery(List.of("s-1", "s-2"), true, Map.of("Drill", "e-7"));
+
+        assertThat(wire.server.only("StartRecovery").body())
+                .contains("\"isDrill\":true")
+                .contains("{\"sourceServerID\":\"s-1\"},{\"sourceServerID\":\"s-2\"}")
+                .contains("\"tags\":{\"Drill\":\"e-7\"}");
+        assertThat(job.created()).isEqualTo(Instant.parse("2026-03-01T10:00:00.123456Z"));
+        assertThat(job.servers())
+                .containsExactly(new RecoveryJob.ParticipatingServer("s-1", "LAUNCHED", Optional.of("i-1")));
+    }
+
+    @Test
+    void shouldAskForAThousandJobsAtATime() {
+        wire.server.answer("DescribeJobs", json("{\"items\":[]}"));
+        var ids = IntStream.range(0, 1001).mapToObj(i -> "drsjob-" + i).toList();
+
+        wire.access.drs(Wire.OWN).jobs(ids);
+
+        var requests = wire.server.requests("DescribeJobs");
+        assertThat(requests).hasSize(2);
+        assertThat(requests.get(0).body()).contains("\"drsjob-999\"").doesNotContain("\"drsjob-1000\"");
+        assertThat(requests.get(1).body()).contains("\"drsjob-1000\"");
+    }
+
+    @Test
+    void shouldNotCallForNoJobs() {
+        assertThat(wire.access.drs(Wire.OWN).jobs(List.of())).isEmpty();
+        assertThat(wire.calls).isEmpty();
+    }
+
+    @Test
+    void shouldAskForJobsSinceWholeSecondAndGiveNewestFirst() {
+        wire.server.answer(
+                "DescribeJobs",
+                json("{\"items\":[{\"jobID\":\"old\",\"creationDateTime\":\"2026-03-01T10:00:01Z\"},"
+                        + "{\"jobID\":\"new\",\"creationDateTime\":\"2026-03-01T10:00:02Z\"}]}"));
+
+        var jobs = wire.access.drs(Wire.OWN).jobsSince(Instant.parse("2026-03-01T10:00:00.987Z"));
+
+        assertThat(wire.server.only("DescribeJobs").body()).contains("\"fromDate\":\"2026-03-01T10:00:00Z\"");
+        assertThat(jobs).extracting(RecoveryJob::jobId).containsExactly("new", "old");
+    }
+
+    @Test
+    void shouldGiveJobLogOldestFirst() {
+        wire.server.answer(
+                "DescribeJobLogItems",
+                json("{\"items\":[{\"event\":\"JOB_END\",\"logDateTime\":\"2026-03-01T10:09:00Z\"},"
+                        + "{\"event\":\"LAUNCH_FAILED\",\"logDateTime\":\"2026-03-01T10:08:00Z\",\"eventData\":"
+                        + "{\"sourceServerID\":\"s-1\",\"rawError\":\"no capacity\"}}]}"));
+
+        assertThat(wire.access.drs(Wire.OWN).jobLog("drsjob-1"))
+                .containsExactly(
+                        new JobLogEntry(
+                                Instant.parse("2026-03-01T10:08:00Z"),
+                                "LAUNCH_FAILED",
+                                Optional.of("s-1"),
+                                Optional.of("no capacity")),
+                        new JobLogEntry(
+                                Instant.parse("2026-03-01T10:09:00Z"), "JOB_END", Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void shouldCountAnInstanceOfUnknownOriginAsReal() {
+        wire.server.answer(
+                "DescribeRecoveryInstances",
+                json(
+                        "{\"items\":[{\"recoveryInstanceID\":\"i-1\",\"isDrill\":true},{\"recoveryInstanceID\":\"i-2\"}]}"));
+
+        assertThat(wire.access.drs(Wire.OWN).recoveryInstances(List.of()))
+                .extracting(RecoveryInstance::drill)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void shouldWriteOnlyWhatChangesInALaunchConfiguration() {
+        wire.server.answer("UpdateLaunchConfiguration", json("{}"));
+        var change = new LaunchConfigurationChange(
+                Optional.of("STOPPED"), Optional.empty(), Optional.empty(), Optional.of(true), Optional.of(false));
+
+        wire.access.drs(Wire.OWN).updateLaunchConfiguration("s-1", change);
+
+        assertThat(wire.server.only("UpdateLaunchConfiguration").body())
+                .contains("\"launchDisposition\":\"STOPPED\"", "\"copyTags\":true", "\"licensing\":{\"osByol\":false}")
+                .doesNotContain("copyPrivateIp", "RightSizing");
+    }
+}
