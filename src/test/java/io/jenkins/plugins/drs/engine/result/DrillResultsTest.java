@@ -3,6 +3,8 @@ package io.jenkins.plugins.drs.engine.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.jenkins.plugins.drs.engine.event.ActionOutcome;
+import io.jenkins.plugins.drs.engine.event.ActionPhase;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent;
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
@@ -119,6 +121,18 @@ class DrillResultsTest {
         List<Finding> findings = Stories.large(100).result().verdict().findings();
 
         assertThat(findings.get(0).subjects()).hasSize(10);
+    }
+
+    @Test
+    void shouldTellAnActionThatAwsRefusedToStart() {
+        DrillStory story = new DrillStory(Stories.threeTiers()).starts().preflightPasses();
+        story.wave("Database")
+                .actionStarts(ActionPhase.PRE, 0)
+                .actionEnds(ActionPhase.PRE, 0, ActionOutcome.NOT_RUN, "", "Access denied.");
+
+        assertThat(story.result().verdict().findings())
+                .extracting(Finding::message)
+                .containsExactly("The action could not be started: Access denied.");
     }
 
     @Test
