@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
+import io.jenkins.plugins.drs.simulator.time.SimulatorClock;
 import io.jenkins.plugins.drs.simulator.wire.Json;
 import io.jenkins.plugins.drs.simulator.wire.Request;
 import io.jenkins.plugins.drs.simulator.wire.Response;
@@ -84,8 +85,8 @@ final class ControlEndpoint {
     }
 
     private Response time() {
-        return json(
-                Map.of("now", simulator.clock().now(), "mode", simulator.clock().mode()));
+        SimulatorClock clock = simulator.clock();
+        return json(Map.of("now", clock.now(), "mode", clock.mode(), "scale", clock.scale()));
     }
 
     private static Response json(Object value) {

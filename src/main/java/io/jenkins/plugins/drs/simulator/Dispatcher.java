@@ -64,6 +64,10 @@ final class Dispatcher {
         } catch (AwsError e) {
             visit.outcome = e.code();
             return loses(visit) ? Response.none() : visit.protocol.encode(e, visit.requestId);
+        } catch (RuntimeException e) {
+            visit.outcome = "SimulatorDefect";
+            AwsError error = visit.protocol.failure(CommonFailure.INTERNAL, "Defect in the simulator: " + e);
+            return visit.protocol.encode(error, visit.requestId);
         }
     }
 
@@ -96,6 +100,9 @@ final class Dispatcher {
         visit.delay = world.fault(FaultKind.DELAY, occasion).orElse(null);
         visit.fault = world.fault(FaultKind.OF_CALLS, occasion).orElse(null);
         if (visit.fault != null) {
+            if (visit.fault.kind() == FaultKind.EXPIRED_CREDENTIALS) {
+                world.credentials().expire(visit.caller.accessKeyId());
+            }
             FaultAnswers.refusal(visit.fault, visit.protocol).ifPresent(error -> {
                 throw error;
             });

@@ -3,7 +3,6 @@ package io.jenkins.plugins.drs.engine.document;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction;
 import io.jenkins.plugins.drs.engine.plan.OnFailure;
 import io.jenkins.plugins.drs.engine.plan.Target;
-import java.util.List;
 import java.util.Optional;
 
 /** Makes automation actions of a document's fields. */
@@ -14,11 +13,7 @@ final class ActionBinder {
         this.findings = findings;
     }
 
-    List<AutomationAction> bind(List<Fields> actions) {
-        return actions.stream().map(this::bind).toList();
-    }
-
-    private AutomationAction bind(Fields fields) {
+    AutomationAction bind(Fields fields) {
         return new AutomationAction(
                 fields.text("name"),
                 new AutomationAction.Document(fields.text("documentName"), fields.optionalText("documentVersion")),

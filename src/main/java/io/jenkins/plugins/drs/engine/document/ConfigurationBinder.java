@@ -20,13 +20,9 @@ final class ConfigurationBinder {
 
     DrConfiguration bind(Fields document) {
         ExportMetadata metadata = metadata(document.object("exportMetadata"));
-        List<TargetAccount> accounts = document.objects("targetAccounts").stream()
-                .map(ConfigurationBinder::account)
-                .toList();
-        List<ProtectionGroup> protectionGroups =
-                document.objects("protectionGroups").stream().map(groups::bind).toList();
-        List<RecoveryPlan> recoveryPlans =
-                document.objects("recoveryPlans").stream().map(plans::bind).toList();
+        List<TargetAccount> accounts = document.objects("targetAccounts", ConfigurationBinder::account);
+        List<ProtectionGroup> protectionGroups = document.objects("protectionGroups", groups::bind);
+        List<RecoveryPlan> recoveryPlans = document.objects("recoveryPlans", plans::bind);
         return new DrConfiguration(metadata, accounts, protectionGroups, recoveryPlans, document.unknown());
     }
 

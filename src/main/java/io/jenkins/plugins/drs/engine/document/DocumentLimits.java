@@ -5,7 +5,8 @@ package io.jenkins.plugins.drs.engine.document;
  *
  * @param maxBytes size of the file
  * @param maxDepth how deep objects and lists may be nested
- * @param maxValues how many objects, lists and scalars there may be after YAML aliases are followed
+ * @param maxValues how many objects, lists and scalars there may be after YAML aliases are followed; a
+ *     text counts once more for every 1,000 characters
  */
 public record DocumentLimits(long maxBytes, int maxDepth, int maxValues) {
     private static final int MEGABYTE = 1 << 20;

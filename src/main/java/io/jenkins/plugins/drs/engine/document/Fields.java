@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The fields of one object of a document, read by name.
@@ -110,12 +111,12 @@ final class Fields {
         return value(name).map(node -> of(node, at.child(name), findings));
     }
 
-    /** The objects of a list, one for each element even where an element is none; empty when absent. */
-    List<Fields> objects(String name) {
-        List<Fields> objects = new ArrayList<>();
+    /** What becomes of the objects of a list, one for each element even where an element is none; empty when absent. */
+    <T> List<T> objects(String name, Function<Fields, T> bind) {
+        List<T> objects = new ArrayList<>();
         List<Node> elements = elements(name);
         for (int index = 0; index < elements.size(); index++) {
-            objects.add(of(elements.get(index), at.child(name).child(index), findings));
+            objects.add(bind.apply(of(elements.get(index), at.child(name).child(index), findings)));
         }
         return objects;
     }
@@ -130,7 +131,7 @@ final class Fields {
                         at.child(name),
                         member.keyPosition(),
                         "The field " + Shown.quoted(name) + " is not known; it is kept but has no effect",
-                        suggestion(name));
+                        findings.takesWarnings() ? suggestion(name) : "");
             }
         });
         return unknown;

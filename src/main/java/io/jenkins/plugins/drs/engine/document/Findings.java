@@ -44,6 +44,11 @@ final class Findings {
         others.found.forEach(located -> add(located.problem(), new Position(located.line(), located.column())));
     }
 
+    /** Whether a further warning would be listed; where not, its text need not be made. */
+    boolean takesWarnings() {
+        return warnings < MOST;
+    }
+
     boolean hasErrors() {
         return errors > 0;
     }

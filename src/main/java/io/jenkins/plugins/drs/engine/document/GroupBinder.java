@@ -34,30 +34,36 @@ final class GroupBinder {
         return new ProtectionGroup(name, description, target, selection, settings, overrides, unknown);
     }
 
+    private record ServerEntry(Fields fields, String id, LaunchSettings settings, Map<String, Object> unknown) {}
+
     private Map<String, LaunchSettings> overrides(Fields group, Map<String, Object> unknownOfGroup) {
         Map<String, LaunchSettings> overrides = new LinkedHashMap<>();
         Map<String, Object> unknownOfServers = new LinkedHashMap<>();
         JsonPointer list = group.at().child("servers");
-        for (Fields server : group.objects("servers")) {
-            Map<String, Object> inner = new LinkedHashMap<>();
-            String id = server.text("sourceServerId");
-            LaunchSettings settings = settings(server, inner);
-            Map<String, Object> unknown = server.unknown();
-            unknown.putAll(inner);
-            if (overrides.containsKey(id)) {
+        for (ServerEntry server : group.objects("servers", GroupBinder::override)) {
+            if (overrides.containsKey(server.id())) {
                 findings.error(
-                        server.at(),
-                        server.position("sourceServerId"),
-                        "The server " + Shown.quoted(id) + " is listed twice",
+                        server.fields().at(),
+                        server.fields().position("sourceServerId"),
+                        "The server " + Shown.quoted(server.id()) + " is listed twice",
                         "Put all its settings into one entry");
             } else {
-                pointers.put(list.child(overrides.size()), server.at());
-                overrides.put(id, settings);
-                Unknown.putInner(unknownOfServers, id, unknown);
+                pointers.put(list.child(overrides.size()), server.fields().at());
+                overrides.put(server.id(), server.settings());
+                Unknown.putInner(unknownOfServers, server.id(), server.unknown());
             }
         }
         Unknown.putInner(unknownOfGroup, "servers", unknownOfServers);
         return overrides;
+    }
+
+    private static ServerEntry override(Fields server) {
+        Map<String, Object> inner = new LinkedHashMap<>();
+        String id = server.text("sourceServerId");
+        LaunchSettings settings = settings(server, inner);
+        Map<String, Object> unknown = server.unknown();
+        unknown.putAll(inner);
+        return new ServerEntry(server, id, settings, unknown);
     }
 
     private static LaunchSettings settings(Fields owner, Map<String, Object> unknownOfOwner) {

@@ -8,10 +8,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /** Reads JSON token by token. */
 final class JsonTreeReader {
     private static final int LONGEST_NUMBER = 1000;
+
+    /** How Jackson points to another place within a message. */
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: .*?line: (\\d+), column: (\\d+)]");
 
     private final TreeBuilder tree;
     private final JsonFactory factory;
@@ -78,6 +82,6 @@ final class JsonTreeReader {
     }
 
     private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
+        return SOURCE.matcher(message.lines().findFirst().orElse("")).replaceAll("line $1, column $2");
     }
 }

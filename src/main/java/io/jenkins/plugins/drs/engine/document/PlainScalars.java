@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * {@link #flag} accepts YAML 1.1's words where a boolean is wanted.
  */
 final class PlainScalars {
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,9})?");
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
     private static final Set<String> BOOLEANS = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
@@ -45,8 +45,14 @@ final class PlainScalars {
         return NO.contains(word) ? Optional.of(false) : Optional.empty();
     }
 
-    /** A {@link Long}, {@link BigInteger} or {@link BigDecimal}, whichever is the smallest that holds the number. */
-    static Number number(String text) {
+    /**
+     * A {@link Long}, {@link BigInteger} or {@link BigDecimal}, whichever is the smallest that holds the number; the
+     * text itself where its exponent is beyond all of them.
+     */
+    static Object number(String text) {
+        if (kind(text) != Node.Kind.NUMBER) {
+            return text;
+        }
         if (!INTEGER.matcher(text).matches()) {
             return new BigDecimal(text);
         }

@@ -30,7 +30,7 @@ final class PlanBinder {
                 fields.duration("rto"),
                 fields.duration("rpo"),
                 fields.optionalText("schedule"),
-                fields.objects("waves").stream().map(this::wave).toList(),
+                fields.objects("waves", this::wave),
                 fields.unknown());
     }
 
@@ -40,8 +40,8 @@ final class PlanBinder {
         List<String> groups = groups(fields);
         Optional<List<String>> dependsOn = dependencies(fields);
         WavePolicy policy = policy(fields, inner);
-        var before = actions.bind(fields.objects("preWaveActions"));
-        var after = actions.bind(fields.objects("postWaveActions"));
+        var before = fields.objects("preWaveActions", actions::bind);
+        var after = fields.objects("postWaveActions", actions::bind);
         Map<String, Object> unknown = fields.unknown();
         unknown.putAll(inner);
         return new Wave(name, groups, dependsOn, policy, before, after, unknown);

@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** Builds the tree of a document from what its parser meets, holds it within the limits and reports double keys. */
 final class TreeBuilder {
+    /** A long text counts as several values, lest a few aliases repeat it thousands of times. */
+    private static final int CHARACTERS_OF_A_VALUE = 1000;
+
     private final Deque<Open> stack = new ArrayDeque<>();
     private final DocumentLimits limits;
     private final Findings findings;
@@ -72,9 +75,10 @@ final class TreeBuilder {
     Weighed scalar(Position position, Node.Kind kind, String text) throws RefusedDocumentException {
         refuseHalfCharacters(position, text);
         Node node = new Node.Scalar(position, kind, text);
-        count(position, 1);
+        int weight = 1 + text.length() / CHARACTERS_OF_A_VALUE;
+        count(position, weight);
         attach(node);
-        return new Weighed(node, 1);
+        return new Weighed(node, weight);
     }
 
     /** Puts a value again that stands elsewhere in the document. */

@@ -1,9 +1,13 @@
 package io.jenkins.plugins.drs.engine.document;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Reads a tree from bytes that are JSON or YAML. */
 final class TreeReader {
+    /** Whoever quotes the first key means JSON. */
+    private static final Pattern QUOTED_KEY = Pattern.compile("\\s*\\{\\s*\"");
+
     private final String source;
     private final DocumentLimits limits;
     private final Findings findings;
@@ -47,7 +51,8 @@ final class TreeReader {
             findings.addAll(ofYaml);
             return root;
         } catch (RefusedDocumentException notYaml) {
-            throw source.endsWith(".yaml") || source.endsWith(".yml") ? notYaml : notJson;
+            boolean calledYaml = source.endsWith(".yaml") || source.endsWith(".yml");
+            throw calledYaml && !QUOTED_KEY.matcher(text).lookingAt() ? notYaml : notJson;
         }
     }
 

@@ -27,6 +27,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * repeats, so that aliases of aliases end at the limit instead of in memory.
  */
 final class YamlTreeReader {
+    private static final int LONGEST_LINE = 100_000;
     private static final String CORE = "tag:yaml.org,2002:";
     private static final Set<String> COLLECTION_TAGS = Set.of(CORE + "map", CORE + "seq", "!");
     private static final Set<String> PLAIN_TAGS = Set.of(CORE + "int", CORE + "float", CORE + "bool", CORE + "null");
@@ -47,6 +48,7 @@ final class YamlTreeReader {
 
     /** The document's value; null when it has none. */
     Node read(String text) throws RefusedDocumentException {
+        refuseLongLines(text);
         try {
             for (Event event : new Yaml(new SafeConstructor(options)).parse(new StringReader(text))) {
                 accept(event);
@@ -62,6 +64,22 @@ final class YamlTreeReader {
                     "the character U+" + String.format("%04X", broken.getCodePoint()) + " is not allowed");
         } catch (YAMLException broken) {
             throw broken(Position.UNKNOWN, broken.getMessage());
+        }
+    }
+
+    /** The scanner takes time with the square of a token's length, and a token without line breaks can be long. */
+    private static void refuseLongLines(String text) throws RefusedDocumentException {
+        int lineStart = 0;
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (character == '\n' || character == '\r') {
+                lineStart = index + 1;
+            } else if (index - lineStart >= LONGEST_LINE) {
+                throw new RefusedDocumentException(
+                        Position.at(text, index),
+                        "A line has more than " + LONGEST_LINE + " characters",
+                        "Break it, or write the document as JSON");
+            }
         }
     }
 
@@ -101,19 +119,19 @@ final class YamlTreeReader {
     }
 
     private void open(String tag, String anchor, Position position, boolean isMapping) throws RefusedDocumentException {
-        refuseTag(tag, COLLECTION_TAGS.contains(tag), position);
+        refuseTag(tag, isIn(COLLECTION_TAGS, tag), position);
         openAnchors.push(anchor == null ? "" : anchor);
         tree.start(position, isMapping);
     }
 
     private void scalar(ScalarEvent event, Position position) throws RefusedDocumentException {
         String tag = event.getTag();
-        refuseTag(tag, STRING_TAGS.contains(tag) || PLAIN_TAGS.contains(tag), position);
+        refuseTag(tag, isIn(STRING_TAGS, tag) || isIn(PLAIN_TAGS, tag), position);
         if (tree.expectsKey()) {
             key(event, position);
             return;
         }
-        boolean plain = event.isPlain() && !STRING_TAGS.contains(tag) || PLAIN_TAGS.contains(tag);
+        boolean plain = event.isPlain() && !isIn(STRING_TAGS, tag) || isIn(PLAIN_TAGS, tag);
         Node.Kind kind = plain ? PlainScalars.kind(event.getValue()) : Node.Kind.STRING;
         String anchor = event.getAnchor() == null ? "" : event.getAnchor();
         remember(anchor, tree.scalar(position, kind, event.getValue()));
@@ -146,6 +164,10 @@ final class YamlTreeReader {
         if (!anchor.isEmpty()) {
             anchors.put(anchor, value);
         }
+    }
+
+    private static boolean isIn(Set<String> tags, String tag) {
+        return tag != null && tags.contains(tag);
     }
 
     private static void refuseTag(String tag, boolean known, Position position) throws RefusedDocumentException {

@@ -16,6 +16,6 @@ final class Ordered {
     }
 
     static <K, V> Map<K, V> map(Map<K, V> source) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(source));
+        return source.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(source));
     }
 }

@@ -15,7 +15,7 @@ public final class Shown {
     public static String plain(String value) {
         StringBuilder shown = new StringBuilder();
         value.codePoints().limit(LONGEST).forEach(character -> append(shown, character));
-        if (value.codePointCount(0, value.length()) > LONGEST) {
+        if (value.length() > 2 * LONGEST || value.codePointCount(0, value.length()) > LONGEST) {
             shown.append("...");
         }
         return shown.toString();

@@ -31,7 +31,7 @@ public final class Suggestion {
     }
 
     private static String normal(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[_\\- ]", "");
+        return word.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "").replace(" ", "");
     }
 
     /** Levenshtein distance, or {@code enough} as soon as the lengths alone make it at least that. */

@@ -39,7 +39,9 @@ final class InstancePlan {
         if (wanted != null && SubnetAddresses.used(region).contains(wanted)) {
             return Optional.of("InvalidIPAddress.InUse: Address " + wanted + " is in use.");
         }
-        return template.privateIp() == null || addresses().contains(template.privateIp())
+        boolean unchecked =
+                template.privateIp() == null || region.spec().subnets().isEmpty();
+        return unchecked || addresses().contains(template.privateIp())
                 ? Optional.empty()
                 : Optional.of("InvalidParameterValue: Address " + template.privateIp()
                         + " does not fall within the subnet's address range");

@@ -55,7 +55,12 @@ final class RecoveryInstances {
                 .addObject()
                 .put("internalDeviceName", "/dev/xvda")
                 .put("bytes", server.spec().totalStorageBytes())
-                .put("ebsVolumeID", region.world().ids().stable("vol-", ec2.id()));
+                .put("ebsVolumeID", volumeId(region, ec2));
         return json;
+    }
+
+    /** In the short form, since the model allows no more than 19 characters. */
+    private static String volumeId(Region region, Ec2Instance ec2) {
+        return region.world().ids().stable("vol-", ec2.id()).substring(0, "vol-".length() + 8);
     }
 }

@@ -3,7 +3,6 @@ package io.jenkins.plugins.drs.simulator.environment;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -55,21 +54,23 @@ public record DocumentSpec(
                 @JsonProperty("default") String defaultValue,
                 @JsonProperty("description") String description) {
             this.name = name;
-            this.type = type == null ? "String" : type;
+            this.type = Absent.or(type, "String");
             this.defaultValue = defaultValue;
             this.description = description;
         }
     }
 
     public DocumentSpec {
-        type = type == null ? "Automation" : type;
-        version = version == null ? "1" : version;
+        if (name == null) {
+            throw new IllegalArgumentException("Expected a document to have a name, but it has none");
+        }
+        type = Absent.or(type, "Automation");
+        version = Absent.or(version, "1");
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
-        durationSeconds = durationSeconds == null ? 30 : durationSeconds;
-        result = result == null ? Result.SUCCESS : result;
+        durationSeconds = Absent.or(durationSeconds, 30);
+        result = Absent.or(result, Result.SUCCESS);
         outputs = outputs == null ? Map.of() : Map.copyOf(outputs);
-        failureMessage = failureMessage == null
-                ? "Step fails when it is Execute/Cancelling action. " + name.toLowerCase(Locale.ROOT) + " failed."
-                : failureMessage;
+        failureMessage =
+                failureMessage == null ? "Step fails when it is Execute/Cancelling action: " + name : failureMessage;
     }
 }

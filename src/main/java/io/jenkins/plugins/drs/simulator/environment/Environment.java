@@ -57,8 +57,8 @@ public record Environment(
         defaultAccount = defaultAccount != null
                 ? defaultAccount
                 : accounts.isEmpty() ? EXAMPLE_ACCOUNT : accounts.get(0).accountId();
-        quotas = quotas == null ? Quotas.ofAws() : quotas;
-        timing = timing == null ? Timing.typical() : timing;
+        quotas = Absent.or(quotas, Quotas.ofAws());
+        timing = Absent.or(timing, Timing.typical());
         faults = faults == null ? List.of() : List.copyOf(faults);
     }
 
@@ -79,7 +79,7 @@ public record Environment(
             return MAPPER.readValue(json, Environment.class);
         } catch (JsonMappingException e) {
             throw new IllegalArgumentException(
-                    "Expected a simulator environment, but at " + path(e) + ": " + e.getOriginalMessage(), e);
+                    "Expected a simulator environment, but at " + path(e) + ": " + reason(e), e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "Expected a simulator environment in JSON, but at line "
@@ -102,6 +102,10 @@ public record Environment(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String reason(JsonMappingException e) {
+        return e.getCause() instanceof IllegalArgumentException ? e.getCause().getMessage() : e.getOriginalMessage();
     }
 
     private static String path(JsonMappingException e) {

@@ -9,6 +9,6 @@ package io.jenkins.plugins.drs.simulator.environment;
 public record ExistingInstanceSpec(boolean isDrill, Long ageSeconds) {
 
     public ExistingInstanceSpec {
-        ageSeconds = ageSeconds == null ? 86_400L : ageSeconds;
+        ageSeconds = Absent.or(ageSeconds, 86_400L);
     }
 }

@@ -13,7 +13,7 @@ public record ForeignJobSpec(List<String> sourceServers, Integer servers, long s
 
     public ForeignJobSpec {
         sourceServers = sourceServers == null ? List.of() : List.copyOf(sourceServers);
-        servers = servers == null ? 0 : servers;
-        durationSeconds = durationSeconds == null ? 600L : durationSeconds;
+        servers = Absent.or(servers, 0);
+        durationSeconds = Absent.or(durationSeconds, 600L);
     }
 }

@@ -11,7 +11,7 @@ public record LaunchConfigurationSpec(
         Boolean postLaunchEnabled) {
 
     public LaunchConfigurationSpec {
-        launchDisposition = launchDisposition == null ? "STARTED" : launchDisposition;
+        launchDisposition = Absent.or(launchDisposition, "STARTED");
         targetInstanceTypeRightSizingMethod =
                 targetInstanceTypeRightSizingMethod == null ? "BASIC" : targetInstanceTypeRightSizingMethod;
         copyPrivateIp = copyPrivateIp != null && copyPrivateIp;

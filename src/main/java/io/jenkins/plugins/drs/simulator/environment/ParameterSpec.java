@@ -4,7 +4,7 @@ package io.jenkins.plugins.drs.simulator.environment;
 public record ParameterSpec(String name, String type, String value, Long version) {
 
     public ParameterSpec {
-        type = type == null ? "String" : type;
-        version = version == null ? 1L : version;
+        type = Absent.or(type, "String");
+        version = Absent.or(version, 1L);
     }
 }

@@ -14,11 +14,11 @@ public record Quotas(
         Integer pageSize) {
 
     public Quotas {
-        serversPerJob = serversPerJob == null ? 100 : serversPerJob;
-        concurrentJobs = concurrentJobs == null ? 20 : concurrentJobs;
-        serversInAllJobs = serversInAllJobs == null ? 500 : serversInAllJobs;
-        jobsPerServer = jobsPerServer == null ? 1 : jobsPerServer;
-        pageSize = pageSize == null ? 200 : pageSize;
+        serversPerJob = Absent.or(serversPerJob, 100);
+        concurrentJobs = Absent.or(concurrentJobs, 20);
+        serversInAllJobs = Absent.or(serversInAllJobs, 500);
+        jobsPerServer = Absent.or(jobsPerServer, 1);
+        pageSize = Absent.or(pageSize, 200);
     }
 
     /** AWS's defaults. */

@@ -4,8 +4,8 @@ package io.jenkins.plugins.drs.simulator.environment;
 public record SecurityGroupSpec(String groupId, String groupName, String vpcId, String description) {
 
     public SecurityGroupSpec {
-        groupName = groupName == null ? groupId : groupName;
-        vpcId = vpcId == null ? "vpc-0123456789abcdef0" : vpcId;
-        description = description == null ? groupName : description;
+        groupName = Absent.or(groupName, groupId);
+        vpcId = Absent.or(vpcId, "vpc-0123456789abcdef0");
+        description = Absent.or(description, groupName);
     }
 }

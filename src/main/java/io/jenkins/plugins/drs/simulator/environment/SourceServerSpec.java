@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.simulator.environment;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A source server, or many alike.
@@ -40,6 +41,18 @@ public record SourceServerSpec(
         LaunchPhase failure,
         String failureMessage) {
 
+    private static final Set<String> REPLICATION_STATES = Set.of(
+            "STOPPED",
+            "INITIATING",
+            "INITIAL_SYNC",
+            "BACKLOG",
+            "CREATING_SNAPSHOT",
+            "CONTINUOUS",
+            "PAUSED",
+            "RESCAN",
+            "STALLED",
+            "DISCONNECTED");
+
     /** Where a launch can fail. */
     public enum LaunchPhase {
         SNAPSHOT,
@@ -53,16 +66,24 @@ public record SourceServerSpec(
                     "Expected sourceServerID to be s- and 17 alphanumerics, but got " + sourceServerID);
         }
         hostname = hostname == null ? (sourceServerID == null ? "server" : sourceServerID) : hostname;
-        count = count == null ? 1 : count;
+        count = Absent.or(count, 1);
+        if (sourceServerID != null && count != 1) {
+            throw new IllegalArgumentException(
+                    "Expected one server for " + sourceServerID + ", but its count is " + count);
+        }
         tags = tags == null ? Map.of() : Map.copyOf(tags);
-        replicationState = replicationState == null ? "CONTINUOUS" : replicationState;
-        recommendedInstanceType = recommendedInstanceType == null ? "m5.large" : recommendedInstanceType;
-        os = os == null ? "Amazon Linux 2023" : os;
-        cpuCores = cpuCores == null ? 2 : cpuCores;
-        ramBytes = ramBytes == null ? 8L << 30 : ramBytes;
-        totalStorageBytes = totalStorageBytes == null ? 50L << 30 : totalStorageBytes;
-        launchConfiguration = launchConfiguration == null ? LaunchConfigurationSpec.ofAws() : launchConfiguration;
-        launchTemplate = launchTemplate == null ? LaunchTemplateSpec.empty() : launchTemplate;
+        replicationState = Absent.or(replicationState, "CONTINUOUS");
+        if (!REPLICATION_STATES.contains(replicationState)) {
+            throw new IllegalArgumentException(
+                    "Expected replicationState to be one of " + REPLICATION_STATES + ", but got " + replicationState);
+        }
+        recommendedInstanceType = Absent.or(recommendedInstanceType, "m5.large");
+        os = Absent.or(os, "Amazon Linux 2023");
+        cpuCores = Absent.or(cpuCores, 2);
+        ramBytes = Absent.or(ramBytes, 8L << 30);
+        totalStorageBytes = Absent.or(totalStorageBytes, 50L << 30);
+        launchConfiguration = Absent.or(launchConfiguration, LaunchConfigurationSpec.ofAws());
+        launchTemplate = Absent.or(launchTemplate, LaunchTemplateSpec.empty());
         ssmAgent = ssmAgent == null || ssmAgent;
     }
 }

@@ -4,7 +4,7 @@ package io.jenkins.plugins.drs.simulator.environment;
 public record SubnetSpec(String subnetId, String vpcId, String cidrBlock, String availabilityZone) {
 
     public SubnetSpec {
-        vpcId = vpcId == null ? "vpc-0123456789abcdef0" : vpcId;
-        cidrBlock = cidrBlock == null ? "10.0.0.0/16" : cidrBlock;
+        vpcId = Absent.or(vpcId, "vpc-0123456789abcdef0");
+        cidrBlock = Absent.or(cidrBlock, "10.0.0.0/16");
     }
 }

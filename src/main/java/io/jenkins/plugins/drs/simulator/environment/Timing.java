@@ -25,25 +25,21 @@ public record Timing(
         Integer snapshotHistoryHours) {
 
     public Timing {
-        jobPending = orElse(jobPending, 10);
-        cleanup = orElse(cleanup, 15);
-        snapshot = orElse(snapshot, 75);
-        conversion = orElse(conversion, 240);
-        launch = orElse(launch, 90);
-        ec2StatusOk = orElse(ec2StatusOk, 90);
-        ssmOnline = orElse(ssmOnline, 45);
-        terminate = orElse(terminate, 120);
-        jitter = orElse(jitter, 0.2);
-        snapshotMinutes = snapshotMinutes == null ? 10 : snapshotMinutes;
-        snapshotHistoryHours = snapshotHistoryHours == null ? 4 : snapshotHistoryHours;
+        jobPending = Absent.or(jobPending, 10.0);
+        cleanup = Absent.or(cleanup, 15.0);
+        snapshot = Absent.or(snapshot, 75.0);
+        conversion = Absent.or(conversion, 240.0);
+        launch = Absent.or(launch, 90.0);
+        ec2StatusOk = Absent.or(ec2StatusOk, 90.0);
+        ssmOnline = Absent.or(ssmOnline, 45.0);
+        terminate = Absent.or(terminate, 120.0);
+        jitter = Absent.or(jitter, 0.2);
+        snapshotMinutes = Absent.or(snapshotMinutes, 10);
+        snapshotHistoryHours = Absent.or(snapshotHistoryHours, 4);
     }
 
     /** The defaults. */
     public static Timing typical() {
         return new Timing(null, null, null, null, null, null, null, null, null, null, null);
-    }
-
-    private static double orElse(Double value, double otherwise) {
-        return value == null ? otherwise : value;
     }
 }

@@ -53,9 +53,8 @@ public record Call(String operation, Region region, Caller caller, String reques
     public Map<String, String> textMap(String name) {
         Map<String, String> map = new LinkedHashMap<>();
         input.path(name)
-                .fields()
-                .forEachRemaining(
-                        entry -> map.put(entry.getKey(), entry.getValue().asText()));
+                .properties()
+                .forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
         return map;
     }
 

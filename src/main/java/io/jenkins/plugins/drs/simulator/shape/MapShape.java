@@ -2,7 +2,6 @@ package io.jenkins.plugins.drs.simulator.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +21,7 @@ record MapShape(Shape key, Shape value, int min, int max) implements Shape {
             found.add(Violation.constraint(
                     path, map.size() + " entries", "Member must have length less than or equal to " + max));
         }
-        for (Iterator<Map.Entry<String, JsonNode>> each = map.fields(); each.hasNext(); ) {
-            Map.Entry<String, JsonNode> entry = each.next();
+        for (Map.Entry<String, JsonNode> entry : map.properties()) {
             key.check(path + ".key", TextNode.valueOf(entry.getKey()), found);
             String valuePath = path + "." + entry.getKey() + ".member";
             if (entry.getValue().isNull()) {

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.drs.simulator.ssm;
 
+import static java.util.Map.entry;
+
 import io.jenkins.plugins.drs.simulator.service.AwsService;
 import io.jenkins.plugins.drs.simulator.service.Operation;
 import io.jenkins.plugins.drs.simulator.wire.Protocol;
@@ -7,6 +9,15 @@ import java.util.Map;
 
 /** Systems Manager, as far as the product uses it. */
 public final class SsmService implements AwsService {
+    private final Map<String, Operation> operations = Map.ofEntries(
+            entry("StartAutomationExecution", Operation.of(SsmShapes.START_AUTOMATION, Automations::start)),
+            entry("GetAutomationExecution", Operation.of(SsmShapes.GET_AUTOMATION, Automations::get)),
+            entry("StopAutomationExecution", Operation.of(SsmShapes.STOP_AUTOMATION, Automations::stop)),
+            entry("DescribeDocument", Operation.of(SsmShapes.DESCRIBE_DOCUMENT, Documents::describe)),
+            entry("GetParameter", Operation.of(SsmShapes.GET_PARAMETER, Parameters::get)),
+            entry(
+                    "DescribeInstanceInformation",
+                    Operation.of(SsmShapes.DESCRIBE_INSTANCE_INFORMATION, ManagedInstances::describe)));
 
     @Override
     public String signingName() {
@@ -20,6 +31,6 @@ public final class SsmService implements AwsService {
 
     @Override
     public Map<String, Operation> operations() {
-        return Map.of();
+        return operations;
     }
 }

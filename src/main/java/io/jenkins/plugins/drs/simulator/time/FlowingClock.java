@@ -25,4 +25,9 @@ final class FlowingClock implements SimulatorClock {
     public Mode mode() {
         return factor == 1.0 ? Mode.REAL : Mode.SCALED;
     }
+
+    @Override
+    public double scale() {
+        return factor;
+    }
 }

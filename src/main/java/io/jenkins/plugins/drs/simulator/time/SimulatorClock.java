@@ -22,6 +22,9 @@ public interface SimulatorClock {
     /** Says how the time moves. */
     Mode mode();
 
+    /** How many simulated seconds pass in a real one; 0 while time stands still until it is advanced. */
+    double scale();
+
     /**
      * Moves virtual time forward.
      *

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -43,8 +42,7 @@ final class FormTree {
         ObjectNode copy = Json.object();
         ArrayNode list = Json.array();
         boolean numbered = !object.isEmpty();
-        for (Iterator<Map.Entry<String, JsonNode>> each = object.fields(); each.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = each.next();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
             JsonNode value = listsIn(field.getValue());
             numbered &= field.getKey().matches("[0-9]+");
             copy.set(field.getKey(), value);

@@ -3,10 +3,12 @@ package io.jenkins.plugins.drs.simulator.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.Map;
 
-/** XML written from a tree: a field becomes an element, an array an element with one child for each entry. */
+/**
+ * XML written from a tree: a field becomes an element, an array an element with one child for each entry. A field
+ * that is called {@code list/entry} gives its entries that name instead of the usual one.
+ */
 final class XmlText {
     private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private final String listElement;
@@ -38,8 +40,7 @@ final class XmlText {
     }
 
     void members(ObjectNode object) {
-        for (Iterator<Map.Entry<String, JsonNode>> each = object.fields(); each.hasNext(); ) {
-            Map.Entry<String, JsonNode> field = each.next();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
             value(field.getKey(), field.getValue());
         }
     }
@@ -57,9 +58,12 @@ final class XmlText {
             members(object);
             close(name);
         } else if (value.isArray()) {
-            open(name);
-            value.forEach(entry -> value(listElement, entry));
-            close(name);
+            int slash = name.indexOf('/');
+            String list = slash < 0 ? name : name.substring(0, slash);
+            String element = slash < 0 ? listElement : name.substring(slash + 1);
+            open(list);
+            value.forEach(entry -> value(element, entry));
+            close(list);
         } else {
             element(name, value.asText());
         }

@@ -74,6 +74,14 @@ public final class CredentialBook {
         return session;
     }
 
+    /** Ends a role's session before its time; a key that is not of a session stays good. */
+    public void expire(String accessKeyId) {
+        sessions.computeIfPresent(
+                accessKeyId,
+                (key, session) -> new SessionCredentials(
+                        session.caller(), session.secretAccessKey(), session.sessionToken(), Instant.EPOCH));
+    }
+
     private static Answer identify(SessionCredentials session, String sessionToken) {
         if (!session.sessionToken().equals(sessionToken)) {
             return refused(Refusal.UNKNOWN);

@@ -46,7 +46,7 @@ public final class CleanupDecider implements Decider {
 
     private void takeDown(ExecutionState state, Instant now, Decision decision, Target target, Openness openness) {
         planner.plan(state, now, decision, target);
-        if (!openness.mayStillLaunchIn(target) && !openness.isTerminatingIn(target) && openness.needsLook(target)) {
+        if (openness.isLookDue(target)) {
             decision.poll(timing.instancePoll(), new ObserveRemains(state, target));
         }
     }

@@ -48,12 +48,12 @@ final class Openness {
         return targets().stream().anyMatch(this::mayStillLaunchIn);
     }
 
-    boolean mayStillLaunchIn(Target target) {
+    private boolean mayStillLaunchIn(Target target) {
         return openLaunches().anyMatch(launch -> launch.intended().target().equals(target))
                 || openJobs().anyMatch(job -> job.target().equals(target) && job.purpose() == JobState.Purpose.LAUNCH);
     }
 
-    boolean isTerminatingIn(Target target) {
+    private boolean isTerminatingIn(Target target) {
         return openJobs().anyMatch(job -> job.target().equals(target) && job.purpose() == JobState.Purpose.TERMINATE);
     }
 
@@ -62,6 +62,14 @@ final class Openness {
         boolean settled =
                 state.areRemainsSeen(target) || state.isLeftBehind(target.key()) || isAny(target, InstanceStage.LEFT);
         return isAny(target, InstanceStage.GOING) || !settled;
+    }
+
+    /** Whether a look would tell something: not while jobs run, nor before a termination that is still to come. */
+    boolean isLookDue(Target target) {
+        return needsLook(target)
+                && !mayStillLaunchIn(target)
+                && !isTerminatingIn(target)
+                && !isAny(target, InstanceStage.UP);
     }
 
     private boolean isAny(Target target, InstanceStage stage) {

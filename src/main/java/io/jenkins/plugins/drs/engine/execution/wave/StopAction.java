@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.wave;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopped;
@@ -47,8 +48,12 @@ final class StopAction implements Effect {
         return List.of(new ActionStopped(action.intended().action()));
     }
 
+    /** SSM calls a stop invalid when the automation has ended in the meantime: then the next look tells how. */
     @Override
     public List<ExecutionEvent> refused(AwsFailure failure) {
+        if (failure.kind() == FailureKind.INVALID) {
+            return List.of(new ActionStopped(action.intended().action()));
+        }
         String reason = Refusal.message(failure) + " " + Refusal.remedy(failure);
         return List.of(
                 new LeftBehind(

@@ -6,7 +6,6 @@ import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionObserved;
 import io.jenkins.plugins.drs.engine.event.ActionOutcome;
-import io.jenkins.plugins.drs.engine.event.ActionRef;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
@@ -45,14 +44,24 @@ final class WatchAction implements Effect {
     public List<ExecutionEvent> perform(AwsAccess aws) {
         AutomationExecution seen = aws.automation(action.intended().target())
                 .execution(action.executionId().orElseThrow());
-        ActionRef ref = action.intended().action();
         if (GOOD.contains(seen.status()) || BAD.contains(seen.status())) {
-            String message = seen.failureMessage().orElse("");
-            return List.of(new ActionEnded(ref, outcome(seen.status()), seen.status(), message, seen.outputs()));
+            return List.of(ended(aws, seen));
         }
         return seen.status().equals(action.status())
                 ? List.of()
-                : List.of(new ActionObserved(ref, seen.status(), seen.currentStep()));
+                : List.of(new ActionObserved(action.intended().action(), seen.status(), seen.currentStep()));
+    }
+
+    private ActionEnded ended(AwsAccess aws, AutomationExecution seen) {
+        Redaction redaction = Redaction.of(
+                action.intended().parameters().values(),
+                aws.secrets(action.intended().target()));
+        return new ActionEnded(
+                action.intended().action(),
+                outcome(seen.status()),
+                seen.status(),
+                redaction.of(seen.failureMessage().orElse("")),
+                redaction.of(seen.outputs()));
     }
 
     private ActionOutcome outcome(String status) {

@@ -1,0 +1,70 @@
+package io.jenkins.plugins.drs.cli;
+
+import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.engine.event.RunOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code drs drill}: runs a plan as a drill. */
+@Command(
+        name = "drill",
+        description = {
+            "Runs a recovery plan as a drill: preflight, waves, validation, cleanup, results.",
+            "Ctrl-C cancels and cleans up; a second Ctrl-C stops at once and says what is left running."
+        },
+        mixinStandardHelpOptions = true)
+final class DrillCommand implements Callable<Integer> {
+    @Mixin
+    private PlanOptions plan;
+
+    @Mixin
+    private AwsOptions aws;
+
+    @Mixin
+    private RunOptionsMixin run;
+
+    @Option(names = "--keep-instances", description = "Leave the drill instances running at the end.")
+    private boolean keepInstances;
+
+    @Option(
+            names = "--any-replication-state",
+            description = "Let servers take part whose replication is not CONTINUOUS.")
+    private boolean anyReplicationState;
+
+    @Option(
+            names = "--cleanup-limit",
+            paramLabel = "MINUTES",
+            defaultValue = "120",
+            description = "How long to try to take instances down. Default: 120.")
+    private int cleanupMinutes;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "DIR",
+            description = "Go on with the interrupted execution whose results are in DIR.")
+    private Path resume;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PlanRun planRun = new PlanRun(spec, aws, run);
+        if (resume != null) {
+            return planRun.resume(resume);
+        }
+        if (cleanupMinutes <= 0) {
+            throw new CommandFailure(ExitCode.INVALID, "--cleanup-limit must be above 0, but it is " + cleanupMinutes);
+        }
+        RunOptions options =
+                new RunOptions(keepInstances, false, anyReplicationState, Duration.ofMinutes(cleanupMinutes));
+        return planRun.run(Mode.DRILL, plan, options);
+    }
+}

@@ -1,0 +1,44 @@
+package io.jenkins.plugins.drs.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. */
+@Command(
+        name = "drs",
+        description = "Rehearses disaster recovery with AWS Elastic Disaster Recovery.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            DemoCommand.class,
+            DrillCommand.class,
+            CheckCommand.class,
+            CleanupCommand.class,
+            ValidateCommand.class,
+            SimulateCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 good, 1 the drill did not succeed, 2 wrong usage or invalid input,",
+            "3 AWS refused or could not be reached."
+        })
+public final class Drs implements Runnable {
+    private Drs() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line with its exit codes and its way of telling errors. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Drs())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new FailureHandler());
+    }
+
+    /** Without a command there is only the help to show. */
+    @Override
+    public void run() {
+        commandLine().usage(System.out);
+    }
+}

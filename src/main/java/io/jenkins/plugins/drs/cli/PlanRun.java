@@ -1,0 +1,54 @@
+package io.jenkins.plugins.drs.cli;
+
+import io.jenkins.plugins.drs.cli.run.ExecutionRequest;
+import io.jenkins.plugins.drs.cli.run.Surroundings;
+import io.jenkins.plugins.drs.cli.run.TerminalHost;
+import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.engine.event.RunOptions;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What the commands that run a plan have in common. */
+final class PlanRun {
+    private final CommandSpec spec;
+    private final AwsOptions aws;
+    private final RunOptionsMixin run;
+
+    PlanRun(CommandSpec spec, AwsOptions aws, RunOptionsMixin run) {
+        this.spec = spec;
+        this.aws = aws;
+        this.run = run;
+    }
+
+    int run(Mode mode, PlanOptions options, RunOptions runOptions) throws IOException {
+        if (options.file == null) {
+            throw new ParameterException(spec.commandLine(), "Missing: the configuration document (FILE)");
+        }
+        DrConfiguration configuration = new PlanFile(spec.commandLine().getErr()).read(options.file);
+        RecoveryPlan plan = PlanFile.pick(configuration, options.plan);
+        String folderName = plan.planName() + "-" + mode.name().toLowerCase(Locale.ROOT);
+        ExecutionRequest request = new ExecutionRequest(
+                mode, configuration, plan.planName(), runOptions, OutputFolder.choose(run.out, folderName));
+        return host().run(request);
+    }
+
+    int resume(Path folder) throws IOException {
+        if (!Files.isRegularFile(folder.resolve("audit.jsonl"))) {
+            throw new CommandFailure(ExitCode.INVALID, folder + " holds no execution: there is no audit.jsonl in it.");
+        }
+        return host().resume(folder);
+    }
+
+    private TerminalHost host() throws IOException {
+        Surroundings surroundings =
+                Surroundings.of(Optional.ofNullable(aws.endpoint), Optional.ofNullable(aws.profile));
+        return new TerminalHost(surroundings, spec.commandLine().getOut(), run.progress);
+    }
+}

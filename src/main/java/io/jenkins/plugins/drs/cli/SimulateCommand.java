@@ -1,0 +1,75 @@
+package io.jenkins.plugins.drs.cli;
+
+import io.jenkins.plugins.drs.simulator.Simulator;
+import io.jenkins.plugins.drs.simulator.SimulatorOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code drs simulate}: the simulator in a process of its own, for any AWS client. */
+@Command(
+        name = "simulate",
+        description = "Runs the AWS simulator on the loopback until it is ended with Ctrl-C.",
+        mixinStandardHelpOptions = true)
+final class SimulateCommand implements Callable<Integer> {
+    @Option(names = "--port", defaultValue = "4566", description = "Port; 0 for any that is free. Default: 4566.")
+    private int port;
+
+    @Option(
+            names = "--time-scale",
+            paramLabel = "X",
+            defaultValue = "1",
+            description = "How many simulated seconds pass in a real one; 0 stands still until it is told. Default: 1.")
+    private double timeScale;
+
+    @Option(
+            names = "--environment",
+            paramLabel = "FILE",
+            description = "What servers, documents and faults there are; by default the three-tier sample.")
+    private Path environment;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Simulator simulator = started()) {
+            out.println("Simulating AWS at " + simulator.endpoint() + ", simulated time " + time() + ".");
+            out.println("Use it with any AWS client: --endpoint-url " + simulator.endpoint()
+                    + " and any access key. Ctrl-C ends it.");
+            out.flush();
+            new CountDownLatch(1).await();
+        }
+        return ExitCode.GOOD;
+    }
+
+    private Simulator started() throws IOException {
+        try {
+            SimulatorOptions options = SimulatorOptions.of(text()).withPort(port);
+            return Simulator.start(timeScale > 0 ? options.withTimeScale(timeScale) : options);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.INVALID, e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw new CommandFailure(
+                    ExitCode.INVALID,
+                    "Port " + port + " cannot be used: " + e.getCause().getMessage());
+        }
+    }
+
+    private String text() throws IOException {
+        return environment == null ? Sample.text("environment.json") : Files.readString(environment);
+    }
+
+    private String time() {
+        return timeScale > 0 ? timeScale + " times as fast as real time" : "standing still";
+    }
+}

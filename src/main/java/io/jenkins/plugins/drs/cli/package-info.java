@@ -1,0 +1,2 @@
+/** The command line {@code ./drs}: one class for each command. */
+package io.jenkins.plugins.drs.cli;

@@ -1,0 +1,58 @@
+package io.jenkins.plugins.drs.cli.progress;
+
+import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.Phase;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** One line for each wave, drawn anew in place as things change. */
+final class LiveProgress implements Progress {
+    private static final String UP = "\u001b[%dA";
+    private static final String CLEAR_LINE = "\u001b[2K";
+    private static final long REDRAW_NANOS = Duration.ofMillis(100).toNanos();
+
+    private final PrintWriter out;
+    private final InstantSource clock;
+    private final ExecutionState state = new ExecutionState();
+    private int drawn;
+    private long lastDrawn = System.nanoTime() - REDRAW_NANOS;
+
+    LiveProgress(PrintWriter out, InstantSource clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    @Override
+    public void accept(RecordedEvent recorded) {
+        state.apply(recorded);
+        tick();
+    }
+
+    @Override
+    public void tick() {
+        if (state.phase() != Phase.NEW && System.nanoTime() - lastDrawn >= REDRAW_NANOS) {
+            draw();
+        }
+    }
+
+    @Override
+    public void finish() {
+        draw();
+    }
+
+    private void draw() {
+        StringBuilder screen = new StringBuilder();
+        if (drawn > 0) {
+            screen.append(UP.formatted(drawn));
+        }
+        List<String> lines = WaveLines.of(state, clock.instant());
+        lines.forEach(line -> screen.append(CLEAR_LINE).append(line).append('\n'));
+        out.print(screen);
+        out.flush();
+        drawn = lines.size();
+        lastDrawn = System.nanoTime();
+    }
+}

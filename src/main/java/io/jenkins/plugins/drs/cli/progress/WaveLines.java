@@ -1,0 +1,91 @@
+package io.jenkins.plugins.drs.cli.progress;
+
+import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.InstanceStage;
+import io.jenkins.plugins.drs.engine.state.Phase;
+import io.jenkins.plugins.drs.engine.state.ServerStage;
+import io.jenkins.plugins.drs.engine.state.ServerState;
+import io.jenkins.plugins.drs.engine.state.WaveState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An execution as a few lines: what it is busy with against its objective, then its waves. */
+final class WaveLines {
+    private static final int NAME = 24;
+
+    private final ExecutionState state;
+    private final Instant now;
+
+    private WaveLines(ExecutionState state, Instant now) {
+        this.state = state;
+        this.now = now;
+    }
+
+    static List<String> of(ExecutionState state, Instant now) {
+        WaveLines lines = new WaveLines(state, now);
+        List<String> all = new ArrayList<>();
+        all.add(lines.head());
+        state.waves().forEach(wave -> all.add(lines.line(wave)));
+        return all;
+    }
+
+    private String head() {
+        String objective =
+                state.plan().rto().map(rto -> " of " + clock(rto) + " (RTO)").orElse("");
+        return plain(state.started().planName()) + "  " + busy() + "  "
+                + clock(Duration.between(state.startedAt(), now)) + objective;
+    }
+
+    private String busy() {
+        if (state.phase() == Phase.CLEANUP) {
+            long gone = state.instances().stream()
+                    .filter(instance -> instance.stage() == InstanceStage.GONE)
+                    .count();
+            return "CLEANUP " + gone + "/" + state.instances().size() + " taken down";
+        }
+        return state.phase() == Phase.FINISHED
+                ? state.status().name()
+                : state.phase().name();
+    }
+
+    private String line(WaveState wave) {
+        List<ServerState> servers = state.serversOf(wave.name());
+        return "  %-24s %-12s %s launched, %d recovered, %d failed  %s"
+                .formatted(
+                        fitted(wave.name()),
+                        wave.status(),
+                        count(servers, ServerStage.LAUNCHED, ServerStage.VALIDATED) + "/" + servers.size(),
+                        count(servers, ServerStage.VALIDATED),
+                        count(servers, ServerStage.FAILED),
+                        elapsed(wave));
+    }
+
+    private static long count(List<ServerState> servers, ServerStage... stages) {
+        List<ServerStage> wanted = List.of(stages);
+        return servers.stream()
+                .filter(server -> wanted.contains(server.stage()))
+                .count();
+    }
+
+    private String elapsed(WaveState wave) {
+        boolean idle = wave.status() == WaveStatus.PENDING || wave.status().isEnd();
+        return idle ? "" : clock(Duration.between(wave.since(), now));
+    }
+
+    private static String clock(Duration duration) {
+        return "%d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
+    }
+
+    private static String fitted(String name) {
+        String safe = plain(name);
+        return safe.length() <= NAME ? safe : safe.substring(0, NAME - 1) + "…";
+    }
+
+    /** Names come from a document; a control character in them must not reach the terminal. */
+    private static String plain(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+}

@@ -1,0 +1,63 @@
+package io.jenkins.plugins.drs.cli.run;
+
+import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
+import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.ResultCollector;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Writes artifacts as events come: the file of a wave when it ends, everything at the end. */
+final class Artifacts implements Consumer<RecordedEvent> {
+    private final ResultCollector collector = new ResultCollector();
+    private final RefusalsOfAws refusals = new RefusalsOfAws();
+    private final ArtifactFolder folder;
+    private Optional<String> problem = Optional.empty();
+    private DrillResult result;
+
+    Artifacts(Path folder) {
+        this.folder = new ArtifactFolder(folder);
+    }
+
+    @Override
+    public void accept(RecordedEvent recorded) {
+        collector.accept(recorded);
+        refusals.accept(recorded);
+        if (recorded.event() instanceof WaveMoved moved && moved.to().isEnd()) {
+            writeWave(moved.wave());
+        }
+    }
+
+    /** A disk that does not take an artifact must not keep instances from being taken down. */
+    private void writeWave(String wave) {
+        try {
+            folder.wave(collector.result(), wave);
+        } catch (IOException e) {
+            problem = Optional.of("The file of wave " + wave + " could not be written: " + e.getMessage());
+        }
+    }
+
+    /** Writes everything, naming the hash of the journal's last line. */
+    void finish(String journalHash) throws IOException {
+        result = collector.result(journalHash);
+        folder.all(result);
+    }
+
+    /** The result; there is none before {@link #finish}. */
+    DrillResult result() {
+        return result;
+    }
+
+    /** Whether AWS refused something that the execution could not do without, or could not be reached. */
+    boolean didAwsRefuse() {
+        return refusals.isAny();
+    }
+
+    /** What could not be written while the execution ran. */
+    Optional<String> problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,17 @@
+package io.jenkins.plugins.drs.cli.run;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The time of a run, and how it is waited for. */
+public interface Pace extends InstantSource {
+    /**
+     * Waits until {@code time}, until {@link #wake} was called, or a little while, whichever comes first.
+     *
+     * @param time null means until woken
+     */
+    void await(Instant time) throws InterruptedException;
+
+    /** Ends the wait that is under way, or else the next one. Safe to call from any thread. */
+    void wake();
+}

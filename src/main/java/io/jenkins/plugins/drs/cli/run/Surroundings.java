@@ -1,0 +1,41 @@
+package io.jenkins.plugins.drs.cli.run;
+
+import io.jenkins.plugins.drs.engine.aws.sdk.AccessKeys;
+import io.jenkins.plugins.drs.engine.aws.sdk.CommandLineSettings;
+import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource;
+import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings;
+import io.jenkins.plugins.drs.simulator.Simulator;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What a run works with: AWS, or a simulator in this process or in another one. A simulator brings its own time.
+ *
+ * @param sdk how AWS is reached; knows no roles yet
+ * @param pace the time, and how it is waited for
+ */
+public record Surroundings(SdkSettings sdk, Pace pace, boolean simulated) {
+
+    /** AWS, or what answers at {@code endpoint} in its place. */
+    public static Surroundings of(Optional<URI> endpoint, Optional<String> profile) {
+        SdkSettings sdk = CommandLineSettings.of(profile);
+        if (endpoint.isEmpty()) {
+            return new Surroundings(sdk, new RealPace(1), false);
+        }
+        Optional<Pace> simulatedPace = RemoteSimulator.paceAt(endpoint.get());
+        return new Surroundings(
+                sdk.withEndpoint(endpoint.get()),
+                simulatedPace.orElseGet(() -> new RealPace(1)),
+                simulatedPace.isPresent());
+    }
+
+    /** A simulator in this process. */
+    public static Surroundings simulated(Simulator simulator) {
+        AccessKeys keys = new AccessKeys("simulated", "simulated", Optional.empty());
+        Pace pace = simulator.clock().scale() == 0
+                ? new VirtualPace(simulator.clock()::now, simulator.clock()::advanceTo)
+                : new RealPace(simulator.clock().now(), simulator.clock().scale());
+        return new Surroundings(
+                SdkSettings.of(CredentialSource.keys(() -> keys)).withEndpoint(simulator.endpoint()), pace, true);
+    }
+}

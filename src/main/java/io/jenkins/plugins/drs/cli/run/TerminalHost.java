@@ -1,0 +1,146 @@
+package io.jenkins.plugins.drs.cli.run;
+
+import io.jenkins.plugins.drs.cli.Version;
+import io.jenkins.plugins.drs.cli.progress.Progress;
+import io.jenkins.plugins.drs.cli.progress.ProgressStyle;
+import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
+import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
+import io.jenkins.plugins.drs.engine.document.PlanDocument;
+import io.jenkins.plugins.drs.engine.event.EventLog;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
+import io.jenkins.plugins.drs.engine.event.Origin;
+import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
+import io.jenkins.plugins.drs.engine.execution.EngineSettings;
+import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Runs an execution on the command line: advances it, waits in between, shows it and writes its artifacts. */
+public final class TerminalHost {
+    /** Calls to AWS at the same time: more would only be throttled. */
+    private static final int CALLS_AT_ONCE = 8;
+
+    private final Surroundings surroundings;
+    private final PrintWriter out;
+    private final ProgressStyle style;
+
+    public TerminalHost(Surroundings surroundings, PrintWriter out, ProgressStyle style) {
+        this.surroundings = surroundings;
+        this.out = out;
+        this.style = style;
+    }
+
+    /** Opens an execution with what the host made ready for it. */
+    @FunctionalInterface
+    private interface Opening {
+        Execution open(EngineRuntime runtime, Consumer<RecordedEvent> listener) throws IOException;
+    }
+
+    /** Runs a new execution to its end; gives the exit code. */
+    public int run(ExecutionRequest request) throws IOException {
+        ExecutionStarted first = started(request);
+        return host(
+                request.folder(),
+                first.configuration(),
+                (runtime, listener) -> Execution.begin(journal(request.folder()), first, runtime, listener));
+    }
+
+    /** Goes on with the execution in a folder; gives the exit code. */
+    public int resume(Path folder) throws IOException {
+        ExecutionState before = new ExecutionState();
+        EventLog.read(journal(folder), before::apply);
+        if (before.started() == null) {
+            throw new IOException("Journal " + journal(folder) + " is empty, so there is nothing to resume.");
+        }
+        return host(
+                folder,
+                before.started().configuration(),
+                (runtime, listener) -> Execution.resume(journal(folder), origin(), runtime, listener));
+    }
+
+    private static Path journal(Path folder) {
+        return folder.resolve("audit.jsonl");
+    }
+
+    private ExecutionStarted started(ExecutionRequest request) {
+        DrConfiguration used = PlanDocument.extract(request.configuration(), request.planName());
+        byte[] document = PlanDocument.canonicalJson(request.configuration(), request.planName());
+        return new ExecutionStarted(
+                ExecutionIds.next(surroundings.pace().instant()),
+                request.mode(),
+                request.planName(),
+                used,
+                ExecutionIds.hash(document),
+                request.options(),
+                origin());
+    }
+
+    private Origin origin() {
+        return new Origin(System.getProperty("user.name"), "command line", Version.current(), surroundings.simulated());
+    }
+
+    private int host(Path folder, DrConfiguration configuration, Opening opening) throws IOException {
+        Artifacts artifacts = new Artifacts(folder);
+        Progress progress = style.progress(out, surroundings.pace());
+        Consumer<RecordedEvent> listener = artifacts.andThen(progress);
+        ExecutorService calls = Executors.newFixedThreadPool(CALLS_AT_ONCE, TerminalHost::daemon);
+        var sdk = surroundings.sdk().withClock(surroundings.pace()).withRoles(roles(configuration));
+        try (SdkConnections connections = new SdkConnections(sdk);
+                Execution execution = opening.open(
+                        new EngineRuntime(connections, surroundings.pace(), calls, EngineSettings.DEFAULT), listener)) {
+            try (Interrupts interrupts = new Interrupts(execution, out)) {
+                advance(execution, progress);
+            }
+            progress.finish();
+            artifacts.finish(execution.journalHash());
+        } finally {
+            calls.shutdownNow();
+        }
+        return new Closing(out, folder, artifacts).tell();
+    }
+
+    private void advance(Execution execution, Progress progress) throws IOException {
+        execution.onRequest(surroundings.pace()::wake);
+        try {
+            while (!execution.isFinished()) {
+                Optional<Instant> wakeAt = execution.advance();
+                waitUntil(wakeAt.orElse(null), execution, progress);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted; go on with: drs drill --resume", e);
+        }
+    }
+
+    /** One wait of the pace may be shorter than what was asked for, so that progress stays alive. */
+    private void waitUntil(Instant time, Execution execution, Progress progress) throws InterruptedException {
+        if (!execution.isFinished()) {
+            progress.tick();
+            surroundings.pace().await(time);
+        }
+    }
+
+    private static Map<String, RoleToAssume> roles(DrConfiguration configuration) {
+        return configuration.targetAccounts().stream()
+                .map(account -> new RoleToAssume(
+                        account.accountId(), account.assumeRoleName(), account.externalId(), "drs-orchestration"))
+                .collect(Collectors.toMap(RoleToAssume::accountId, role -> role));
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "aws-call");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

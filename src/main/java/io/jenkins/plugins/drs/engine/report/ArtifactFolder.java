@@ -1,0 +1,84 @@
+package io.jenkins.plugins.drs.engine.report;
+
+import io.jenkins.plugins.drs.engine.report.html.HtmlReport;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.WaveResult;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Writes the artifacts of an execution into a folder. A file is there as a whole or not at all: it is written beside
+ * its place and moved there. Writing again replaces. The journal is not touched.
+ */
+public final class ArtifactFolder {
+    private final Path root;
+
+    /** Artifacts go into {@code root}, which is made when it is missing. */
+    public ArtifactFolder(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * Writes the file of one wave.
+     *
+     * @return its path relative to the folder
+     * @throws IllegalArgumentException when the result has no such wave
+     */
+    public Path wave(DrillResult result, String waveName) throws IOException {
+        WaveResult wave = result.wave(waveName)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Expected a wave of plan '" + result.run().planName() + "', but got '" + waveName + "'"));
+        return wave(result, wave);
+    }
+
+    private Path wave(DrillResult result, WaveResult wave) throws IOException {
+        String text = ResultsJson.wave(WaveFile.of(result, wave));
+        return write(Path.of("waves", WaveFile.nameOf(wave)), text);
+    }
+
+    /**
+     * Writes everything: results, the file of every wave that has begun or ended, JUnit XML and the report.
+     *
+     * @return paths relative to the folder
+     */
+    public List<Path> all(DrillResult result) throws IOException {
+        List<Path> written = new ArrayList<>();
+        for (WaveResult wave : result.waveResults()) {
+            if (wave.status() != WaveResult.Status.PENDING) {
+                written.add(wave(result, wave));
+            }
+        }
+        written.add(write(Path.of("results.json"), ResultsJson.results(result)));
+        written.add(write(Path.of("junit.xml"), JunitXml.of(result)));
+        written.add(write(Path.of("report", "report.css"), HtmlReport.styleSheet()));
+        written.add(write(Path.of("report", "index.html"), HtmlReport.page(result)));
+        return written;
+    }
+
+    private Path write(Path relative, String text) throws IOException {
+        Path file = root.resolve(relative);
+        Files.createDirectories(file.getParent());
+        Path beside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            Files.writeString(beside, text);
+            move(beside, file);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+        return relative;
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

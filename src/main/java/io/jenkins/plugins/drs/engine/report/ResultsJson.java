@@ -1,0 +1,60 @@
+package io.jenkins.plugins.drs.engine.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/**
+ * Results as JSON: instants in ISO 8601, durations in seconds with milliseconds where there are some, absent values
+ * left out.
+ */
+public final class ResultsJson {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModules(new Jdk8Module(), new JavaTimeModule())
+            .addModule(new SimpleModule().addSerializer(Duration.class, new Seconds()))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+            .build();
+
+    private ResultsJson() {}
+
+    /** The text of {@code results.json}. */
+    public static String results(DrillResult result) {
+        return write(result);
+    }
+
+    /** The text of a wave's file. */
+    public static String wave(WaveFile wave) {
+        return write(wave);
+    }
+
+    private static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Results are plain records, but cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static final class Seconds extends JsonSerializer<Duration> {
+        @Override
+        public void serialize(Duration value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            BigDecimal seconds = BigDecimal.valueOf(value.toMillis(), 3).stripTrailingZeros();
+            out.writeNumber(seconds.scale() < 0 ? seconds.setScale(0) : seconds);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.jenkins.plugins.drs.engine.report.html;
+
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.Preflight;
+import io.jenkins.plugins.drs.engine.result.Preflight.Check;
+import io.jenkins.plugins.drs.engine.result.Preflight.Status;
+import java.util.Comparator;
+import java.util.List;
+
+/** What preflight looked at, failures first. Passed checks are folded away when there are many. */
+final class ChecksSection {
+    private static final int MANY = 25;
+
+    private final HtmlWriter html;
+    private final Preflight preflight;
+    private final Table table;
+
+    ChecksSection(HtmlWriter html, DrillResult result) {
+        this.html = html;
+        this.preflight = result.preflight();
+        this.table = new Table(html);
+    }
+
+    void write() {
+        html.in(
+                "section",
+                () -> {
+                    html.element("h2", "Checks before the start", "id", "checks");
+                    html.element("p", summary());
+                    List<Check> passed = withStatus(Status.PASSED);
+                    List<Check> others = preflight.checks().stream()
+                            .filter(check -> check.status() != Status.PASSED)
+                            .sorted(Comparator.comparing(Check::status).reversed())
+                            .toList();
+                    rows("Checks that did not pass", others);
+                    if (passed.size() > MANY) {
+                        html.in("details", () -> {
+                            html.element("summary", "Show the " + passed.size() + " checks that passed");
+                            rows("Checks that passed", passed);
+                        });
+                    } else {
+                        rows("Checks that passed", passed);
+                    }
+                    identities();
+                },
+                "aria-labelledby",
+                "checks");
+        html.line();
+    }
+
+    private String summary() {
+        return preflight.count(Status.PASSED) + " passed, " + preflight.count(Status.WARNING) + " with a warning, "
+                + preflight.count(Status.FAILED) + " failed. Nothing is changed in AWS before all checks are done.";
+    }
+
+    private List<Check> withStatus(Status status) {
+        return preflight.checks().stream()
+                .filter(check -> check.status() == status)
+                .toList();
+    }
+
+    private void rows(String caption, List<Check> checks) {
+        if (!checks.isEmpty()) {
+            table.of(caption, List.of("Check", "Result", "Of", "What was found", "What to do"), checks, this::row);
+        }
+    }
+
+    private void row(Check check) {
+        table.head(check.name());
+        table.badge(Tone.of(check.status()), Words.of(check.status()));
+        table.cell(check.subject());
+        table.cell(check.message());
+        table.cell(Words.or(check.remedy()));
+    }
+
+    private void identities() {
+        if (!preflight.identities().isEmpty()) {
+            table.of(
+                    "Identities used in AWS", List.of("Account and Region", "Identity"), preflight.identities(), id -> {
+                        table.head(id.target().toString());
+                        table.code(id.arn());
+                    });
+        }
+    }
+}

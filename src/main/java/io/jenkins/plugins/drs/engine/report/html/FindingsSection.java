@@ -1,0 +1,66 @@
+package io.jenkins.plugins.drs.engine.report.html;
+
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.Finding;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What failed, why, and what to do about it. */
+final class FindingsSection {
+    private static final int NAMED = 12;
+
+    private final HtmlWriter html;
+    private final DrillResult result;
+
+    FindingsSection(HtmlWriter html, DrillResult result) {
+        this.html = html;
+        this.result = result;
+    }
+
+    void write() {
+        html.in("section", this::content, "aria-labelledby", "findings");
+        html.line();
+    }
+
+    private void content() {
+        List<Finding> findings = result.verdict().findings();
+        if (findings.isEmpty()) {
+            String heading = result.status().ended() ? "Nothing failed" : "Nothing has failed so far";
+            html.element("h2", heading, "id", "findings");
+            html.element("p", "Checks, actions, servers and cleanup came out as the plan asks.");
+        } else {
+            html.element("h2", "What failed, and what to do about it", "id", "findings");
+            html.in("ol", () -> findings.forEach(this::finding), "class", "findings");
+        }
+    }
+
+    private void finding(Finding finding) {
+        html.in("li", () -> {
+            html.element("h3", title(finding));
+            html.element("p", finding.message());
+            if (!finding.remedy().isBlank()) {
+                html.in("p", () -> html.element("strong", "What to do: ").text(finding.remedy()), "class", "remedy");
+            }
+        });
+    }
+
+    private static String title(Finding finding) {
+        List<String> subjects = finding.subjects();
+        String named = subjects.stream().limit(NAMED).collect(Collectors.joining(", "));
+        String more = subjects.size() > NAMED ? " and " + (subjects.size() - NAMED) + " more" : "";
+        return area(finding.area()) + ": " + named + more;
+    }
+
+    private static String area(Finding.Area area) {
+        return switch (area) {
+            case CLEANUP -> "Left running";
+            case PREFLIGHT -> "Preflight";
+            case SERVER -> "Server not recovered";
+            case ACTION -> "Action";
+            case WAVE -> "Wave";
+            case AWS_CALL -> "Call to AWS";
+            case OBJECTIVE -> "Objective missed";
+            case EXECUTION -> "Execution";
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package io.jenkins.plugins.drs.engine.report.html;
+
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.Headline;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The report as a page, in the order in which readers ask: did it work, how fast, what failed and why, what to do
+ * about it; then the details. Needs no script and no inline style.
+ */
+public final class HtmlReport {
+    private static final String STYLE_SHEET = "/io/jenkins/plugins/drs/engine/report/report.css";
+
+    private final DrillResult result;
+    private final HtmlWriter html = new HtmlWriter();
+
+    private HtmlReport(DrillResult result) {
+        this.result = result;
+    }
+
+    /** The page {@code report/index.html}; it asks for {@code report.css} beside it. */
+    public static String page(DrillResult result) {
+        return new HtmlReport(result).page();
+    }
+
+    /** The content alone, one {@code div} to put into another page that has the style sheet. */
+    public static String fragment(DrillResult result) {
+        HtmlReport report = new HtmlReport(result);
+        report.content();
+        return report.html.toString();
+    }
+
+    /** The style sheet. */
+    public static String styleSheet() {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(STYLE_SHEET)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Style sheet of the report cannot be read", e);
+        }
+    }
+
+    private String page() {
+        html.in("html", () -> html.in("head", this::head).line().in("body", this::content), "lang", "en");
+        return "<!DOCTYPE html>\n" + html + "\n";
+    }
+
+    private void head() {
+        html.single("meta", "charset", "utf-8");
+        html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.single("meta", "name", "color-scheme", "content", "light dark");
+        html.element("title", Headline.of(result) + ": " + result.run().planName());
+        html.single("link", "rel", "stylesheet", "href", "report.css");
+    }
+
+    private void content() {
+        html.in("div", this::sections, "class", "drs-report");
+    }
+
+    private void sections() {
+        new VerdictSection(html, result).write();
+        html.in("main", () -> {
+            new FindingsSection(html, result).write();
+            new TimelineSection(html, result).write();
+            new ServersSection(html, result).write();
+            new ActionsSection(html, result).write();
+            new ChecksSection(html, result).write();
+            new CleanupSection(html, result).write();
+            new AuditSection(html, result).write();
+        });
+        html.in("footer", this::footer);
+    }
+
+    private void footer() {
+        html.element(
+                "p",
+                "Computed from the " + result.audit().journal().events()
+                        + " events of the execution's journal by AWS DRS Orchestration "
+                        + result.run().starter().toolVersion() + ". All times are UTC.");
+    }
+}

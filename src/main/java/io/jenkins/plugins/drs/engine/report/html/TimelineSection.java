@@ -1,0 +1,63 @@
+package io.jenkins.plugins.drs.engine.report.html;
+
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.WaveResult;
+import java.util.List;
+
+/** When each wave did what: a picture, and a table that says the same. */
+final class TimelineSection {
+    private final HtmlWriter html;
+    private final DrillResult result;
+    private final Table table;
+
+    TimelineSection(HtmlWriter html, DrillResult result) {
+        this.html = html;
+        this.result = result;
+        this.table = new Table(html);
+    }
+
+    void write() {
+        if (result.waveResults().isEmpty()) {
+            return;
+        }
+        html.in(
+                "section",
+                () -> {
+                    html.element("h2", "Waves", "id", "waves");
+                    if (result.waveResults().stream()
+                            .anyMatch(wave -> !wave.phases().isEmpty())) {
+                        new TimelineSvg(html, Timeline.of(result)).write();
+                    }
+                    List<String> headings = List.of(
+                            "#",
+                            "Wave",
+                            "Status",
+                            "Servers",
+                            "Started",
+                            "Launch",
+                            "Duration",
+                            "Recovered after",
+                            "Why");
+                    table.of("Waves", headings, result.waveResults(), this::row);
+                },
+                "aria-labelledby",
+                "waves");
+        html.line();
+    }
+
+    private void row(WaveResult wave) {
+        table.number(String.valueOf(wave.position().number()));
+        table.head(wave.waveName());
+        table.badge(Tone.of(wave.status()), Words.of(wave.status()));
+        table.cell(wave.servers().validated() + " of " + wave.servers().total());
+        table.cell(Words.time(wave.progress().timing().started()));
+        table.number(wave.phases().stream()
+                .filter(phase -> phase.status() == WaveResult.Status.LAUNCHING)
+                .findFirst()
+                .map(phase -> Words.length(phase.timing()))
+                .orElse(Words.NONE));
+        table.number(Words.length(wave.progress().timing()));
+        table.number(Words.length(wave.progress().rto().reached()));
+        table.cell(Words.or(wave.progress().reason()));
+    }
+}

@@ -1,0 +1,107 @@
+package io.jenkins.plugins.drs.engine.report.html;
+
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.Headline;
+import io.jenkins.plugins.drs.engine.result.Objective;
+import io.jenkins.plugins.drs.engine.result.ServerResult;
+import io.jenkins.plugins.drs.engine.result.Verdict;
+
+/** Did it work, and how fast. */
+final class VerdictSection {
+    private final HtmlWriter html;
+    private final DrillResult result;
+
+    VerdictSection(HtmlWriter html, DrillResult result) {
+        this.html = html;
+        this.result = result;
+    }
+
+    void write() {
+        if (result.run().starter().simulated()) {
+            html.in("div", this::banner, "class", "banner", "role", "note");
+        }
+        html.in("header", this::header, "class", Tone.of(result.status()).style());
+        html.line();
+    }
+
+    private void banner() {
+        html.element("strong", "SIMULATION")
+                .text(" The simulator stood in for AWS. No server was recovered;"
+                        + " this page is no evidence of a drill.");
+    }
+
+    private void header() {
+        html.element("p", result.run().mode().word() + " of the recovery plan", "class", "kicker");
+        html.element("h1", result.run().planName());
+        html.in(
+                "p",
+                () -> {
+                    Tone.of(result.status()).badge(html, Words.of(result.status()));
+                    html.element("strong", Headline.of(result) + ". ").text(Headline.servers(result));
+                },
+                "class",
+                "verdict");
+        result.verdict().reason().ifPresent(reason -> html.element("p", reason, "class", "reason"));
+        html.in("ul", this::cards, "class", "cards");
+        html.in("dl", this::facts, "class", "facts");
+    }
+
+    private void cards() {
+        Verdict.Status status = result.status();
+        Objective rto = result.verdict().rto();
+        Objective rpo = result.verdict().rpo();
+        if (result.run().mode().launches()) {
+            long good = Headline.count(result, ServerResult.Status.VALIDATED);
+            int all = result.sourceServers().size();
+            Tone servers = all > 0 && good == all ? Tone.GOOD : status.ended() ? Tone.BAD : Tone.BUSY;
+            card("Servers recovered", good + " of " + all, "launched and validated", servers);
+            card("Recovery time (RTO)", Headline.reached(rto, status), Headline.verdict(rto), Tone.of(rto));
+            card(
+                    "Recovery point (RPO)",
+                    Headline.reached(rpo, status),
+                    Headline.verdict(rpo) + "; " + Headline.measured(result),
+                    Tone.of(rpo));
+        }
+        var cleanup = result.cleanup();
+        card(
+                "Cleanup",
+                Words.of(cleanup.status()),
+                cleanup.terminatedInstances() + " taken down, "
+                        + cleanup.leftBehind().size() + " still there",
+                Tone.of(cleanup.status()));
+        card(
+                "Duration",
+                Words.length(result.verdict().timing()),
+                "from the first check to the end of cleanup",
+                Tone.IDLE);
+    }
+
+    private void card(String name, String value, String note, Tone tone) {
+        html.in(
+                "li",
+                () -> html.element("span", name, "class", "name")
+                        .element("span", value, "class", "value")
+                        .element("span", note, "class", "note"),
+                "class",
+                tone.style());
+    }
+
+    private void facts() {
+        var run = result.run();
+        fact("Execution", run.executionId());
+        fact("Started", Words.moment(result.verdict().timing().started()));
+        fact("Ended", Words.moment(result.verdict().timing().ended()));
+        fact("Started by", run.starter().startedBy());
+        fact("Ran on", run.starter().host());
+        html.in(
+                "div",
+                () -> html.element("dt", "Configuration (SHA-256)")
+                        .in("dd", () -> html.element("code", run.configurationHash())),
+                "class",
+                "wide");
+    }
+
+    private void fact(String name, String value) {
+        html.in("div", () -> html.element("dt", name).element("dd", value));
+    }
+}

@@ -1,0 +1,73 @@
+package io.jenkins.plugins.drs.engine.result;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What befell one automation action.
+ *
+ * @param automationExecutionId empty until SSM accepted it
+ * @param timing from the request to its end
+ * @param outputs in the words of SSM
+ */
+public record ActionResult(
+        String name,
+        @JsonUnwrapped Runbook runbook,
+        Optional<String> automationExecutionId,
+        @JsonUnwrapped Progress progress,
+        @JsonUnwrapped Timing timing,
+        Map<String, List<String>> outputs) {
+    public ActionResult {
+        outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+    }
+
+    /** How an action stands. The last five are ends. */
+    public enum Outcome {
+        PENDING,
+        RUNNING,
+        SUCCEEDED,
+        FAILED,
+        TIMED_OUT,
+        CANCELLED,
+        NOT_RUN;
+
+        public boolean ended() {
+            return compareTo(SUCCEEDED) >= 0;
+        }
+
+        /** Whether something is wrong with the action itself. */
+        public boolean failed() {
+            return this == FAILED || this == TIMED_OUT;
+        }
+    }
+
+    /**
+     * What it runs.
+     *
+     * @param parameters as the plan writes them: references to secrets are not resolved
+     * @param target where it runs; empty until it was started
+     */
+    public record Runbook(
+            String documentName,
+            Optional<String> documentVersion,
+            Map<String, List<String>> parameters,
+            Optional<Place> target) {
+        public Runbook {
+            parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        }
+    }
+
+    /**
+     * How it stands.
+     *
+     * @param status in the words of SSM; empty when it never ran
+     * @param currentStep the runbook's step that was seen last
+     * @param message why it failed
+     */
+    public record Progress(
+            Outcome outcome, Optional<String> status, Optional<String> currentStep, Optional<String> message) {}
+}

@@ -1,0 +1,73 @@
+package io.jenkins.plugins.drs.engine.result;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who intervened, what was asked of AWS, and where the proof is.
+ *
+ * @param interventions what people did, and restarts of the engine, in order
+ * @param resumed how often the engine was started again
+ * @param calls by service and operation
+ * @param callFailures failed effects, by operation and error code
+ */
+public record AuditSummary(
+        List<Intervention> interventions,
+        int resumed,
+        List<Calls> calls,
+        List<CallFailure> callFailures,
+        JournalInfo journal) {
+    public AuditSummary {
+        interventions = List.copyOf(interventions);
+        calls = List.copyOf(calls);
+        callFailures = List.copyOf(callFailures);
+    }
+
+    /** Something that somebody did to the execution while it ran. */
+    public record Intervention(Kind kind, Instant at, String by, Optional<String> wave, Optional<String> reason) {
+        /** What was done. */
+        public enum Kind {
+            WAVE_RELEASED,
+            WAVES_CLOSED,
+            PAUSE_APPROVED,
+            PAUSE_REJECTED,
+            CANCEL_REQUESTED,
+            STOP_REQUESTED,
+            RESUMED
+        }
+    }
+
+    /**
+     * Calls of one operation.
+     *
+     * @param failed calls whose outcome was not {@code ok}, throttled ones included
+     * @param totalMillis how long they took together
+     */
+    public record Calls(String service, String operation, long count, long failed, long throttled, long totalMillis) {}
+
+    /**
+     * Failures of one operation with the same error code.
+     *
+     * @param kind what the failure means
+     * @param message what AWS said last
+     * @param times how often it failed
+     * @param retried how often another try was planned
+     * @param recovered how many effects worked in the end
+     */
+    public record CallFailure(
+            String operation, String kind, String code, String message, long times, long retried, long recovered) {
+        /** How often nothing more was tried. */
+        public long givenUp() {
+            return times - retried;
+        }
+    }
+
+    /**
+     * The journal that all of this was computed from.
+     *
+     * @param events how many it holds
+     * @param lastHash hash of its last line; empty when it was not given
+     */
+    public record JournalInfo(long events, Optional<String> lastHash) {}
+}

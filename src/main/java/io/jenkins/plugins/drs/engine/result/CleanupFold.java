@@ -1,0 +1,113 @@
+package io.jenkins.plugins.drs.engine.result;
+
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.CleanupBegun;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.InstanceTerminated;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftoverFound;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftoversSearched;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.RemainsObserved;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationAccepted;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationIntended;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationNotMade;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Folds what is taken down and what is not. */
+final class CleanupFold {
+    private final Map<String, Instant> terminated = new LinkedHashMap<>();
+    private final Map<String, LeftoverFound> leftovers = new LinkedHashMap<>();
+    private final Map<String, LeftBehind> leftBehind = new LinkedHashMap<>();
+    private final Set<String> jobs = new LinkedHashSet<>();
+    private Optional<Instant> begunAt = Optional.empty();
+    private Optional<String> reason = Optional.empty();
+
+    CleanupFold(Handlers handlers) {
+        handlers.on(CleanupBegun.class, this::begin);
+        handlers.on(LeftoverFound.class, (at, event) -> leftovers.put(event.recoveryInstanceId(), event));
+        handlers.on(TerminationAccepted.class, (at, event) -> jobs.add(event.jobId()));
+        handlers.on(InstanceTerminated.class, (at, event) -> terminated.putIfAbsent(event.recoveryInstanceId(), at));
+        handlers.on(LeftBehind.class, (at, event) -> leftBehind.put(event.kind() + event.id(), event));
+        handlers.ignore(LeftoversSearched.class);
+        handlers.ignore(TerminationIntended.class);
+        handlers.ignore(TerminationNotMade.class);
+        handlers.ignore(RemainsObserved.class);
+    }
+
+    private void begin(Instant at, CleanupBegun event) {
+        begunAt = begunAt.or(() -> Optional.of(at));
+        reason = Texts.present(event.reason());
+    }
+
+    Optional<Instant> terminatedAt(String recoveryInstanceId) {
+        return Optional.ofNullable(terminated.get(recoveryInstanceId));
+    }
+
+    CleanupResult result(Timing run, RunInfo.Mode mode, List<ServerResult> servers, Function<Target, Place> places) {
+        List<CleanupResult.Remnant> remnants = leftBehind.values().stream()
+                .map(event -> remnant(event, places))
+                .toList();
+        Instant now =
+                run.started().flatMap(start -> run.length().map(start::plus)).orElse(Instant.EPOCH);
+        return new CleanupResult(
+                run.ended().isEmpty() ? whileRunning() : atTheEnd(mode, remnants, standing(servers)),
+                reason,
+                begunAt.isEmpty() ? Timing.NONE : Timing.of(begunAt, run.ended(), now),
+                terminated.size(),
+                List.copyOf(jobs),
+                leftovers.values().stream()
+                        .map(event -> leftover(event, places))
+                        .toList(),
+                remnants);
+    }
+
+    private CleanupResult.Status whileRunning() {
+        return begunAt.isPresent() ? CleanupResult.Status.RUNNING : CleanupResult.Status.PENDING;
+    }
+
+    private CleanupResult.Status atTheEnd(
+            RunInfo.Mode mode, List<CleanupResult.Remnant> remnants, boolean instancesStand) {
+        boolean kept = mode == RunInfo.Mode.RECOVERY;
+        if (remnants.stream().anyMatch(remnant -> !remnant.asked())) {
+            return CleanupResult.Status.INCOMPLETE;
+        }
+        if (!remnants.isEmpty() || instancesStand) {
+            return kept || !remnants.isEmpty() ? CleanupResult.Status.KEPT : CleanupResult.Status.INCOMPLETE;
+        }
+        return terminated.isEmpty() ? CleanupResult.Status.NOT_NEEDED : CleanupResult.Status.DONE;
+    }
+
+    /** Whether a launched instance was neither seen gone nor named as left behind. */
+    private boolean standing(List<ServerResult> servers) {
+        return servers.stream()
+                .flatMap(server -> server.recoveryInstance().stream())
+                .filter(instance -> instance.terminatedAt().isEmpty())
+                .anyMatch(instance -> leftBehind.values().stream()
+                        .noneMatch(event -> event.id().equals(instance.instanceId())));
+    }
+
+    private static CleanupResult.Remnant remnant(LeftBehind event, Function<Target, Place> places) {
+        return new CleanupResult.Remnant(
+                CleanupResult.Kind.valueOf(event.kind().name()),
+                event.id(),
+                places.apply(event.target()),
+                event.asked(),
+                Texts.present(event.reason()));
+    }
+
+    private CleanupResult.Leftover leftover(LeftoverFound event, Function<Target, Place> places) {
+        return new CleanupResult.Leftover(
+                event.recoveryInstanceId(),
+                event.sourceServerId(),
+                places.apply(event.target()),
+                event.jobId(),
+                event.executionId(),
+                terminated.containsKey(event.recoveryInstanceId()));
+    }
+}

@@ -1,0 +1,136 @@
+package io.jenkins.plugins.drs.engine.result;
+
+import io.jenkins.plugins.drs.engine.result.Finding.Area;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Collects what went wrong. The same trouble of several subjects becomes one finding. */
+final class Findings {
+    private record Key(Area area, String message, String remedy) {}
+
+    private final Map<Key, List<String>> subjects = new LinkedHashMap<>();
+
+    void add(Area area, String message, String remedy, String subject) {
+        subjects.computeIfAbsent(new Key(area, message, remedy), key -> new ArrayList<>())
+                .add(subject);
+    }
+
+    void cleanup(CleanupResult cleanup) {
+        for (CleanupResult.Remnant remnant : cleanup.unasked()) {
+            String what = remnant.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            String why = remnant.reason().map(reason -> ": " + reason).orElse("");
+            add(
+                    Area.CLEANUP,
+                    "Left behind in AWS, " + what + why,
+                    Remedies.forRemnant(remnant.kind()),
+                    remnant.id() + " in " + remnant.target());
+        }
+    }
+
+    void preflight(Preflight preflight) {
+        for (Preflight.Check check : preflight.checks()) {
+            if (check.status() == Preflight.Status.FAILED) {
+                add(Area.PREFLIGHT, check.message(), check.remedy().orElse(""), check.subject());
+            }
+        }
+    }
+
+    void servers(List<ServerResult> servers) {
+        for (ServerResult server : servers) {
+            if (server.status() == ServerResult.Status.FAILED) {
+                server.failure()
+                        .ifPresent(failure -> add(
+                                Area.SERVER, message(failure), Remedies.forServer(failure.stage()), subject(server)));
+            }
+        }
+    }
+
+    private static String message(ServerResult.Failure failure) {
+        return failure.rawError()
+                .filter(error -> !failure.reason().contains(error))
+                .map(error -> failure.reason() + " AWS said: " + error)
+                .orElse(failure.reason());
+    }
+
+    private static String subject(ServerResult server) {
+        return server.identity().label() + " (" + server.identity().sourceServerId() + ")";
+    }
+
+    void wave(WaveResult wave) {
+        int before = subjects.size();
+        actions(wave, "before", wave.actions().preWaveActions());
+        actions(wave, "after", wave.actions().postWaveActions());
+        boolean explained = subjects.size() > before || wave.servers().failed() > 0;
+        boolean bad = wave.status() == WaveResult.Status.FAILED || wave.status() == WaveResult.Status.PARTIAL;
+        if (bad && !explained) {
+            add(
+                    Area.WAVE,
+                    wave.progress().reason().orElse("The wave did not complete."),
+                    "See the wave's phases in this report and its events in the audit trail.",
+                    wave.waveName());
+        }
+    }
+
+    private void actions(WaveResult wave, String when, List<ActionResult> actions) {
+        for (ActionResult action : actions) {
+            ActionResult.Outcome outcome = action.progress().outcome();
+            if (outcome.failed()) {
+                String word = outcome == ActionResult.Outcome.TIMED_OUT ? "took too long" : "failed";
+                add(
+                        Area.ACTION,
+                        "The action " + word
+                                + action.progress()
+                                        .message()
+                                        .map(text -> ": " + text)
+                                        .orElse("."),
+                        Remedies.forAction(outcome),
+                        action.name() + ", " + when + " wave " + wave.waveName());
+            }
+        }
+    }
+
+    void calls(List<AuditSummary.CallFailure> failures) {
+        for (AuditSummary.CallFailure failure : failures) {
+            if (failure.givenUp() > 0) {
+                add(
+                        Area.AWS_CALL,
+                        failure.code() + ": " + failure.message(),
+                        Remedies.forCall(failure.kind(), failure.operation()),
+                        failure.operation());
+            }
+        }
+    }
+
+    void objective(String name, Objective objective) {
+        if (objective.missed()) {
+            String limit = objective.objective().map(Durations::text).orElse("");
+            add(
+                    Area.OBJECTIVE,
+                    objective
+                            .reached()
+                            .map(reached -> "Reached " + Durations.text(reached) + ", the objective is " + limit + ".")
+                            .orElse("Not reached; the objective is " + limit + "."),
+                    "See in the timeline where the time went.",
+                    name);
+        }
+    }
+
+    boolean isEmpty() {
+        return subjects.isEmpty();
+    }
+
+    List<Finding> all() {
+        return subjects.entrySet().stream()
+                .map(entry -> new Finding(
+                        entry.getKey().area(),
+                        entry.getKey().message(),
+                        entry.getKey().remedy(),
+                        entry.getValue()))
+                .sorted(Comparator.comparing(Finding::area))
+                .toList();
+    }
+}

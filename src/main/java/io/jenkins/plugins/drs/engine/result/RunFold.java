@@ -1,0 +1,117 @@
+package io.jenkins.plugins.drs.engine.result;
+
+import static io.jenkins.plugins.drs.engine.result.AuditSummary.Intervention.Kind;
+
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.StopRequested;
+import io.jenkins.plugins.drs.engine.event.RunOptions;
+import io.jenkins.plugins.drs.engine.event.WaveEvent.PauseDecided;
+import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveReleased;
+import io.jenkins.plugins.drs.engine.event.WaveEvent.WavesClosed;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.engine.result.AuditSummary.Intervention;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Folds what befalls the execution as a whole, and what people do to it. */
+final class RunFold {
+    private final List<Intervention> interventions = new ArrayList<>();
+    private Optional<ExecutionStarted> started = Optional.empty();
+    private Optional<ExecutionFinished> finished = Optional.empty();
+    private Optional<Instant> startedAt = Optional.empty();
+    private Optional<Instant> finishedAt = Optional.empty();
+    private boolean simulated;
+
+    RunFold(Handlers handlers) {
+        handlers.on(ExecutionStarted.class, this::start);
+        handlers.on(ExecutionFinished.class, this::finish);
+        handlers.on(ExecutionResumed.class, this::resume);
+        handlers.on(
+                CancelRequested.class, (at, event) -> add(Kind.CANCEL_REQUESTED, at, event.by(), "", event.reason()));
+        handlers.on(StopRequested.class, (at, event) -> add(Kind.STOP_REQUESTED, at, event.by(), "", ""));
+        handlers.on(WaveReleased.class, (at, event) -> add(Kind.WAVE_RELEASED, at, event.by(), event.wave(), ""));
+        handlers.on(WavesClosed.class, (at, event) -> add(Kind.WAVES_CLOSED, at, event.by(), "", ""));
+        handlers.on(
+                PauseDecided.class,
+                (at, event) -> add(
+                        event.approved() ? Kind.PAUSE_APPROVED : Kind.PAUSE_REJECTED,
+                        at,
+                        event.by(),
+                        event.wave(),
+                        ""));
+    }
+
+    private void start(Instant at, ExecutionStarted event) {
+        started = Optional.of(event);
+        startedAt = Optional.of(at);
+        simulated = event.origin().simulated();
+    }
+
+    private void finish(Instant at, ExecutionFinished event) {
+        finished = Optional.of(event);
+        finishedAt = Optional.of(at);
+    }
+
+    private void resume(Instant at, ExecutionResumed event) {
+        simulated |= event.origin().simulated();
+        add(Kind.RESUMED, at, event.origin().startedBy(), "", event.origin().host());
+    }
+
+    private void add(Kind kind, Instant at, String by, String wave, String reason) {
+        interventions.add(new Intervention(kind, at, by, Texts.present(wave), Texts.present(reason)));
+    }
+
+    private ExecutionStarted first() {
+        return started.orElseThrow(() ->
+                new IllegalStateException("Expected ExecutionStarted as the first event, but it has not come yet"));
+    }
+
+    RunInfo info() {
+        ExecutionStarted event = first();
+        var origin = event.origin();
+        RunOptions options = event.options();
+        return new RunInfo(
+                event.executionId(),
+                event.planName(),
+                RunInfo.Mode.valueOf(event.mode().name()),
+                new RunInfo.Starter(simulated, origin.startedBy(), origin.host(), origin.toolVersion()),
+                event.configurationHash(),
+                new RunInfo.Options(options.keepInstances(), options.waveByWave(), options.anyReplicationState()));
+    }
+
+    /** The plan that is run; empty when the configuration does not hold it. */
+    Optional<RecoveryPlan> plan() {
+        return started.flatMap(event -> event.configuration().plan(event.planName()));
+    }
+
+    Timing timing(Instant now) {
+        return Timing.of(startedAt, finishedAt, now);
+    }
+
+    boolean ended() {
+        return finished.isPresent();
+    }
+
+    Optional<Verdict.Status> finalStatus() {
+        return finished.map(event -> Verdict.Status.valueOf(event.status().name()));
+    }
+
+    Optional<String> reason() {
+        return finished.flatMap(event -> Texts.present(event.reason()));
+    }
+
+    List<Intervention> interventions() {
+        return interventions;
+    }
+
+    int resumed() {
+        return (int) interventions.stream()
+                .filter(intervention -> intervention.kind() == Kind.RESUMED)
+                .count();
+    }
+}

@@ -1,0 +1,84 @@
+package io.jenkins.plugins.drs.engine.result;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What befell one source server.
+ *
+ * @param recoveryInstance empty until its job names one
+ * @param rpo age of its data at the launch; empty until the point in time is known
+ * @param failure empty unless it failed or was not reached
+ */
+public record ServerResult(
+        @JsonUnwrapped Identity identity,
+        Status status,
+        Replication replication,
+        @JsonUnwrapped Launch launch,
+        Optional<InstanceResult> recoveryInstance,
+        Optional<Objective> rpo,
+        Optional<Failure> failure) {
+
+    /** How a server stands. The last three are ends. */
+    public enum Status {
+        /** It takes part; nothing was done with it yet. */
+        SELECTED,
+        /** A job was asked for, or runs. */
+        LAUNCHING,
+        /** Its instance exists and is not validated yet. */
+        LAUNCHED,
+        VALIDATED,
+        FAILED,
+        NOT_REACHED;
+
+        public boolean ended() {
+            return compareTo(VALIDATED) >= 0;
+        }
+    }
+
+    /**
+     * Which server it is.
+     *
+     * @param hostname may be empty
+     */
+    public record Identity(
+            @JsonProperty("sourceServerID") String sourceServerId,
+            String hostname,
+            String wave,
+            String protectionGroup,
+            Place target) {
+        /** Host name, or the id where there is none. */
+        public String label() {
+            return hostname.isBlank() ? sourceServerId : hostname;
+        }
+    }
+
+    /**
+     * Its replication at preflight.
+     *
+     * @param state in the words of DRS
+     * @param lag empty when it did not lag
+     */
+    public record Replication(
+            String state, @JsonProperty("lagSeconds") Optional<Duration> lag) {}
+
+    /**
+     * Why it is not recovered.
+     *
+     * @param stage what it failed in
+     * @param logEvent event of the job's log that tells of the failure, in the words of DRS
+     * @param rawError what AWS said in that event
+     */
+    public record Failure(FailureStage stage, String reason, Optional<String> logEvent, Optional<String> rawError) {}
+
+    /** Where a server failed. */
+    public enum FailureStage {
+        SETTINGS,
+        START,
+        LAUNCH,
+        VALIDATION,
+        NOT_REACHED
+    }
+}

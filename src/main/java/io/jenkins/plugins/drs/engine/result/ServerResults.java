@@ -1,0 +1,140 @@
+package io.jenkins.plugins.drs.engine.result;
+
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobLogLine;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServerProgress;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.SelectedServer;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceFound;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceHealth;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.SnapshotFound;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.result.ServerResult.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Puts together the results of servers from what was folded of them, of their jobs and of cleanup. */
+final class ServerResults {
+    private final JobFold jobs;
+    private final CleanupFold cleanup;
+    private final Function<Target, Place> places;
+    private final Clock clock;
+    private final Map<JobTrack, LaunchPhases> phases = new HashMap<>();
+
+    /**
+     * The moment of which results tell.
+     *
+     * @param notReached whether servers that nothing was done with will not be launched any more
+     * @param rpo objective of the plan
+     */
+    record Clock(Instant now, boolean notReached, Optional<Duration> rpo) {}
+
+    ServerResults(JobFold jobs, CleanupFold cleanup, Function<Target, Place> places, Clock clock) {
+        this.jobs = jobs;
+        this.cleanup = cleanup;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    ServerResult of(ServerTrack server) {
+        SelectedServer selected = server.selected();
+        Optional<JobTrack> job = jobs.ofServer(selected.sourceServerId());
+        return new ServerResult(
+                new ServerResult.Identity(
+                        selected.sourceServerId(),
+                        selected.hostname(),
+                        selected.wave(),
+                        selected.protectionGroup(),
+                        places.apply(selected.target())),
+                status(server, job),
+                new ServerResult.Replication(selected.replicationState(), selected.lag()),
+                launch(server, job),
+                instance(server, job),
+                rpo(server, job),
+                server.failure().map(failure -> failure(failure, job)));
+    }
+
+    private Status status(ServerTrack server, Optional<JobTrack> job) {
+        if (server.failure().isPresent()) {
+            return server.failure().get().stage() == FailureStage.NOT_REACHED ? Status.NOT_REACHED : Status.FAILED;
+        }
+        if (server.ended().isPresent()) {
+            return Status.VALIDATED;
+        }
+        String id = server.selected().sourceServerId();
+        if (server.instance().isPresent() || job.filter(it -> it.launched(id)).isPresent()) {
+            return Status.LAUNCHED;
+        }
+        if (job.isPresent()) {
+            return Status.LAUNCHING;
+        }
+        return clock.notReached() ? Status.NOT_REACHED : Status.SELECTED;
+    }
+
+    private Launch launch(ServerTrack server, Optional<JobTrack> job) {
+        String id = server.selected().sourceServerId();
+        Timing timing = job.map(it -> Timing.of(Optional.of(it.intendedAt()), server.ended(), clock.now()))
+                .orElse(Timing.NONE);
+        List<Launch.Change> changes = server.changes().stream()
+                .map(change -> new Launch.Change(change.setting(), Texts.present(change.from()), change.to()))
+                .toList();
+        return new Launch(
+                timing,
+                job.flatMap(it -> it.of(id)),
+                job.map(it -> phases(it).of(id, it.launchEnd(id).or(server::ended), clock.now()))
+                        .orElse(List.of()),
+                changes);
+    }
+
+    private LaunchPhases phases(JobTrack job) {
+        return phases.computeIfAbsent(job, key -> new LaunchPhases(key.log()));
+    }
+
+    private Optional<InstanceResult> instance(ServerTrack server, Optional<JobTrack> job) {
+        String id = server.selected().sourceServerId();
+        return server.instance()
+                .map(InstanceFound::recoveryInstanceId)
+                .or(() -> job.flatMap(it -> it.progress(id)).flatMap(ServerProgress::recoveryInstanceId))
+                .map(instanceId -> new InstanceResult(
+                        instanceId,
+                        server.instance().map(InstanceFound::drill),
+                        machine(server),
+                        new InstanceResult.Data(
+                                server.pointInTime(), server.snapshot().map(SnapshotFound::snapshotId)),
+                        server.health().map(ServerResults::health),
+                        cleanup.terminatedAt(instanceId)));
+    }
+
+    private static InstanceResult.Machine machine(ServerTrack server) {
+        Optional<InstanceHealth> health = server.health();
+        return new InstanceResult.Machine(
+                server.instance().map(InstanceFound::ec2InstanceId).flatMap(Texts::present),
+                health.map(InstanceHealth::instanceType).flatMap(Texts::present),
+                health.flatMap(InstanceHealth::privateIp),
+                health.flatMap(InstanceHealth::launched));
+    }
+
+    private static InstanceResult.Health health(InstanceHealth health) {
+        return new InstanceResult.Health(
+                health.state(), health.instanceCheck(), health.systemCheck(), health.agentOnline());
+    }
+
+    private Optional<Objective> rpo(ServerTrack server, Optional<JobTrack> job) {
+        return job.flatMap(it -> server.pointInTime().map(data -> Timing.between(data, it.intendedAt())))
+                .map(age -> Objective.compared(clock.rpo(), Optional.of(age)));
+    }
+
+    private ServerResult.Failure failure(ServerFailed failed, Optional<JobTrack> job) {
+        Optional<JobLogLine> line = job.flatMap(it -> phases(it).failure(failed.sourceServerId()));
+        return new ServerResult.Failure(
+                ServerResult.FailureStage.valueOf(failed.stage().name()),
+                failed.reason(),
+                line.map(JobLogLine::event),
+                line.flatMap(JobLogLine::error));
+    }
+}

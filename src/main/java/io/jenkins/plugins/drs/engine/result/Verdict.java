@@ -1,0 +1,41 @@
+package io.jenkins.plugins.drs.engine.result;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether it worked and how fast.
+ *
+ * @param reason one sentence for people; empty when all is well or nothing is decided yet
+ * @param timing from the first event to the last
+ * @param rto from the start of the execution to the last validated server, against the plan's objective
+ * @param rpo age of the oldest data that a server came back with, against the plan's objective
+ * @param findings what went wrong and what to do about it, most important first
+ */
+public record Verdict(
+        Status status,
+        Optional<String> reason,
+        @JsonUnwrapped Timing timing,
+        Objective rto,
+        Objective rpo,
+        List<Finding> findings) {
+    /** How an execution stands. The last four are ends. */
+    public enum Status {
+        PENDING,
+        RUNNING,
+        PAUSED,
+        COMPLETED,
+        PARTIAL,
+        FAILED,
+        CANCELLED;
+
+        public boolean ended() {
+            return compareTo(COMPLETED) >= 0;
+        }
+    }
+
+    public Verdict {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,64 @@
+package io.jenkins.plugins.drs.engine.result;
+
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Judges an execution by what its parts came to. */
+final class VerdictMaker {
+    private final RunFold run;
+    private final RunInfo.Mode mode;
+    private final Timing timing;
+    private final List<ServerResult> servers;
+
+    VerdictMaker(RunFold run, Instant now, List<ServerResult> servers) {
+        this.run = run;
+        this.mode = run.info().mode();
+        this.timing = run.timing(now);
+        this.servers = servers;
+    }
+
+    Verdict judge(boolean paused, List<Finding> troubles) {
+        Verdict.Status status = run.finalStatus().orElse(paused ? Verdict.Status.PAUSED : Verdict.Status.RUNNING);
+        return new Verdict(status, run.reason(), timing, rto(), rpo(), troubles);
+    }
+
+    /**
+     * The time to recover is measured only when every server is validated. Whether it was too long is certain as soon
+     * as the time is over, or the execution.
+     */
+    Objective rto() {
+        Optional<Duration> limit = objective(RecoveryPlan::rto);
+        Optional<Duration> reached = timing.started()
+                .flatMap(start -> Servers.lastValidated(servers).map(last -> Timing.between(start, last)));
+        Objective compared = Objective.compared(limit, reached);
+        return compared.met().isEmpty() && limit.isPresent() && tooLate(limit.get())
+                ? new Objective(limit, reached, Optional.of(false))
+                : compared;
+    }
+
+    private boolean tooLate(Duration limit) {
+        boolean over =
+                timing.length().filter(length -> length.compareTo(limit) > 0).isPresent();
+        return mode.launches() && (over || run.ended());
+    }
+
+    /** The worst of all servers. The objective counts as kept only when the data of every server is known. */
+    Objective rpo() {
+        Optional<Duration> limit = objective(RecoveryPlan::rpo);
+        List<Duration> ages = servers.stream()
+                .flatMap(server -> server.rpo().stream())
+                .flatMap(rpo -> rpo.reached().stream())
+                .toList();
+        Objective compared = Objective.compared(limit, ages.stream().max(Duration::compareTo));
+        boolean proven = compared.missed() || ages.size() == servers.size();
+        return proven ? compared : new Objective(limit, compared.reached(), Optional.empty());
+    }
+
+    private Optional<Duration> objective(Function<RecoveryPlan, Optional<Duration>> which) {
+        return mode.launches() ? run.plan().flatMap(which) : Optional.empty();
+    }
+}

@@ -1,0 +1,64 @@
+package io.jenkins.plugins.drs.engine.result;
+
+import io.jenkins.plugins.drs.engine.event.ActionPhase;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Puts together the results of waves from what was folded of them, of their servers, jobs and actions. */
+final class WaveResults {
+    private final JobFold jobs;
+    private final ActionFold actions;
+    private final Function<Target, Place> places;
+    private final Instant now;
+
+    WaveResults(JobFold jobs, ActionFold actions, Function<Target, Place> places, Instant now) {
+        this.jobs = jobs;
+        this.actions = actions;
+        this.places = places;
+        this.now = now;
+    }
+
+    WaveResult of(WaveTrack wave, List<ServerResult> servers) {
+        return new WaveResult(
+                wave.position(),
+                new WaveResult.Progress(wave.status(), wave.reason(), wave.timing(now), rto(wave, servers)),
+                counts(servers),
+                wave.phases(now),
+                actions(wave),
+                jobs(wave));
+    }
+
+    private static Objective rto(WaveTrack wave, List<ServerResult> servers) {
+        Optional<Duration> reached = wave.started()
+                .flatMap(start -> Servers.lastValidated(servers).map(last -> Timing.between(start, last)));
+        return Objective.compared(Optional.empty(), reached);
+    }
+
+    private static WaveResult.Counts counts(List<ServerResult> servers) {
+        return new WaveResult.Counts(
+                servers.size(),
+                (int) servers.stream().filter(Servers::launched).count(),
+                Servers.count(servers, ServerResult.Status.VALIDATED),
+                Servers.count(servers, ServerResult.Status.FAILED),
+                Servers.count(servers, ServerResult.Status.NOT_REACHED));
+    }
+
+    private WaveResult.Actions actions(WaveTrack wave) {
+        boolean ended = wave.status().ended();
+        Function<ActionTrack, ActionResult> result = action -> action.result(ended, places, now);
+        String name = wave.position().waveName();
+        return new WaveResult.Actions(
+                actions.of(name, ActionPhase.PRE, result), actions.of(name, ActionPhase.POST, result));
+    }
+
+    private WaveResult.Jobs jobs(WaveTrack wave) {
+        List<JobResult> all = jobs.ofWave(wave.position().waveName()).stream()
+                .map(job -> job.result(places.apply(job.intent().target()), now))
+                .toList();
+        return new WaveResult.Jobs(all.stream().findFirst().map(JobResult::summary), all);
+    }
+}

@@ -1,0 +1,94 @@
+package io.jenkins.plugins.drs.simulator.ssm;
+
+import io.jenkins.plugins.drs.simulator.environment.DocumentSpec.Result;
+import io.jenkins.plugins.drs.simulator.world.Ids;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An automation execution, as far as it has come. */
+final class Automation {
+    private final String id;
+    private final AutomationOrder order;
+    private final Instant created;
+    private final List<AutomationStep> steps;
+    private AutomationStatus status = AutomationStatus.PENDING;
+    private Instant ended;
+
+    Automation(Ids ids, AutomationOrder order, Instant created) {
+        this.id = ids.uuid("automation");
+        this.order = order;
+        this.created = created;
+        AutomationStep run = new AutomationStep(ids.uuid("step"), "runScript", "aws:executeScript");
+        this.steps = order.document().result() == Result.WAIT_FOR_APPROVAL
+                ? List.of(new AutomationStep(ids.uuid("step"), "approve", "aws:approve"), run)
+                : List.of(run);
+    }
+
+    /** Goes on with the first step that has not begun; an approval begins by waiting. */
+    void beginNextStep(Instant time) {
+        AutomationStep next = steps.stream()
+                .filter(step -> step.started() == null)
+                .findFirst()
+                .orElseThrow();
+        status = next.action().equals("aws:approve") ? AutomationStatus.WAITING : AutomationStatus.IN_PROGRESS;
+        next.begin(status, time);
+    }
+
+    /** The step that is running, if any, has done its work. */
+    void endStep(AutomationStatus result, Instant time) {
+        running().ifPresent(step -> step.end(result, time));
+    }
+
+    void cancelling() {
+        status = AutomationStatus.CANCELLING;
+    }
+
+    /** Ends, and with it the step that is running. */
+    void end(AutomationStatus result, Instant time) {
+        endStep(result, time);
+        status = result;
+        ended = time;
+    }
+
+    Optional<AutomationStep> running() {
+        return steps.stream().filter(AutomationStep::isRunning).findFirst();
+    }
+
+    /** Why it did not succeed; empty while it has not ended or when it did. */
+    Optional<String> failureMessage() {
+        return Stream.of(AutomationStatus.FAILED, AutomationStatus.TIMED_OUT).anyMatch(status::equals)
+                ? Optional.of(order.document().failureMessage())
+                : Optional.empty();
+    }
+
+    long count(AutomationStatus wanted) {
+        return steps.stream().filter(step -> step.status() == wanted).count();
+    }
+
+    String id() {
+        return id;
+    }
+
+    AutomationOrder order() {
+        return order;
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    List<AutomationStep> steps() {
+        return steps;
+    }
+
+    AutomationStatus status() {
+        return status;
+    }
+
+    /** Null until it ends. */
+    Instant ended() {
+        return ended;
+    }
+}

@@ -1,0 +1,102 @@
+package io.jenkins.plugins.drs.engine.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.DrillStory;
+import io.jenkins.plugins.drs.engine.result.ResultCollector;
+import io.jenkins.plugins.drs.engine.result.Stories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ResultsSchemaTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static JsonSchema results;
+    private static JsonSchema waves;
+
+    @BeforeAll
+    static void readSchema() throws IOException {
+        JsonNode node = MAPPER.readTree(Files.readString(Path.of("docs/schema/results-1.schema.json")));
+        JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+        results = factory.getSchema(node);
+        waves = factory.getSchema(
+                SchemaLocation.of("urn:waves"),
+                ((com.fasterxml.jackson.databind.node.ObjectNode) node.deepCopy())
+                        .retain("$schema", "$defs")
+                        .put("$ref", "#/$defs/waveFile"));
+    }
+
+    @Test
+    void shouldBeAValidSchemaItself() {
+        JsonSchema meta = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
+        assertThat(meta.validate(results.getSchemaNode())).isEmpty();
+    }
+
+    @Test
+    void shouldHoldForEveryPrefixOfEveryStory() throws JsonProcessingException {
+        for (DrillStory story : Stories.all()) {
+            ResultCollector collector = new ResultCollector();
+            for (RecordedEvent event : story.events()) {
+                collector.accept(event);
+                assertValid(collector.result(), event);
+            }
+        }
+    }
+
+    private static void assertValid(DrillResult result, RecordedEvent last) throws JsonProcessingException {
+        Set<ValidationMessage> problems = results.validate(MAPPER.readTree(ResultsJson.results(result)));
+        assertThat(problems).as("after %s", last).isEmpty();
+    }
+
+    @Test
+    void shouldHoldForWaveFiles() throws JsonProcessingException {
+        for (DrillStory story : Stories.all()) {
+            DrillResult result = story.result();
+            for (var wave : result.waveResults()) {
+                JsonNode file = MAPPER.readTree(ResultsJson.wave(WaveFile.of(result, wave)));
+                assertThat(waves.validate(file)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void shouldRefuseWhatItDoesNotKnow() throws JsonProcessingException {
+        var node = (com.fasterxml.jackson.databind.node.ObjectNode)
+                MAPPER.readTree(ResultsJson.results(Stories.allGoesWell().result()));
+
+        assertThat(results.validate(node.put("surprise", 1))).isNotEmpty();
+    }
+
+    @Test
+    void shouldNameJobsInstancesAndOutputs() throws JsonProcessingException {
+        JsonNode node =
+                MAPPER.readTree(ResultsJson.results(Stories.allGoesWell().result()));
+
+        assertThat(node.at("/duration").asText()).isEqualTo("39m 20s");
+        assertThat(node.at("/sourceServers/0/drsJob/jobID").asText()).startsWith("drsjob-");
+        assertThat(node.at("/sourceServers/0/recoveryInstance/privateIp").asText())
+                .isEqualTo("10.0.1.1");
+        assertThat(node.at("/waveResults/0/drsJob/participatingServers").asInt())
+                .isEqualTo(2);
+        assertThat(node.at("/waveResults/0/drsJob/launchedInstances").asInt()).isEqualTo(2);
+        assertThat(node.at("/waveResults/0/preWaveActions/0/status").asText()).isEqualTo("Success");
+        assertThat(node.at("/waveResults/0/preWaveActions/0/outputs/StoppedServices/1")
+                        .asText())
+                .isEqualTo("redis");
+    }
+}

@@ -1,0 +1,103 @@
+package io.jenkins.plugins.drs.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.drs.simulator.fault.Fault;
+import io.jenkins.plugins.drs.simulator.fault.FaultKind;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SimulatorHttpTest {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Simulator simulator = Simulator.start(SimulatorOptions.of("{}"));
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void shouldAnswerOverHttp() throws Exception {
+        HttpResponse<String> refused = send(signed("/DescribeJobs", "{}"));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("x-amzn-errortype")).contains("UninitializedAccountException");
+        assertThat(refused.headers().firstValue("x-amzn-requestid")).isPresent();
+    }
+
+    @Test
+    void shouldCloseTheConnectionWhenAnAnswerIsLost() {
+        simulator.faults().add(Fault.of(FaultKind.LOSE_ANSWER));
+
+        assertThatThrownBy(() -> send(signed("/DescribeJobs", "{}"))).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void shouldTakeFaultsAndTellItsRecordAtItsControlEndpoint() throws Exception {
+        send(control("faults").POST(HttpRequest.BodyPublishers.ofString("{\"kind\": \"accessDenied\"}")));
+        int refused = send(signed("/DescribeJobs", "{}")).statusCode();
+        send(control("faults").DELETE());
+
+        assertThat(refused).isEqualTo(403);
+        assertThat(send(control("faults").GET()).body()).isEqualTo("[]");
+        assertThat(send(control("record").GET()).body()).contains("\"outcome\":\"AccessDeniedException\"");
+    }
+
+    @Test
+    void shouldAdvanceVirtualTimeAtItsControlEndpoint() throws Exception {
+        HttpResponse<String> time =
+                send(control("time").POST(HttpRequest.BodyPublishers.ofString("{\"advanceSeconds\": 90}")));
+
+        assertThat(time.body()).contains("2026-01-05T03:01:30Z", "VIRTUAL");
+    }
+
+    @Test
+    void shouldExplainAFaultThatItDoesNotKnow() throws Exception {
+        HttpResponse<String> refused =
+                send(control("faults").POST(HttpRequest.BodyPublishers.ofString("{\"kind\": \"earthquake\"}")));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("earthquake");
+    }
+
+    @Test
+    void shouldNotServeItsControlEndpointToAWebPage() throws Exception {
+        assertThat(send(control("record")
+                                .header("Origin", "https://example.com")
+                                .GET())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void shouldRefuseToListenAnywhereButOnTheLoopback() {
+        SimulatorOptions everywhere = SimulatorOptions.of("{}").withHost("0.0.0.0");
+
+        assertThatThrownBy(() -> Simulator.start(everywhere))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0.0.0.0");
+    }
+
+    private HttpRequest.Builder signed(String path, String body) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(
+                        simulator.endpoint().resolve(path))
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        SimulatedAws.signed("AKIAEXAMPLE", "us-east-1", "drs").forEach(builder::header);
+        return builder;
+    }
+
+    private HttpRequest.Builder control(String what) {
+        URI uri = simulator.endpoint().resolve("/_simulator/" + what);
+        return HttpRequest.newBuilder(uri);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
