@@ -12,6 +12,7 @@ import static io.jenkins.plugins.drs.architecture.Packages.JENKINS;
 import static io.jenkins.plugins.drs.architecture.Packages.OURS;
 import static io.jenkins.plugins.drs.architecture.Packages.PICOCLI;
 import static io.jenkins.plugins.drs.architecture.Packages.ROOT;
+import static io.jenkins.plugins.drs.architecture.Packages.SIGNALS;
 import static io.jenkins.plugins.drs.architecture.Packages.SNAKEYAML;
 import static io.jenkins.plugins.drs.architecture.Packages.any;
 import static io.jenkins.plugins.drs.architecture.Packages.in;
@@ -86,7 +87,7 @@ final class LayoutRules {
                 only(
                         "cli",
                         0,
-                        any(JDK, in("engine", "simulator"), JACKSON, PICOCLI),
+                        any(JDK, in("engine", "simulator"), JACKSON, PICOCLI, SIGNALS),
                         uses("cli.progress", "org.yaml.snakeyaml.Yaml")),
                 nobody(
                         "nobody but engine.aws.sdk imports the AWS SDK",

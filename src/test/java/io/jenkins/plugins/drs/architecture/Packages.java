@@ -19,6 +19,10 @@ final class Packages {
     static final DescribedPredicate<JavaClass> AWS_SDK = resideInAnyPackage("software.amazon.awssdk..");
     static final DescribedPredicate<JavaClass> HTTP_SERVER = resideInAnyPackage("com.sun.net.httpserver..");
     static final DescribedPredicate<JavaClass> PICOCLI = resideInAnyPackage("picocli..");
+
+    /** Ctrl-C; the JDK has no other way to it. */
+    static final DescribedPredicate<JavaClass> SIGNALS = resideInAnyPackage("sun.misc..");
+
     static final DescribedPredicate<JavaClass> JENKINS =
             resideInAnyPackage("hudson..", "jenkins..", "org.jenkinsci..", "org.kohsuke..");
 
