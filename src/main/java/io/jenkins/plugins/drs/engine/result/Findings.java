@@ -114,7 +114,9 @@ final class Findings {
                             .reached()
                             .map(reached -> "Reached " + Durations.text(reached) + ", the objective is " + limit + ".")
                             .orElse("Not reached; the objective is " + limit + "."),
-                    "See in the timeline where the time went.",
+                    objective.reached().isPresent()
+                            ? "See in the timeline where the time went."
+                            : "Settle what kept servers from being recovered, or the time from being kept.",
                     name);
         }
     }
