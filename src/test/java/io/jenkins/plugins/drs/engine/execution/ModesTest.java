@@ -129,7 +129,7 @@ class ModesTest {
 
             assertDrill(cleanup)
                     .ended(ExecutionStatus.FAILED)
-                    .foundProblem("own/us-east-1", "AccessDeniedException")
+                    .foundProblem("us-east-1", "AccessDeniedException")
                     .changedNothing();
         }
     }
