@@ -22,6 +22,7 @@ public final class Journal implements AutoCloseable {
     private final JournalLock lock;
     private long sequence;
     private String lastHash;
+    private long length;
 
     private Journal(Path file, FileChannel channel, JournalLock lock, JournalReader.End end) {
         this.file = file;
@@ -29,6 +30,7 @@ public final class Journal implements AutoCloseable {
         this.lock = lock;
         this.sequence = end.sequence();
         this.lastHash = end.hash();
+        this.length = end.bytes();
     }
 
     /**
@@ -90,23 +92,24 @@ public final class Journal implements AutoCloseable {
     }
 
     private void write(byte[] bytes) throws IOException {
-        long before = channel.position();
         try {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
             channel.force(false);
+            length += bytes.length;
         } catch (IOException e) {
-            undo(before, e);
-            throw new IOException("Journal " + file + " cannot be written: " + e.getMessage(), e);
+            undo(e);
+            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw new IOException("Journal " + file + " cannot be written: " + why, e);
         }
     }
 
-    private void undo(long before, IOException cause) {
+    private void undo(IOException cause) {
         try {
-            channel.truncate(before);
-            channel.position(before);
+            channel.truncate(length);
+            channel.position(length);
         } catch (IOException e) {
             cause.addSuppressed(e);
         }

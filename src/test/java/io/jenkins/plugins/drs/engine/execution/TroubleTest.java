@@ -6,10 +6,12 @@ import static io.jenkins.plugins.drs.engine.execution.TestAction.action;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.engine.event.ActionPhase;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
+import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultEffect;
@@ -135,6 +137,40 @@ class TroubleTest {
             assertThat(drill.events(LeftBehind.class))
                     .anyMatch(left -> left.kind() == Kind.RECOVERY_INSTANCE && !left.asked());
         }
+    }
+
+    @Test
+    void shouldNotMindThatSomebodyElseTookAnInstanceDown() {
+        try (Drill drill = drillOf(wave("Web", "web-1", "web-2").after(action("Check")))
+                .inWorld(world -> world.document("Check", "\"durationSeconds\": 280"))
+                .start()) {
+            drill.runUntil(Seen.actionStarted("Web", ActionPhase.POST));
+            takeDown(drill, 0);
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.COMPLETED).leftNothing();
+            assertThat(drill.record().terminations()).hasSize(2);
+        }
+    }
+
+    @Test
+    void shouldWaitForSomebodyElseWhoIsTakingAnInstanceDown() {
+        try (Drill drill =
+                drillOf(wave("Web", "web-1", "web-2").after(action("Check"))).start()) {
+            drill.runUntil(Seen.actionStarted("Web", ActionPhase.POST));
+            takeDown(drill, 1);
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.COMPLETED).leftNothing();
+            assertThat(drill.record().terminations()).hasSize(2);
+        }
+    }
+
+    private static void takeDown(Drill drill, int index) {
+        drill.connections()
+                .open(call -> {})
+                .drs(Target.own(TestWorld.REGION))
+                .terminate(List.of(drill.record().instances().get(index).instanceId()));
     }
 
     private record Called(String service, String name) {}
