@@ -41,7 +41,10 @@ public final class Journal implements AutoCloseable {
      * @throws JournalInUseException when another execution has the journal open
      */
     public static Journal open(Path file, Consumer<JournalLine> consumer) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
         JournalLock lock = JournalLock.take(file);
         try {
             return openLocked(file, lock, consumer);
