@@ -47,8 +47,13 @@ public final class DrillPage implements ModelObject {
         return build;
     }
 
+    /** Stands in the breadcrumbs, after the words "Drill report". */
     @Override
     public String getDisplayName() {
+        return record.planName();
+    }
+
+    public String getTitle() {
         return record.mode() == RunInfo.Mode.DRILL
                 ? Messages.DrillPage_drillReport()
                 : Messages.DrillPage_report(record.mode().word());

@@ -22,6 +22,7 @@ public final class TrendChart {
     private static final int BOTTOM = 126;
     private static final int MOST = 30;
     private static final int WIDEST = 34;
+    private static final double LOWEST = 3;
     private static final double HEADROOM = 1.15;
 
     private final String name;
@@ -60,24 +61,26 @@ public final class TrendChart {
         return "0 0 " + WIDTH + " " + HEIGHT;
     }
 
+    /** One for each drill, the oldest first. */
     public List<Bar> getBars() {
         List<Bar> bars = new ArrayList<>();
         double step = (double) (WIDTH - LEFT - RIGHT) / runs.size();
-        double width = Math.min(WIDEST, step * 0.72);
         for (int index = 0; index < runs.size(); index++) {
-            bars.add(bar(runs.get(index), LEFT + index * step + (step - width) / 2, width));
+            bars.add(bar(runs.get(index), LEFT + index * step, step));
         }
         return bars;
     }
 
-    private Bar bar(DrillRun run, double x, double width) {
+    private Bar bar(DrillRun run, double from, double step) {
         Objective value = measure.apply(run);
-        double y = value.reached().map(this::y).orElse(BOTTOM - 3.0);
+        double y = Math.min(BOTTOM - LOWEST, value.reached().map(this::y).orElse(BOTTOM - LOWEST));
         String tone = value.reached().isEmpty()
                 ? "none"
                 : value.met().map(met -> met ? "good" : "bad").orElse("idle");
         String title = run.getBuildName() + ": " + reached(run, value) + (run.isSimulated() ? " (simulated)" : "");
-        return new Bar(run, title, tone, new Box(x, y, width, BOTTOM - y));
+        String objectiveY =
+                value.objective().map(this::y).map(TrendChart::number).orElse("");
+        return new Bar(run, title, tone, new Place(from, step, y, objectiveY));
     }
 
     private String reached(DrillRun run, Objective value) {
@@ -135,20 +138,20 @@ public final class TrendChart {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 
-    private record Box(double x, double y, double width, double height) {}
+    private record Place(double from, double step, double y, String objectiveY) {}
 
     /** One drill. */
     public static final class Bar {
         private final DrillRun run;
         private final String title;
         private final String tone;
-        private final Box box;
+        private final Place place;
 
-        private Bar(DrillRun run, String title, String tone, Box box) {
+        private Bar(DrillRun run, String title, String tone, Place place) {
             this.run = run;
             this.title = title;
             this.tone = tone;
-            this.box = box;
+            this.place = place;
         }
 
         public String getUrl() {
@@ -164,20 +167,38 @@ public final class TrendChart {
             return tone;
         }
 
+        private double width() {
+            return Math.min(WIDEST, place.step() * 0.72);
+        }
+
         public String getX() {
-            return number(box.x());
+            return number(place.from() + (place.step() - width()) / 2);
         }
 
         public String getY() {
-            return number(box.y());
+            return number(place.y());
         }
 
         public String getWidth() {
-            return number(box.width());
+            return number(width());
         }
 
         public String getHeight() {
-            return number(box.height());
+            return number(BOTTOM - place.y());
+        }
+
+        /** Where the drill's part of the axis begins. */
+        public String getFrom() {
+            return number(place.from());
+        }
+
+        public String getTo() {
+            return number(place.from() + place.step());
+        }
+
+        /** Height of the objective that the drill had; empty when it had none. */
+        public String getObjectiveY() {
+            return place.objectiveY();
         }
     }
 }
