@@ -6,6 +6,7 @@ import hudson.model.Run;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Looks after executions that nobody looks after: takes up those that a restart interrupted, and cancels those whose
@@ -13,6 +14,8 @@ import java.util.logging.Level;
  */
 @Extension
 public final class Caretaker extends PeriodicWork {
+    private static final Logger LOGGER = Logger.getLogger(Caretaker.class.getName());
+
     @Override
     public long getRecurrencePeriod() {
         return MIN;
@@ -30,7 +33,7 @@ public final class Caretaker extends PeriodicWork {
             try {
                 care(host, request);
             } catch (IOException | RuntimeException e) {
-                logger.log(Level.WARNING, "Execution " + request.executionId() + " cannot be taken up yet", e);
+                LOGGER.log(Level.WARNING, "Execution " + request.executionId() + " cannot be taken up yet", e);
             }
         }
     }

@@ -73,6 +73,7 @@ final class DrillAudience {
     void add(DrillCallback callback) {
         then("Telling the step", () -> {
             callbacks.add(callback);
+            callback.attached(drill);
             if (begun) {
                 callback.wavesBegun();
             }

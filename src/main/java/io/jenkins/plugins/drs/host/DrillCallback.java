@@ -4,6 +4,9 @@ import io.jenkins.plugins.drs.engine.result.DrillResult;
 
 /** Hears of one execution on behalf of the step that runs it, on a thread of the host: return soon. */
 public interface DrillCallback {
+    /** From now on the execution is told of; comes before anything else. */
+    default void attached(DrillHandle handle) {}
+
     /** Waves may start now. Told again after a restart. */
     default void wavesBegun() {}
 

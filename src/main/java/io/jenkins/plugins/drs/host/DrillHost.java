@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.host.AccessChoice.Source;
 import io.jenkins.plugins.drs.host.RunningDrill.Opening;
@@ -113,6 +114,18 @@ public final class DrillHost {
     }
 
     /**
+     * Has a step listen to the execution that it began, if it has begun one; see {@link #attach(String, BuildSide,
+     * DrillCallback)}.
+     */
+    public Optional<DrillHandle> attach(Run<?, ?> build, String stepKey, BuildSide side, DrillCallback callback)
+            throws IOException {
+        Optional<StoredRequest> earlier = find(BuildRef.of(build), stepKey);
+        return earlier.isPresent() && hasBegun(earlier.get())
+                ? Optional.of(attach(earlier.get().executionId(), side, callback))
+                : Optional.empty();
+    }
+
+    /**
      * Has a step listen to an execution, which is taken up again when a restart interrupted it. One that has ended
      * meanwhile is told as ended.
      *
@@ -123,12 +136,30 @@ public final class DrillHost {
                 .orElseThrow(() -> new IOException("Execution " + executionId + " is gone from this controller."));
         if (!folders.isOpen(executionId)) {
             FinishedDrill ended = new FinishedDrill(request, folders.folder(executionId));
-            threads.files().execute(() -> ended.result().ifPresent(callback::finished));
+            threads.files().execute(() -> {
+                callback.attached(ended);
+                ended.result().ifPresent(callback::finished);
+            });
             return ended;
         }
         RunningDrill drill = resume(request, side);
         drill.attach(side, callback);
         return drill;
+    }
+
+    /** Has a step listen besides the one that began the execution. */
+    public DrillHandle listen(String executionId, BuildSide side, DrillCallback callback) throws IOException {
+        RunningDrill live = running.get(executionId);
+        if (live == null) {
+            return attach(executionId, side, callback);
+        }
+        live.listen(callback);
+        return live;
+    }
+
+    /** How an execution stands; empty when it is not there or has not begun. */
+    public Optional<DrillResult> result(String executionId) {
+        return find(executionId).flatMap(ExecutionView::result);
     }
 
     /** Takes up an execution that has not ended, unless it runs already. */
