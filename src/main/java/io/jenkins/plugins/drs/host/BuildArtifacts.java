@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.host;
 
 import hudson.FilePath;
 import hudson.Launcher;
+import hudson.Util;
 import hudson.model.Run;
 import hudson.model.StreamBuildListener;
 import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jenkins.model.Jenkins;
 
@@ -42,6 +44,7 @@ final class BuildArtifacts {
         Map<String, String> paths = paths(written.all(result));
         paths.put(place + "/audit.jsonl", "audit.jsonl");
         archive(build, paths);
+        Util.deleteRecursive(folder.resolve(WRITTEN).toFile());
     }
 
     private Map<String, String> paths(List<Path> files) {
@@ -61,7 +64,7 @@ final class BuildArtifacts {
 
     /** A name for files: lower-case letters, digits and dashes. */
     static String slug(String name) {
-        String slug = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String cut = slug.substring(0, Math.min(slug.length(), 60)).replaceAll("-$", "");
         return cut.isEmpty() ? "plan" : cut;
     }

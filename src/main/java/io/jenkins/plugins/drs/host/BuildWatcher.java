@@ -9,6 +9,7 @@ import hudson.model.listeners.ItemListener;
 import hudson.model.listeners.RunListener;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -43,7 +44,7 @@ public final class BuildWatcher extends RunListener<Run<?, ?>> {
             try {
                 if (DrillHost.get().folders().isOpen(request.executionId())) {
                     DrillHost.get()
-                            .resume(request, BuildSide.silent(java.util.Optional.empty()))
+                            .resume(request, BuildSide.silent(Optional.empty()))
                             .detach(why);
                 } else {
                     DrillHost.get().folders().delete(request.executionId());

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.host;
 
 import hudson.AbortException;
+import java.util.Locale;
 
 /** Another execution works on the plan. Its message says which. */
 public final class PlanInUseException extends AbortException {
@@ -8,7 +9,7 @@ public final class PlanInUseException extends AbortException {
 
     PlanInUseException(String planName, StoredRequest other) {
         super("Plan '" + planName + "' is in use by " + other.build() + " (" + other.executionId() + ", "
-                + other.plan().mode().word().toLowerCase(java.util.Locale.ROOT)
+                + other.plan().mode().word().toLowerCase(Locale.ROOT)
                 + "). Wait for it to end, or set concurrency: 'wait'.");
     }
 }

@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.host.AccessChoice.Source;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class Worlds {
     }
 
     /** Sees to it that simulated time does not lie before what an execution has journalled. */
-    synchronized void notBefore(java.time.Instant instant) {
+    synchronized void notBefore(Instant instant) {
         if (simulator != null) {
             simulator.notBefore(instant);
         }

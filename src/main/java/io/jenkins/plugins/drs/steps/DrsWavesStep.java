@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.steps;
 
 import hudson.Extension;
 import io.jenkins.plugins.drs.engine.event.Mode;
+import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -35,8 +36,8 @@ public final class DrsWavesStep extends DrillOptionsStep {
         }
 
         @Override
-        public java.util.Set<? extends Class<?>> getProvidedContext() {
-            return java.util.Set.of(DrillScope.class);
+        public Set<? extends Class<?>> getProvidedContext() {
+            return Set.of(DrillScope.class);
         }
     }
 }
