@@ -38,10 +38,16 @@ final class DrillHistory {
             DrillRecord record = entry.record();
             if (record.mode().launches()) {
                 entry.figures()
+                        .filter(DrillHistory::isOfServers)
                         .ifPresent(figures -> byPlan.computeIfAbsent(record.planName(), plan -> new ArrayList<>())
                                 .add(new DrillRun(build, record, figures)));
             }
         }
+    }
+
+    /** A single automation is run like a plan, but has no servers and no objectives. */
+    private static boolean isOfServers(DrillFigures figures) {
+        return figures.servers() > 0 || figures.rto().objective().isPresent();
     }
 
     private static List<Run<?, ?>> newest(Job<?, ?> job) {
