@@ -105,8 +105,8 @@ public final class ResultCollector {
         found.preflight(checks);
         found.servers(serverResults);
         waveResults.forEach(found::wave);
-        found.calls(calls.failures());
         if (checks.count(Preflight.Status.FAILED) == 0) {
+            found.calls(calls.failures());
             found.objective("Recovery time (RTO)", judge.rto());
             found.objective("Recovery point (RPO)", judge.rpo());
         }

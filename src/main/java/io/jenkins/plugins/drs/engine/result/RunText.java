@@ -70,7 +70,7 @@ final class RunText {
         if (event.checks().isEmpty()) {
             return Optional.empty();
         }
-        String line = "  Preflight " + event.step() + ": " + count(event, CheckStatus.PASSED, " passed")
+        String line = "  Preflight, " + StepName.of(event.step()) + ": " + count(event, CheckStatus.PASSED, " passed")
                 + count(event, CheckStatus.WARNING, " with a warning") + count(event, CheckStatus.FAILED, " FAILED");
         return Optional.of(line.replaceAll(", $", "") + trouble(event));
     }

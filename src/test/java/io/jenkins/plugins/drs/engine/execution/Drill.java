@@ -78,11 +78,19 @@ final class Drill implements AutoCloseable {
 
     private void resume() {
         events.clear();
-        attempt(() -> execution = Execution.resume(journal.path(), DrillScenario.ORIGIN, runtime(), events::add));
+        attempt(() -> execution = Execution.resume(journal.path(), DrillScenario.ORIGIN, runtime(), this::heardAgain));
     }
 
-    private EngineRuntime runtime() {
+    EngineRuntime runtime() {
         return new EngineRuntime(connections, simulator.clock()::now, Runnable::run, EngineSettings.DEFAULT);
+    }
+
+    /** After a crash nothing is asked again: what was asked before is in the journal, or was lost with the engine. */
+    private void heardAgain(RecordedEvent event) {
+        events.add(event);
+        if (event.sequence() >= crashAfter) {
+            throw new Killed();
+        }
     }
 
     private void heard(RecordedEvent event) {
@@ -130,6 +138,14 @@ final class Drill implements AutoCloseable {
             if (events().stream().noneMatch(wanted)) {
                 sleepUntil(wake.orElseThrow(() -> new AssertionError("It waits or has ended: " + lastEvents())));
             }
+        }
+        return this;
+    }
+
+    /** Advances to the next time that the engine is killed, or to the end. */
+    Drill runUntilKilledOrFinished() {
+        while (crashAfter != Long.MAX_VALUE && !execution.isFinished()) {
+            tick().ifPresent(this::sleepUntil);
         }
         return this;
     }

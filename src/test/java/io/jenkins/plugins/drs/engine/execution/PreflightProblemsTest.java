@@ -47,7 +47,7 @@ class PreflightProblemsTest {
     void shouldRefuseAnUnknownServerId() {
         var selection = new ServerSelection(Map.of(), List.of(id("web-1"), id("gone-1")));
 
-        refuses(drillOf(wave("Web", "web-1").selecting(selection)), id("gone-1"), "is not known in own/us-east-1");
+        refuses(drillOf(wave("Web", "web-1").selecting(selection)), id("gone-1"), "is not known in us-east-1");
     }
 
     @Test
@@ -154,13 +154,13 @@ class PreflightProblemsTest {
         refuses(
                 drillOf(wave("Web", "web-1").in(Target.own("eu-west-3")))
                         .inWorld(world -> world.region(Target.own("eu-west-3"), "\"initialized\": false")),
-                "own/eu-west-3",
+                "eu-west-3",
                 "UninitializedAccountException");
     }
 
     @Test
     void shouldRefuseToRunWithoutCredentials() {
-        refuses(drillOf(wave("Web", "web-1")).withoutCredentials(), "own/us-east-1", "There are none");
+        refuses(drillOf(wave("Web", "web-1")).withoutCredentials(), "us-east-1", "There are none");
     }
 
     @Test

@@ -57,6 +57,12 @@ final class TestWorld {
         return "s-" + "0".repeat(17 - letters.length()) + letters;
     }
 
+    /** Adds a source server that is in no wave of the scenario; other scenarios in the same world may have it. */
+    TestWorld alsoServer(String hostname, String wave) {
+        addServer(Target.own(REGION), hostname, wave);
+        return this;
+    }
+
     /** Sets fields of a source server; {@code json} is an object without its braces. */
     TestWorld server(String hostname, String json) {
         put(servers.get(hostname), json);
