@@ -26,20 +26,28 @@ final class LiveProgress implements Progress {
     }
 
     @Override
-    public void accept(RecordedEvent recorded) {
+    public synchronized void accept(RecordedEvent recorded) {
         state.apply(recorded);
         tick();
     }
 
     @Override
-    public void tick() {
+    public synchronized void tick() {
         if (state.phase() != Phase.NEW && System.nanoTime() - lastDrawn >= REDRAW_NANOS) {
             draw();
         }
     }
 
+    /** Below the lines that were drawn last; the next ones are drawn below it. */
     @Override
-    public void finish() {
+    public synchronized void say(String line) {
+        out.println(CLEAR_LINE + line);
+        out.flush();
+        drawn = 0;
+    }
+
+    @Override
+    public synchronized void finish() {
         draw();
     }
 

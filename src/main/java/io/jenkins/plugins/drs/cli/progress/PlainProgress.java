@@ -30,5 +30,11 @@ final class PlainProgress implements Progress {
     public void tick() {}
 
     @Override
+    public void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    @Override
     public void finish() {}
 }

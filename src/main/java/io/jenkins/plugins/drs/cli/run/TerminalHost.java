@@ -99,7 +99,7 @@ public final class TerminalHost {
         try (SdkConnections connections = new SdkConnections(sdk);
                 Execution execution = opening.open(
                         new EngineRuntime(connections, surroundings.pace(), calls, EngineSettings.DEFAULT), listener)) {
-            try (Interrupts interrupts = new Interrupts(execution, out)) {
+            try (Interrupts interrupts = new Interrupts(execution, progress)) {
                 advance(execution, progress);
             }
             progress.finish();

@@ -24,16 +24,45 @@ public final class EventLog implements AutoCloseable {
      * @throws IOException when the journal is damaged, in use or cannot be read; its message says which
      */
     public static EventLog open(Path file, Consumer<RecordedEvent> consumer) throws IOException {
-        return new EventLog(Journal.open(file, line -> consumer.accept(event(line))));
+        try {
+            return new EventLog(Journal.open(file, line -> consumer.accept(event(line))));
+        } catch (UnreadableEvent e) {
+            throw e.in(file);
+        }
     }
 
-    /** Reads a log without opening it to write, also while it is being written. */
+    /**
+     * Reads a log without opening it to write, also while it is being written.
+     *
+     * @throws IOException when the journal is damaged or cannot be read; its message says which
+     */
     public static JournalReader.End read(Path file, Consumer<RecordedEvent> consumer) throws IOException {
-        return JournalReader.read(file, line -> consumer.accept(event(line)));
+        try {
+            return JournalReader.read(file, line -> consumer.accept(event(line)));
+        } catch (UnreadableEvent e) {
+            throw e.in(file);
+        }
     }
 
     private static RecordedEvent event(JournalLine line) {
-        return EventJson.read(line.sequence(), line.payload());
+        try {
+            return EventJson.read(line.sequence(), line.payload());
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableEvent(e);
+        }
+    }
+
+    /** Carries a line that is whole, but no event of this version, out of the reading of its journal. */
+    private static final class UnreadableEvent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableEvent(IllegalArgumentException cause) {
+            super(cause.getMessage(), cause);
+        }
+
+        IOException in(Path file) {
+            return new IOException("Journal " + file + " cannot be read. " + getMessage(), this);
+        }
     }
 
     /**

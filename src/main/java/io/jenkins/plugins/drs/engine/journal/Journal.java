@@ -22,6 +22,7 @@ public final class Journal implements AutoCloseable {
     private final JournalLock lock;
     private long sequence;
     private String lastHash;
+    private long length;
 
     private Journal(Path file, FileChannel channel, JournalLock lock, JournalReader.End end) {
         this.file = file;
@@ -29,6 +30,7 @@ public final class Journal implements AutoCloseable {
         this.lock = lock;
         this.sequence = end.sequence();
         this.lastHash = end.hash();
+        this.length = end.bytes();
     }
 
     /**
@@ -39,7 +41,10 @@ public final class Journal implements AutoCloseable {
      * @throws JournalInUseException when another execution has the journal open
      */
     public static Journal open(Path file, Consumer<JournalLine> consumer) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
         JournalLock lock = JournalLock.take(file);
         try {
             return openLocked(file, lock, consumer);
@@ -87,23 +92,24 @@ public final class Journal implements AutoCloseable {
     }
 
     private void write(byte[] bytes) throws IOException {
-        long before = channel.position();
         try {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
             channel.force(false);
+            length += bytes.length;
         } catch (IOException e) {
-            undo(before, e);
-            throw new IOException("Journal " + file + " cannot be written: " + e.getMessage(), e);
+            undo(e);
+            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw new IOException("Journal " + file + " cannot be written: " + why, e);
         }
     }
 
-    private void undo(long before, IOException cause) {
+    private void undo(IOException cause) {
         try {
-            channel.truncate(before);
-            channel.position(before);
+            channel.truncate(length);
+            channel.position(length);
         } catch (IOException e) {
             cause.addSuppressed(e);
         }

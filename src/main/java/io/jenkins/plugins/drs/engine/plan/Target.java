@@ -45,8 +45,9 @@ public record Target(Optional<String> accountId, String region) implements Compa
         return ORDER.compare(this, other);
     }
 
+    /** For people: the Region, with the account where the plan names one. */
     @Override
     public String toString() {
-        return key();
+        return accountId.map(account -> account + "/" + region).orElse(region);
     }
 }

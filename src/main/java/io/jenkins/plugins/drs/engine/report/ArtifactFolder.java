@@ -39,7 +39,7 @@ public final class ArtifactFolder {
 
     private Path wave(DrillResult result, WaveResult wave) throws IOException {
         String text = ResultsJson.wave(WaveFile.of(result, wave));
-        return write(Path.of("waves", WaveFile.nameOf(wave)), text);
+        return write("waves", WaveFile.nameOf(wave), text);
     }
 
     /**
@@ -54,24 +54,23 @@ public final class ArtifactFolder {
                 written.add(wave(result, wave));
             }
         }
-        written.add(write(Path.of("results.json"), ResultsJson.results(result)));
-        written.add(write(Path.of("junit.xml"), JunitXml.of(result)));
-        written.add(write(Path.of("report", "report.css"), HtmlReport.styleSheet()));
-        written.add(write(Path.of("report", "index.html"), HtmlReport.page(result)));
+        written.add(write("", "results.json", ResultsJson.results(result)));
+        written.add(write("", "junit.xml", JunitXml.of(result)));
+        written.add(write("report", "report.css", HtmlReport.styleSheet()));
+        written.add(write("report", "index.html", HtmlReport.page(result)));
         return written;
     }
 
-    private Path write(Path relative, String text) throws IOException {
-        Path file = root.resolve(relative);
-        Files.createDirectories(file.getParent());
-        Path beside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    private Path write(String folder, String name, String text) throws IOException {
+        Path into = Files.createDirectories(root.resolve(folder));
+        Path beside = into.resolve("." + name + "." + UUID.randomUUID() + ".tmp");
         try {
             Files.writeString(beside, text);
-            move(beside, file);
+            move(beside, into.resolve(name));
         } finally {
             Files.deleteIfExists(beside);
         }
-        return relative;
+        return Path.of(folder, name);
     }
 
     private static void move(Path from, Path to) throws IOException {

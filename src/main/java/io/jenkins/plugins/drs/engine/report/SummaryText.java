@@ -54,9 +54,9 @@ public final class SummaryText {
         if (result.run().mode().launches()) {
             Verdict verdict = result.verdict();
             line("RTO      " + Headline.reached(verdict.rto(), verdict.status()) + ", "
-                    + Headline.verdict(verdict.rto()));
+                    + Headline.verdict(verdict.rto(), verdict.status()));
             line("RPO      " + Headline.reached(verdict.rpo(), verdict.status()) + ", "
-                    + Headline.verdict(verdict.rpo()) + "; " + Headline.measured(result));
+                    + Headline.verdict(verdict.rpo(), verdict.status()) + "; " + Headline.measured(result));
         }
     }
 
@@ -82,15 +82,16 @@ public final class SummaryText {
         }
     }
 
-    /** Adds text broken at spaces, further lines indented like the first. */
+    /** Adds text broken at spaces, or within a word that is too long; further lines are indented a little more. */
     private void line(String raw) {
         String rest = PlainText.line(raw);
-        String indent = " ".repeat(rest.length() - rest.stripLeading().length());
-        while (rest.length() > width) {
-            int cut = rest.lastIndexOf(' ', width);
-            int end = cut > indent.length() ? cut : width;
+        int indent = rest.length() - rest.stripLeading().length();
+        while (rest.codePointCount(0, rest.length()) > width) {
+            int limit = rest.offsetByCodePoints(0, width);
+            int space = rest.lastIndexOf(' ', limit);
+            int end = space > indent + 2 ? space : limit;
             lines.add(rest.substring(0, end).stripTrailing());
-            rest = indent + "  " + rest.substring(end).stripLeading();
+            rest = " ".repeat(indent + 2) + rest.substring(end).stripLeading();
         }
         lines.add(rest);
     }

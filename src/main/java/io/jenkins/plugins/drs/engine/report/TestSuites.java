@@ -56,23 +56,16 @@ final class TestSuites {
     }
 
     private static Case action(String group, ActionResult action) {
-        ActionResult.Progress progress = action.progress();
-        String message = progress.message().orElse("");
-        return switch (progress.outcome()) {
-            case SUCCEEDED -> Case.passed(group, action.name(), action.timing());
-            case FAILED, TIMED_OUT, CANCELLED ->
-                Case.failed(
-                        group,
-                        action.name(),
-                        action.timing(),
-                        progress.outcome() + (message.isBlank() ? "" : ": " + message),
-                        "Automation execution " + action.automationExecutionId().orElse("was not started"));
-            case NOT_RUN, PENDING, RUNNING ->
-                Case.skipped(
-                        group,
-                        action.name(),
-                        message.isBlank() ? progress.outcome().toString() : message);
-        };
+        ActionResult.Outcome outcome = action.progress().outcome();
+        String message = action.progress().message().map(text -> ": " + text).orElse("");
+        if (action.failed() || outcome == ActionResult.Outcome.CANCELLED) {
+            String execution = action.automationExecutionId().orElse("was not started");
+            return Case.failed(
+                    group, action.name(), action.timing(), outcome + message, "Automation execution " + execution);
+        }
+        return outcome == ActionResult.Outcome.SUCCEEDED
+                ? Case.passed(group, action.name(), action.timing())
+                : Case.skipped(group, action.name(), outcome + message);
     }
 
     private static Case server(ServerResult server) {

@@ -51,9 +51,8 @@ final class WaveTable {
         long good = all.stream()
                 .filter(action -> action.progress().outcome() == ActionResult.Outcome.SUCCEEDED)
                 .count();
-        Optional<ActionResult> failed = all.stream()
-                .filter(action -> action.progress().outcome().failed())
-                .findFirst();
+        Optional<ActionResult> failed =
+                all.stream().filter(ActionResult::failed).findFirst();
         return all.isEmpty() ? "-" : good + "/" + all.size() + (failed.isPresent() ? " FAILED" : "");
     }
 

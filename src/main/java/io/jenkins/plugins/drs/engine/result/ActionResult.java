@@ -25,6 +25,13 @@ public record ActionResult(
         outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
     }
 
+    /** Whether it went wrong; one that was to be started and never ran did so too. */
+    public boolean failed() {
+        boolean refused =
+                progress.outcome() == Outcome.NOT_RUN && timing.started().isPresent();
+        return progress.outcome().failed() || refused;
+    }
+
     /** How an action stands. The last five are ends. */
     public enum Outcome {
         PENDING,

@@ -53,8 +53,7 @@ final class CleanupFold {
         List<CleanupResult.Remnant> remnants = leftBehind.values().stream()
                 .map(event -> remnant(event, places))
                 .toList();
-        Instant now =
-                run.started().flatMap(start -> run.length().map(start::plus)).orElse(Instant.EPOCH);
+        Instant now = run.last();
         return new CleanupResult(
                 run.ended().isEmpty() ? whileRunning() : atTheEnd(mode, remnants, standing(servers)),
                 reason,

@@ -59,7 +59,9 @@ public record CleanupResult(
         RECOVERY_INSTANCE,
         JOB,
         LAUNCH_IN_DOUBT,
-        AUTOMATION
+        AUTOMATION,
+        /** An account and Region that nobody could look at: something may stand there. */
+        UNSEEN
     }
 
     /** What stays although nobody asked for it. */

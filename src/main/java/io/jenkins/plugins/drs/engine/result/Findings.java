@@ -76,21 +76,23 @@ final class Findings {
     }
 
     private void actions(WaveResult wave, String when, List<ActionResult> actions) {
-        for (ActionResult action : actions) {
-            ActionResult.Outcome outcome = action.progress().outcome();
-            if (outcome.failed()) {
-                String word = outcome == ActionResult.Outcome.TIMED_OUT ? "took too long" : "failed";
-                add(
-                        Area.ACTION,
-                        "The action " + word
-                                + action.progress()
-                                        .message()
-                                        .map(text -> ": " + text)
-                                        .orElse("."),
-                        Remedies.forAction(outcome),
-                        action.name() + ", " + when + " wave " + wave.waveName());
-            }
-        }
+        actions.stream().filter(ActionResult::failed).forEach(action -> {
+            String message =
+                    action.progress().message().map(text -> ": " + text).orElse(".");
+            add(
+                    Area.ACTION,
+                    "The action " + word(action.progress().outcome()) + message,
+                    Remedies.forAction(action.progress().outcome()),
+                    action.name() + ", " + when + " wave " + wave.waveName());
+        });
+    }
+
+    private static String word(ActionResult.Outcome outcome) {
+        return switch (outcome) {
+            case TIMED_OUT -> "took too long";
+            case NOT_RUN -> "could not be started";
+            default -> "failed";
+        };
     }
 
     void calls(List<AuditSummary.CallFailure> failures) {
@@ -114,7 +116,9 @@ final class Findings {
                             .reached()
                             .map(reached -> "Reached " + Durations.text(reached) + ", the objective is " + limit + ".")
                             .orElse("Not reached; the objective is " + limit + "."),
-                    "See in the timeline where the time went.",
+                    objective.reached().isPresent()
+                            ? "See in the timeline where the time went."
+                            : "Settle what kept servers from being recovered, or the time from being kept.",
                     name);
         }
     }

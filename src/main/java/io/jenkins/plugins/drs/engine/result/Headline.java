@@ -13,7 +13,7 @@ public final class Headline {
         String mode = "The " + result.run().mode().word().toLowerCase(Locale.ROOT);
         return switch (result.status()) {
             case COMPLETED -> mode + " succeeded";
-            case PARTIAL -> mode + " succeeded only in part";
+            case PARTIAL -> mode + " did not fully succeed";
             case FAILED -> mode + " failed";
             case CANCELLED -> mode + " was cancelled";
             case PAUSED -> mode + " is paused";
@@ -63,11 +63,12 @@ public final class Headline {
 
     /** What was measured against an objective: the measured time, or a phrase why there is none. */
     public static String reached(Objective objective, Verdict.Status status) {
-        return objective.reached().map(Durations::text).orElse(status.ended() ? "not reached" : "not yet known");
+        String none = objective.missed() ? "not reached" : "not measured";
+        return objective.reached().map(Durations::text).orElse(status.ended() ? none : "not yet known");
     }
 
     /** Whether an objective was kept, for people. */
-    public static String verdict(Objective objective) {
+    public static String verdict(Objective objective, Verdict.Status status) {
         Optional<String> limit = objective.objective().map(Durations::text);
         if (limit.isEmpty()) {
             return "the plan sets no objective";
@@ -75,7 +76,7 @@ public final class Headline {
         return objective
                 .met()
                 .map(met -> (met ? "within the objective of " : "misses the objective of ") + limit.get())
-                .orElse("objective " + limit.get() + ", not proven");
+                .orElse("objective " + limit.get() + (status.ended() ? ", not proven" : ""));
     }
 
     /** Of how many servers the age of the data is known, out of all. */

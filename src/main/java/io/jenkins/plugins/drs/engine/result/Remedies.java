@@ -25,9 +25,12 @@ final class Remedies {
     }
 
     static String forAction(ActionResult.Outcome outcome) {
-        return outcome == ActionResult.Outcome.TIMED_OUT
-                ? "See in Systems Manager which step took so long, or give the action a longer maxWaitTime."
-                : "Open the automation execution in Systems Manager and read the step that failed.";
+        return switch (outcome) {
+            case TIMED_OUT ->
+                "See in Systems Manager which step took so long, or give the action a longer maxWaitTime.";
+            case NOT_RUN -> "Check the runbook's name, its parameters and the role's permission to start it.";
+            default -> "Open the automation execution in Systems Manager and read the step that failed.";
+        };
     }
 
     /** What a failed call asks for; {@code kind} is what the engine made of it. */
@@ -53,6 +56,9 @@ final class Remedies {
                 "Look in the DRS console for a job with the tags of this execution, then run the"
                         + " cleanup of the plan.";
             case AUTOMATION -> "Stop it in Systems Manager if it should not go on.";
+            case UNSEEN ->
+                "Give the drill access to that account and Region again and run the cleanup of the plan:"
+                        + " instances may stand there.";
         };
     }
 }

@@ -61,7 +61,7 @@ public final class ResultCollector {
         RunInfo info = run.info();
         Timing timing = run.timing(now);
         List<ServerResult> serverResults = serverResults(info);
-        List<WaveResult> waveResults = waveResults(serverResults);
+        List<WaveResult> waveResults = waveResults(timing, serverResults);
         Preflight checks = preflight.result(timing, now);
         CleanupResult cleaned = cleanup.result(timing, info.mode(), serverResults, preflight::place);
         VerdictMaker judge = new VerdictMaker(run, now, serverResults);
@@ -83,8 +83,8 @@ public final class ResultCollector {
         return servers.servers().stream().map(results::of).toList();
     }
 
-    private List<WaveResult> waveResults(List<ServerResult> serverResults) {
-        WaveResults results = new WaveResults(jobs, actions, preflight::place, now);
+    private List<WaveResult> waveResults(Timing timing, List<ServerResult> serverResults) {
+        WaveResults results = new WaveResults(jobs, actions, preflight::place, timing);
         Map<String, List<ServerResult>> byWave = serverResults.stream()
                 .collect(Collectors.groupingBy(
                         server -> server.identity().wave(), LinkedHashMap::new, Collectors.toList()));
@@ -105,8 +105,8 @@ public final class ResultCollector {
         found.preflight(checks);
         found.servers(serverResults);
         waveResults.forEach(found::wave);
-        found.calls(calls.failures());
         if (checks.count(Preflight.Status.FAILED) == 0) {
+            found.calls(calls.failures());
             found.objective("Recovery time (RTO)", judge.rto());
             found.objective("Recovery point (RPO)", judge.rpo());
         }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.StopRequested;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.PauseDecided;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveReleased;
@@ -26,9 +27,11 @@ final class RunFold {
     private Optional<Instant> startedAt = Optional.empty();
     private Optional<Instant> finishedAt = Optional.empty();
     private boolean simulated;
+    private boolean wavesBegun;
 
     RunFold(Handlers handlers) {
         handlers.on(ExecutionStarted.class, this::start);
+        handlers.on(WavesBegun.class, (at, event) -> wavesBegun = true);
         handlers.on(ExecutionFinished.class, this::finish);
         handlers.on(ExecutionResumed.class, this::resume);
         handlers.on(
@@ -91,6 +94,11 @@ final class RunFold {
 
     Timing timing(Instant now) {
         return Timing.of(startedAt, finishedAt, now);
+    }
+
+    /** Whether anything could have been launched. */
+    boolean wavesBegun() {
+        return wavesBegun;
     }
 
     boolean ended() {

@@ -13,7 +13,9 @@ import io.jenkins.plugins.drs.engine.event.PreflightEvent.TargetIdentified;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells the course of the whole execution and its preflight. */
@@ -21,6 +23,7 @@ final class RunText {
     private Instant startedAt = Instant.EPOCH;
     private String mode = "Execution";
     private List<String> waves = List.of();
+    private final Map<String, String> hosts = new HashMap<>();
 
     RunText(EventText text) {
         text.always(ExecutionStarted.class, this::started);
@@ -62,11 +65,12 @@ final class RunText {
         return limit.map(value -> ", " + name + " " + Durations.text(value)).orElse("");
     }
 
-    private static Optional<String> stepDone(StepDone event) {
+    private Optional<String> stepDone(StepDone event) {
+        event.servers().forEach(server -> hosts.put(server.sourceServerId(), server.hostname()));
         if (event.checks().isEmpty()) {
             return Optional.empty();
         }
-        String line = "  Preflight " + event.step() + ": " + count(event, CheckStatus.PASSED, " passed")
+        String line = "  Preflight, " + StepName.of(event.step()) + ": " + count(event, CheckStatus.PASSED, " passed")
                 + count(event, CheckStatus.WARNING, " with a warning") + count(event, CheckStatus.FAILED, " FAILED");
         return Optional.of(line.replaceAll(", $", "") + trouble(event));
     }
@@ -85,6 +89,13 @@ final class RunText {
                 .toList();
         String more = bad.size() > 1 ? " (and " + (bad.size() - 1) + " more)" : "";
         return bad.isEmpty() ? "" : ": " + bad.get(0).message() + more;
+    }
+
+    /** A server with its host name where it has one, such as {@code db-01 (s-...)}. */
+    String server(String sourceServerId) {
+        return Texts.present(hosts.get(sourceServerId))
+                .map(host -> host + " (" + sourceServerId + ")")
+                .orElse(sourceServerId);
     }
 
     /** A wave with its place in the plan, such as {@code Wave 2/3 Application}. */

@@ -28,12 +28,14 @@ import java.util.Set;
 final class ServerText {
     private static final int FAILURES_TOLD = 5;
 
+    private final RunText run;
     private final Map<String, LaunchIntended> launches = new HashMap<>();
     private final Map<String, JobCount> jobs = new HashMap<>();
     private final Map<String, String> waveOf = new HashMap<>();
     private final Map<String, WaveCount> waves = new HashMap<>();
 
-    ServerText(EventText text) {
+    ServerText(EventText text, RunText run) {
+        this.run = run;
         text.tell(LaunchIntended.class, (at, event) -> intended(event));
         text.always(LaunchAccepted.class, (at, event) -> accepted(event));
         text.always(
@@ -116,7 +118,7 @@ final class ServerText {
         return Optional.of(
                 wave.failed > FAILURES_TOLD
                         ? "  More servers failed; the report names them all"
-                        : "  Server " + event.sourceServerId() + " FAILED in " + event.stage()
+                        : "  Server " + run.server(event.sourceServerId()) + " FAILED in " + event.stage()
                                 + RunText.suffix(event.reason()));
     }
 

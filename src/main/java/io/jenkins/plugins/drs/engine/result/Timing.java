@@ -29,6 +29,11 @@ public record Timing(
         return to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
     }
 
+    /** The last moment that is known: its end, or how far it has come. */
+    Instant last() {
+        return started.flatMap(from -> length.map(from::plus)).orElse(Instant.EPOCH);
+    }
+
     /** The length for people, such as {@code 15m 30s}. */
     @JsonProperty("duration")
     public Optional<String> text() {

@@ -28,7 +28,7 @@ final class VerdictMaker {
 
     /**
      * The time to recover is measured only when every server is validated. Whether it was too long is certain as soon
-     * as the time is over, or the execution.
+     * as the time is over, or the execution. A drill that its preflight stops measures nothing.
      */
     Objective rto() {
         Optional<Duration> limit = objective(RecoveryPlan::rto);
@@ -43,7 +43,7 @@ final class VerdictMaker {
     private boolean tooLate(Duration limit) {
         boolean over =
                 timing.length().filter(length -> length.compareTo(limit) > 0).isPresent();
-        return mode.launches() && (over || run.ended());
+        return mode.launches() && run.wavesBegun() && (over || run.ended());
     }
 
     /** The worst of all servers. The objective counts as kept only when the data of every server is known. */

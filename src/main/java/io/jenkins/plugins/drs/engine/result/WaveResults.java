@@ -13,13 +13,15 @@ final class WaveResults {
     private final JobFold jobs;
     private final ActionFold actions;
     private final Function<Target, Place> places;
+    private final Timing run;
     private final Instant now;
 
-    WaveResults(JobFold jobs, ActionFold actions, Function<Target, Place> places, Instant now) {
+    WaveResults(JobFold jobs, ActionFold actions, Function<Target, Place> places, Timing run) {
         this.jobs = jobs;
         this.actions = actions;
         this.places = places;
-        this.now = now;
+        this.run = run;
+        this.now = run.last();
     }
 
     WaveResult of(WaveTrack wave, List<ServerResult> servers) {
@@ -48,7 +50,7 @@ final class WaveResults {
     }
 
     private WaveResult.Actions actions(WaveTrack wave) {
-        boolean ended = wave.status().ended();
+        boolean ended = wave.status().ended() || run.ended().isPresent();
         Function<ActionTrack, ActionResult> result = action -> action.result(ended, places, now);
         String name = wave.position().waveName();
         return new WaveResult.Actions(

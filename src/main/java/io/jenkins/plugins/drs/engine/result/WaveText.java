@@ -30,7 +30,7 @@ final class WaveText {
 
     WaveText(EventText text, RunText run) {
         this.run = run;
-        this.servers = new ServerText(text);
+        this.servers = new ServerText(text, run);
         text.tell(WaveMoved.class, this::moved);
         text.always(WaveReleased.class, (at, event) -> run.wave(event.wave()) + ": released by " + event.by());
         text.always(WavesClosed.class, (at, event) -> "No further wave is released, by " + event.by());

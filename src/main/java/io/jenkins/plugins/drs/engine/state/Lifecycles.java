@@ -7,7 +7,7 @@ public final class Lifecycles {
     public static final Transitions<Phase> EXECUTION = Transitions.of("execution", Phase.class)
             .from(Phase.NEW, Phase.PREFLIGHT)
             .from(Phase.PREFLIGHT, Phase.WAVES, Phase.CLEANUP, Phase.FINISHED)
-            .from(Phase.WAVES, Phase.CLEANUP, Phase.FINISHED)
+            .from(Phase.WAVES, Phase.CLEANUP)
             .from(Phase.CLEANUP, Phase.FINISHED)
             .build();
 
@@ -43,7 +43,7 @@ public final class Lifecycles {
             .build();
 
     public static final Transitions<InstanceStage> INSTANCE = Transitions.of("instance", InstanceStage.class)
-            .from(InstanceStage.UP, InstanceStage.GOING, InstanceStage.GONE, InstanceStage.LEFT)
+            .from(InstanceStage.UP, InstanceStage.GOING, InstanceStage.LEFT)
             .from(InstanceStage.GOING, InstanceStage.UP, InstanceStage.GONE, InstanceStage.LEFT)
             .build();
 

@@ -23,6 +23,10 @@ record LocalFault(FailureKind kind, String code, String message, boolean quotesA
     private static final Set<String> NOT_CONNECTED =
             Set.of("ConnectTimeoutException", "ConnectionPoolTimeoutException");
 
+    /** The SDK's own words list every provider with its complaint, over twenty lines of them. */
+    private static final String NO_CREDENTIALS = "No AWS credentials were found in system properties, environment "
+            + "variables, web identity, profile files, container or instance";
+
     private static final String SDK_ATTEMPTS = " \\(SDK (Attempt Count|Diagnostics):.*\\)$";
 
     static LocalFault of(RuntimeException thrown) {
@@ -33,7 +37,9 @@ record LocalFault(FailureKind kind, String code, String message, boolean quotesA
         return chain(thrown)
                 .flatMap(link -> kind(link).map(kind -> fault(kind, link, thrown)).stream())
                 .findFirst()
-                .orElseGet(() -> fault(otherKind(thrown), thrown, thrown));
+                .orElseGet(() -> isWithoutCredentials(thrown)
+                        ? new LocalFault(FailureKind.NO_CREDENTIALS, "NoCredentials", NO_CREDENTIALS, false)
+                        : fault(FailureKind.OTHER, thrown, thrown));
     }
 
     private static LocalFault fault(FailureKind kind, Throwable telling, Throwable thrown) {
@@ -61,10 +67,8 @@ record LocalFault(FailureKind kind, String code, String message, boolean quotesA
                 || link instanceof AbortedException;
     }
 
-    private static FailureKind otherKind(RuntimeException thrown) {
-        return String.valueOf(thrown.getMessage()).contains("Unable to load credentials")
-                ? FailureKind.NO_CREDENTIALS
-                : FailureKind.OTHER;
+    private static boolean isWithoutCredentials(RuntimeException thrown) {
+        return String.valueOf(thrown.getMessage()).contains("Unable to load credentials");
     }
 
     private static boolean isUnreadableAnswer(RuntimeException thrown) {

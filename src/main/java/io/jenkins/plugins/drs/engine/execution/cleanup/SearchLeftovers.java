@@ -80,7 +80,7 @@ final class SearchLeftovers implements Effect {
 
     @Override
     public List<ExecutionEvent> refused(AwsFailure failure) {
-        Check check = Check.failed("Leftovers", target.key(), Refusal.message(failure), Refusal.remedy(failure));
+        Check check = Check.failed("Leftovers", target.toString(), Refusal.message(failure), Refusal.remedy(failure));
         return List.of(new StepDone(key(), List.of(check), List.of()));
     }
 

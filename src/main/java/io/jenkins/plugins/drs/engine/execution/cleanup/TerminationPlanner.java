@@ -32,7 +32,7 @@ public final class TerminationPlanner {
                 due.add(instance);
             }
         }
-        int number = state.terminations().size() + decision.effects().size();
+        int number = state.terminations().size() + (int) decision.count(TerminateInstances.class);
         for (List<InstanceState> batch : budget.nextJobs(due, inFlight(state, target))) {
             number++;
             decision.run(new TerminateInstances(new TerminationIntended(

@@ -81,6 +81,11 @@ public final class Decision {
         return List.copyOf(effects.values());
     }
 
+    /** How many effects of one type are due. */
+    public long count(Class<? extends Effect> type) {
+        return effects.values().stream().filter(type::isInstance).count();
+    }
+
     /** When to be called again; empty when nothing is waited for. */
     public Optional<Instant> wakeTime() {
         return Optional.ofNullable(wakeAt);

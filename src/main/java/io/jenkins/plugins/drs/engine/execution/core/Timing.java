@@ -29,7 +29,7 @@ public record Timing(
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
             Duration.ofSeconds(90),
-            Duration.ofMinutes(3));
+            Duration.ofSeconds(90));
 
     /** How long an automation may take to stop once it was asked to. */
     public static final Duration STOP_GRACE = Duration.ofMinutes(2);

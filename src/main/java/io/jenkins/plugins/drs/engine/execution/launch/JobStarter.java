@@ -64,7 +64,7 @@ public final class JobStarter {
             this.now = now;
             this.decision = decision;
             this.target = target;
-            this.launches = state.launches().size() + decision.effects().size();
+            this.launches = state.launches().size() + (int) decision.count(StartLaunch.class);
         }
 
         void start(Map<Wave, List<ServerState>> ready) {

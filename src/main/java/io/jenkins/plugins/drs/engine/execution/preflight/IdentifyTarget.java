@@ -28,7 +28,7 @@ final class IdentifyTarget extends PreflightStep {
         if (!expected.equals(caller.accountId())) {
             return done(List.of(Check.failed(
                     CHECK,
-                    target().key(),
+                    target().toString(),
                     "Expected account " + expected + ", but the credentials belong to " + caller.accountId() + " ("
                             + caller.arn() + ").",
                     "Name the role to assume in account " + expected + ", or use credentials of that account.")));
@@ -37,7 +37,7 @@ final class IdentifyTarget extends PreflightStep {
                 new TargetIdentified(target(), caller.accountId(), caller.arn()),
                 new StepDone(
                         key(),
-                        List.of(Check.passed(CHECK, target().key(), "Calls are made as " + caller.arn() + ".")),
+                        List.of(Check.passed(CHECK, target().toString(), "Calls are made as " + caller.arn() + ".")),
                         List.of()));
     }
 }

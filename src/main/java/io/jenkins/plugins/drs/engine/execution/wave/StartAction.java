@@ -7,6 +7,8 @@ import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStarted;
 import io.jenkins.plugins.drs.engine.event.ActionOutcome;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
@@ -57,14 +59,21 @@ final class StartAction implements Effect {
                 .toList();
     }
 
+    /** When no answer ever came, it may be running and nobody knows its id. */
     @Override
     public List<ExecutionEvent> refused(AwsFailure failure) {
-        return List.of(new ActionEnded(
-                intended.action(),
-                ActionOutcome.NOT_RUN,
-                "",
-                Refusal.message(failure) + " " + Refusal.remedy(failure),
-                Map.of()));
+        String reason = Refusal.message(failure) + " " + Refusal.remedy(failure);
+        if (!failure.kind().isInDoubt()) {
+            return List.of(new ActionEnded(intended.action(), ActionOutcome.NOT_RUN, "", reason, Map.of()));
+        }
+        return List.of(
+                new LeftBehind(
+                        Kind.AUTOMATION,
+                        intended.clientToken(),
+                        intended.target(),
+                        false,
+                        "Whether it was started is not known. " + reason),
+                new ActionEnded(intended.action(), ActionOutcome.FAILED, "", reason, Map.of()));
     }
 
     @Override

@@ -4,8 +4,11 @@ import io.jenkins.plugins.drs.engine.aws.AutomationGateway.AutomationExecution;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionObserved;
 import io.jenkins.plugins.drs.engine.event.ActionOutcome;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
@@ -71,13 +74,14 @@ final class WatchAction implements Effect {
         return action.stopBecause().orElse(ActionOutcome.FAILED);
     }
 
+    /** Nobody can tell any more whether it runs. */
     @Override
     public List<ExecutionEvent> refused(AwsFailure failure) {
-        return List.of(new ActionEnded(
-                action.intended().action(),
-                ActionOutcome.FAILED,
-                action.status(),
-                "Its outcome cannot be read. " + Refusal.message(failure) + " " + Refusal.remedy(failure),
-                Map.of()));
+        String reason = "Its outcome cannot be read. " + Refusal.message(failure) + " " + Refusal.remedy(failure);
+        String id = action.executionId().orElseThrow();
+        ActionIntended intended = action.intended();
+        return List.of(
+                new LeftBehind(Kind.AUTOMATION, id, intended.target(), false, reason),
+                new ActionEnded(intended.action(), ActionOutcome.FAILED, action.status(), reason, Map.of()));
     }
 }

@@ -44,8 +44,7 @@ final class ActionsSection {
         ActionResult action = row.action();
         table.head(action.name());
         html.in("td", () -> {
-            Tone.of(action.progress().outcome())
-                    .badge(html, Words.of(action.progress().outcome()));
+            tone(action).badge(html, Words.of(action.progress().outcome()));
             action.progress().status().ifPresent(status -> html.element("span", " SSM: " + status, "class", "quiet"));
         });
         table.cell(row.when() + " " + row.wave());
@@ -57,6 +56,10 @@ final class ActionsSection {
         table.number(Words.length(action.timing()));
         table.code(Words.or(action.automationExecutionId()));
         html.in("td", () -> outputs(action));
+    }
+
+    private static Tone tone(ActionResult action) {
+        return action.failed() ? Tone.BAD : Tone.of(action.progress().outcome());
     }
 
     private void outputs(ActionResult action) {

@@ -34,11 +34,11 @@ final class CleanupSection {
     }
 
     private String sentence() {
-        String count = cleanup.terminatedInstances() + " instances were seen to be gone.";
+        String count = "Instances seen to be gone: " + cleanup.terminatedInstances() + ".";
         return switch (cleanup.status()) {
             case PENDING -> "Cleanup has not begun.";
-            case RUNNING -> "Cleanup is under way; so far " + count;
-            case DONE -> "Everything that was launched is gone: " + count;
+            case RUNNING -> "Cleanup is under way. " + count;
+            case DONE -> "Everything that was launched is gone. " + count;
             case KEPT -> "Something stays in AWS, as it was asked to. " + count;
             case INCOMPLETE -> "Something stays in AWS although nobody asked for it. It costs money. " + count;
             case NOT_NEEDED -> "There was nothing to take down.";

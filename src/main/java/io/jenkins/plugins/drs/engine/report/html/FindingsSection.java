@@ -27,7 +27,10 @@ final class FindingsSection {
         if (findings.isEmpty()) {
             String heading = result.status().ended() ? "Nothing failed" : "Nothing has failed so far";
             html.element("h2", heading, "id", "findings");
-            html.element("p", "Checks, actions, servers and cleanup came out as the plan asks.");
+            html.element(
+                    "p",
+                    "Checks, actions, servers and cleanup "
+                            + (result.status().ended() ? "came out" : "have come out so far") + " as the plan asks.");
         } else {
             html.element("h2", "What failed, and what to do about it", "id", "findings");
             html.in("ol", () -> findings.forEach(this::finding), "class", "findings");

@@ -51,7 +51,9 @@ public final class HtmlReport {
         html.single("meta", "charset", "utf-8");
         html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.single("meta", "name", "color-scheme", "content", "light dark");
-        html.element("title", Headline.of(result) + ": " + result.run().planName());
+        String simulated = result.run().starter().simulated() ? "[SIMULATED] " : "";
+        html.element(
+                "title", simulated + Headline.of(result) + ": " + result.run().planName());
         html.single("link", "rel", "stylesheet", "href", "report.css");
     }
 

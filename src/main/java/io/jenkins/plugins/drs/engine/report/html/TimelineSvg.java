@@ -38,7 +38,7 @@ final class TimelineSvg {
     /** An objective far beyond the end would squeeze everything else into nothing. */
     private boolean near(Instant objective) {
         Duration run = Duration.between(timeline.from(), timeline.to());
-        return Duration.between(timeline.from(), objective).compareTo(run.multipliedBy(3)) <= 0;
+        return Duration.between(timeline.from(), objective).compareTo(run.multipliedBy(5)) <= 0;
     }
 
     void write() {
@@ -141,7 +141,7 @@ final class TimelineSvg {
 
     private void mark(Instant at, String name, String kind) {
         boolean late = position(at) > WIDTH - 130;
-        html.single("line", "class", kind, "x1", x(at), "x2", x(at), "y1", "16", "y2", "" + height);
+        html.single("line", "class", kind, "x1", x(at), "x2", x(at), "y1", "" + (TOP - 8), "y2", "" + height);
         html.element(
                 "text",
                 name,

@@ -55,11 +55,11 @@ final class VerdictSection {
             int all = result.sourceServers().size();
             Tone servers = all > 0 && good == all ? Tone.GOOD : status.ended() ? Tone.BAD : Tone.BUSY;
             card("Servers recovered", good + " of " + all, "launched and validated", servers);
-            card("Recovery time (RTO)", Headline.reached(rto, status), Headline.verdict(rto), Tone.of(rto));
+            card("Recovery time (RTO)", Headline.reached(rto, status), Headline.verdict(rto, status), Tone.of(rto));
             card(
                     "Recovery point (RPO)",
                     Headline.reached(rpo, status),
-                    Headline.verdict(rpo) + "; " + Headline.measured(result),
+                    Headline.verdict(rpo, status) + "; " + Headline.measured(result),
                     Tone.of(rpo));
         }
         var cleanup = result.cleanup();
@@ -71,8 +71,8 @@ final class VerdictSection {
                 Tone.of(cleanup.status()));
         card(
                 "Duration",
-                Words.length(result.verdict().timing()),
-                "from the first check to the end of cleanup",
+                Words.length(result.verdict().timing().length()),
+                status.ended() ? "from the first check to the end of cleanup" : "so far",
                 Tone.IDLE);
     }
 

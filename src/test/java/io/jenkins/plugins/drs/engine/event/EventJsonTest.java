@@ -1,0 +1,63 @@
+package io.jenkins.plugins.drs.engine.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventJsonTest {
+    private static final Instant AT = Instant.parse("2026-01-05T03:00:00.5Z");
+
+    static List<Class<? extends ExecutionEvent>> types() {
+        return EventTypes.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void shouldReadBackWhatItWrote(Class<? extends ExecutionEvent> type) {
+        assertRoundTrip((ExecutionEvent) Samples.full(type));
+        assertRoundTrip((ExecutionEvent) Samples.sparse(type));
+    }
+
+    private static void assertRoundTrip(ExecutionEvent event) {
+        String json = EventJson.write(AT, event);
+
+        assertThat(json).doesNotContain("\n");
+        assertThat(EventJson.read(5, json)).isEqualTo(new RecordedEvent(5, AT, event));
+    }
+
+    @Test
+    void shouldNameEveryTypeDifferently() {
+        assertThat(types()).extracting(Class::getSimpleName).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldPassOverFieldsThatItDoesNotKnow() {
+        String json = "{\"v\":1,\"at\":\"2026-01-05T03:00:00.500Z\",\"type\":\"WaveMoved\",\"new\":1,"
+                + "\"data\":{\"wave\":\"Web\",\"to\":\"LAUNCHING\",\"reason\":\"\",\"mood\":\"good\"}}";
+
+        assertThat(EventJson.read(1, json).event()).isEqualTo(new WaveMoved("Web", WaveStatus.LAUNCHING, ""));
+    }
+
+    @Test
+    void shouldRefuseAVersionThatItDoesNotKnow() {
+        String json = EventJson.write(AT, new WaveMoved("Web", WaveStatus.LAUNCHING, ""))
+                .replace("\"v\":1", "\"v\":2");
+
+        assertThatThrownBy(() -> EventJson.read(9, json))
+                .hasMessage("Expected an event of version 1, but event 9 has version 2."
+                        + " A newer version of the product wrote it.");
+    }
+
+    @Test
+    void shouldRefuseATypeThatItDoesNotKnow() {
+        assertThatThrownBy(() ->
+                        EventJson.read(9, "{\"v\":1,\"at\":\"2026-01-05T03:00:00Z\",\"type\":\"Moved\",\"data\":{}}"))
+                .hasMessage("Event 9 is of the unknown type 'Moved'");
+    }
+}

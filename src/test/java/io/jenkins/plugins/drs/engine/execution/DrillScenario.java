@@ -1,0 +1,126 @@
+package io.jenkins.plugins.drs.engine.execution;
+
+import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
+import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.engine.event.Origin;
+import io.jenkins.plugins.drs.engine.event.RunOptions;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.engine.plan.TargetAccount;
+import io.jenkins.plugins.drs.simulator.fault.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What a test is about: a plan, the simulated AWS that it meets, and how it is run. */
+final class DrillScenario {
+    static final Origin ORIGIN = new Origin("tester", "test", "1.0", true);
+
+    final TestWorld world;
+    final List<Fault> faults = new ArrayList<>();
+    final Map<String, RoleToAssume> roles = new HashMap<>();
+    private final List<TestWave> waves;
+    private final List<TargetAccount> accounts = new ArrayList<>();
+    private String planName = "Shop";
+    private String executionId = "execution-1";
+    private Mode mode = Mode.DRILL;
+    private RunOptions options = RunOptions.DEFAULT;
+    private Optional<Duration> rpo = Optional.empty();
+    boolean credentials = true;
+
+    private DrillScenario(List<TestWave> waves) {
+        this.waves = waves;
+        this.world = new TestWorld(waves);
+    }
+
+    /** A drill of these waves against an AWS that has everything they need. */
+    static DrillScenario drillOf(TestWave... waves) {
+        return new DrillScenario(List.of(waves));
+    }
+
+    DrillScenario inWorld(Consumer<TestWorld> change) {
+        change.accept(world);
+        return this;
+    }
+
+    DrillScenario failing(Fault... some) {
+        faults.addAll(List.of(some));
+        return this;
+    }
+
+    DrillScenario named(String plan, String execution) {
+        planName = plan;
+        executionId = execution;
+        return this;
+    }
+
+    DrillScenario as(Mode other) {
+        mode = other;
+        return this;
+    }
+
+    DrillScenario keepingInstances() {
+        options = new RunOptions(true, false, false, Duration.ofHours(2));
+        return this;
+    }
+
+    DrillScenario waveByWave() {
+        options = new RunOptions(false, true, false, Duration.ofHours(2));
+        return this;
+    }
+
+    DrillScenario cleaningUpWithin(Duration limit) {
+        options = new RunOptions(false, false, false, limit);
+        return this;
+    }
+
+    DrillScenario withRpo(Duration objective) {
+        rpo = Optional.of(objective);
+        return this;
+    }
+
+    DrillScenario entering(String accountId, String role, String externalId) {
+        accounts.add(new TargetAccount(accountId, "", role, Optional.of(externalId), Map.of()));
+        roles.put(accountId, new RoleToAssume(accountId, role, Optional.of(externalId), "drill"));
+        return this;
+    }
+
+    DrillScenario withoutCredentials() {
+        credentials = false;
+        return this;
+    }
+
+    ExecutionStarted first() {
+        RecoveryPlan plan = new RecoveryPlan(
+                planName,
+                "",
+                Optional.of(Duration.ofHours(1)),
+                rpo,
+                Optional.empty(),
+                waves.stream().map(TestWave::toWave).toList(),
+                Map.of());
+        DrConfiguration configuration = new DrConfiguration(
+                ExportMetadata.NONE,
+                accounts,
+                waves.stream().map(TestWave::toGroup).toList(),
+                List.of(plan),
+                Map.of());
+        return new ExecutionStarted(executionId, mode, planName, configuration, "0".repeat(64), options, ORIGIN);
+    }
+
+    /** Starts the simulator and the execution, but does not advance it. */
+    Drill start() {
+        return Drill.begin(this);
+    }
+
+    /** Starts it in the world of another drill, after that one. */
+    Drill startAfter(Drill earlier) {
+        return Drill.beginIn(earlier, this);
+    }
+}

@@ -1,0 +1,93 @@
+package io.jenkins.plugins.drs.engine.execution;
+
+import static io.jenkins.plugins.drs.engine.execution.DrillAssert.assertDrill;
+import static io.jenkins.plugins.drs.engine.execution.DrillScenario.drillOf;
+import static io.jenkins.plugins.drs.engine.execution.TestAction.action;
+import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotMade;
+import io.jenkins.plugins.drs.simulator.fault.Fault;
+import io.jenkins.plugins.drs.simulator.fault.FaultKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LostAnswerTest {
+    @Test
+    void shouldFindALaunchWhoseAnswerWasLostByItsTags() {
+        try (Drill drill = scenario(lost("drs", "StartRecovery")).start()) {
+            drill.run();
+
+            assertCompletedOnce(drill);
+            assertThat(drill.record().calls("StartRecovery")).hasSize(1);
+            assertThat(drill.events(LaunchAccepted.class)).singleElement().matches(LaunchAccepted::found);
+        }
+    }
+
+    @Test
+    void shouldFindALaunchThoughJobsCannotBeListedForAWhile() {
+        Fault unwell = Fault.error("InternalServerException", 500).on("drs", "DescribeJobs");
+
+        try (Drill drill =
+                scenario(lost("drs", "StartRecovery"), unwell.skip(2).times(9)).start()) {
+            drill.run();
+
+            assertCompletedOnce(drill);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FaultKind.class,
+            names = {"CUT_CONNECTION", "ERROR"})
+    void shouldLaunchAgainOnceItIsCertainThatNothingWasLaunched(FaultKind kind) {
+        try (Drill drill =
+                scenario(Fault.of(kind).on("drs", "StartRecovery").times(1)).start()) {
+            drill.run();
+
+            assertCompletedOnce(drill);
+            assertThat(drill.record().calls("StartRecovery")).hasSize(2);
+            assertThat(drill.events(LaunchNotMade.class)).singleElement().satisfies(not -> assertThat(not.reason())
+                    .contains("within 90 s"));
+        }
+    }
+
+    @Test
+    void shouldStartOneAutomationWhenTheAnswerToItsStartIsLost() {
+        try (Drill drill = scenario(lost("ssm", "StartAutomationExecution")).start()) {
+            drill.run();
+
+            assertCompletedOnce(drill);
+            assertThat(drill.record().calls("StartAutomationExecution")).hasSize(2);
+            assertThat(drill.record().automations()).hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldTerminateEverythingThoughTheAnswerIsLost() {
+        try (Drill drill = scenario(lost("drs", "TerminateRecoveryInstances")).start()) {
+            drill.run();
+
+            assertCompletedOnce(drill);
+            assertThat(drill.record().terminations()).hasSize(2);
+        }
+    }
+
+    private static DrillScenario scenario(Fault... faults) {
+        return drillOf(wave("Web", "web-1", "web-2").before(action("Stop"))).failing(faults);
+    }
+
+    private static Fault lost(String service, String operation) {
+        return Fault.of(FaultKind.LOSE_ANSWER).on(service, operation).times(1);
+    }
+
+    private static void assertCompletedOnce(Drill drill) {
+        assertDrill(drill)
+                .ended(ExecutionStatus.COMPLETED)
+                .launchedOnce("web-1", "web-2")
+                .leftNothing();
+    }
+}

@@ -1,0 +1,111 @@
+package io.jenkins.plugins.drs.engine.execution;
+
+import static io.jenkins.plugins.drs.engine.execution.DrillAssert.assertDrill;
+import static io.jenkins.plugins.drs.engine.execution.DrillScenario.drillOf;
+import static io.jenkins.plugins.drs.engine.execution.TestAction.action;
+import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
+import io.jenkins.plugins.drs.simulator.fault.Fault;
+import io.jenkins.plugins.drs.simulator.fault.FaultKind;
+import io.jenkins.plugins.drs.simulator.ledger.AutomationEntry;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The engine dies with a prefix of its journal on the disk, and another one goes on from there. */
+class ResumeTest {
+    private static DrillScenario scenario() {
+        return drillOf(
+                wave("Database", "db-1").before(action("Stop")),
+                wave("Web", "web-1", "web-2").after(action("Check")));
+    }
+
+    @Test
+    void shouldComeToTheSameEndWhereverItWasKilled() {
+        int events;
+        try (Drill undisturbed = scenario().start()) {
+            events = undisturbed.run().recorded().size();
+        }
+
+        for (int killed = 1; killed < events; killed++) {
+            try (Drill drill = scenario().start().killAndResumeAfter(killed)) {
+                drill.run();
+
+                assertThat(drill.events(ExecutionResumed.class))
+                        .as("killed after event %s", killed)
+                        .hasSize(1);
+                assertSameEnd(drill);
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("Killed after event " + killed + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    @Test
+    void shouldComeToTheSameEndWhenKilledAgainAndAgain() {
+        try (Drill drill = scenario().start()) {
+            while (!drill.execution().isFinished()) {
+                drill.killAndResumeAfter(drill.recorded().size() + 9).runUntilKilledOrFinished();
+            }
+
+            assertThat(drill.events(ExecutionResumed.class)).hasSizeGreaterThan(5);
+            assertSameEnd(drill);
+        }
+    }
+
+    @Test
+    void shouldStillCancelAfterACrash() {
+        try (Drill drill = scenario().start()) {
+            drill.runUntil(Seen.any(JobObserved.class));
+            drill.execution().cancel("tester", "No longer wanted.");
+            drill.killAndResumeAfter(drill.recorded().size() + 1);
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.CANCELLED).leftNothing();
+        }
+    }
+
+    @Test
+    void shouldResumeInTheMiddleOfALaunchWhoseAnswerWasLost() {
+        try (Drill drill = scenario()
+                .failing(Fault.of(FaultKind.LOSE_ANSWER)
+                        .on("drs", "StartRecovery")
+                        .times(1))
+                .start()) {
+            drill.runUntil(event -> drill.record().calls("StartRecovery").size() == 1);
+            drill.killAndResumeAfter(drill.recorded().size() + 1);
+            drill.run();
+
+            assertSameEnd(drill);
+        }
+    }
+
+    @Test
+    void shouldTellTheWholeStoryToTheListenerOfAResumedExecution() throws IOException {
+        try (Drill drill = scenario().start().run()) {
+            List<Object> heard = new ArrayList<>();
+
+            drill.execution().close();
+            Execution.resume(drill.journalFile(), DrillScenario.ORIGIN, drill.runtime(), heard::add)
+                    .close();
+
+            assertThat(heard).isEqualTo(drill.recorded());
+        }
+    }
+
+    private static void assertSameEnd(Drill drill) {
+        assertDrill(drill)
+                .ended(ExecutionStatus.COMPLETED)
+                .launchedOnce("db-1", "web-1", "web-2")
+                .validated("db-1", "web-1", "web-2")
+                .leftNothing();
+        assertThat(drill.record().automations())
+                .extracting(AutomationEntry::document)
+                .containsExactly("Stop", "Check");
+    }
+}
