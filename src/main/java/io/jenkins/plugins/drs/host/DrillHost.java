@@ -184,7 +184,7 @@ public final class DrillHost {
                 last.get().sequence());
         RunningDrill drill = run(setting, (runtime, listener) -> {
             worlds.notBefore(last.get().at());
-            return Execution.resume(journal, RequestMaker.origin(side.build(), request), runtime, listener);
+            return Execution.resume(journal, RequestMaker.origin("Jenkins", side.build(), request), runtime, listener);
         });
         drill.go();
         return drill;

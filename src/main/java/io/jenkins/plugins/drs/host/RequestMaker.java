@@ -82,16 +82,16 @@ final class RequestMaker {
                 configuration,
                 hash(document),
                 wanted.limits().options(),
-                origin(Optional.of(build), request));
+                origin(startedBy(build), Optional.of(build), request));
     }
 
     /** Who runs it, and where. */
-    static Origin origin(Optional<Run<?, ?>> build, StoredRequest request) {
+    static Origin origin(String startedBy, Optional<Run<?, ?>> build, StoredRequest request) {
         String root = Optional.ofNullable(Jenkins.get().getRootUrl()).orElse("");
         String place = build.map(run -> root + run.getUrl())
                 .orElse(request.build().toString());
         return new Origin(
-                build.map(RequestMaker::startedBy).orElse("Jenkins"),
+                startedBy,
                 place,
                 Worlds.version(),
                 request.access().simulated());
