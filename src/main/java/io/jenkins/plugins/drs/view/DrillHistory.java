@@ -37,10 +37,9 @@ final class DrillHistory {
         for (DrillEntry entry : action.entries()) {
             DrillRecord record = entry.record();
             if (record.mode().launches()) {
-                entry.figures()
-                        .filter(DrillHistory::isOfServers)
-                        .ifPresent(figures -> byPlan.computeIfAbsent(record.planName(), plan -> new ArrayList<>())
-                                .add(new DrillRun(build, record, figures)));
+                entry.figures().filter(DrillHistory::isOfServers).ifPresent(figures -> byPlan.computeIfAbsent(
+                                record.planName(), plan -> new ArrayList<>())
+                        .add(new DrillRun(build, record, figures)));
             }
         }
     }

@@ -211,9 +211,9 @@ public final class DrillPage implements ModelObject {
         if (!getPausedWaves().contains(wave)) {
             return HttpResponses.error(409, Messages.DrillPage_notPaused(wave));
         }
-        DrillHandle handle =
-                execution.flatMap(ExecutionView::handle).orElseThrow(() -> HttpResponses.error(
-                        409, Messages.DrillPage_notAttached()));
+        DrillHandle handle = execution
+                .flatMap(ExecutionView::handle)
+                .orElseThrow(() -> HttpResponses.error(409, Messages.DrillPage_notAttached()));
         handle.decidePause(wave, approved, Jenkins.getAuthentication2().getName());
         return HttpResponses.redirectTo(".");
     }
