@@ -50,8 +50,8 @@ final class ReleaseExecution extends StepExecution implements DrillCallback {
     private void release() {
         try {
             Run<?, ?> build = getContext().get(Run.class);
-            BuildSide side =
-                    BuildSide.of(build, new BuildEnvironment(getContext()), getContext().get(TaskListener.class));
+            BuildSide side = BuildSide.of(
+                    build, new BuildEnvironment(getContext()), getContext().get(TaskListener.class));
             DrillHandle drill = DrillHost.get().listen(executionId, side, this);
             DrillResult result = DrillHost.get().result(executionId).orElseThrow();
             Optional<String> name = waveName(result);
