@@ -37,11 +37,16 @@ final class DrillHistory {
         for (DrillEntry entry : action.entries()) {
             DrillRecord record = entry.record();
             if (record.mode().launches()) {
-                entry.figures()
-                        .ifPresent(figures -> byPlan.computeIfAbsent(record.planName(), plan -> new ArrayList<>())
-                                .add(new DrillRun(build, record, figures)));
+                entry.figures().filter(DrillHistory::isOfServers).ifPresent(figures -> byPlan.computeIfAbsent(
+                                record.planName(), plan -> new ArrayList<>())
+                        .add(new DrillRun(build, record, figures)));
             }
         }
+    }
+
+    /** A single automation is run like a plan, but has no servers and no objectives. */
+    private static boolean isOfServers(DrillFigures figures) {
+        return figures.servers() > 0 || figures.rto().objective().isPresent();
     }
 
     private static List<Run<?, ?>> newest(Job<?, ?> job) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.view;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Headline;
 import io.jenkins.plugins.drs.engine.result.Objective;
+import io.jenkins.plugins.drs.engine.result.Preflight;
 import io.jenkins.plugins.drs.engine.result.Verdict;
 
 /** A result in the words of a build's summary. */
@@ -18,8 +19,16 @@ public final class DrillWords {
         return StatusIcons.of(result.status());
     }
 
+    /** What was recovered; for a single automation, how it stands. */
     public String getServers() {
-        return Headline.servers(result);
+        return isAutomation() ? "" : Headline.servers(result);
+    }
+
+    /** A single automation is run like a plan, but has no servers and no objectives. */
+    private boolean isAutomation() {
+        return result.status().ended()
+                && result.sourceServers().isEmpty()
+                && result.preflight().count(Preflight.Status.FAILED) == 0;
     }
 
     public String getReason() {
@@ -28,7 +37,7 @@ public final class DrillWords {
 
     /** Whether there are objectives to speak of. */
     public boolean isMeasured() {
-        return result.run().mode().launches();
+        return result.run().mode().launches() && !isAutomation();
     }
 
     public String getRto() {

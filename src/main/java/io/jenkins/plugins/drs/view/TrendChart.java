@@ -84,8 +84,7 @@ public final class TrendChart {
     }
 
     private String reached(DrillRun run, Objective value) {
-        return run.getStatusWord() + ", "
-                + Headline.reached(value, run.getStatus());
+        return run.getStatusWord() + ", " + Headline.reached(value, run.getStatus());
     }
 
     private double y(Duration value) {
@@ -126,7 +125,8 @@ public final class TrendChart {
         return runs.stream()
                 .flatMap(run -> measure.apply(run).reached().stream())
                 .max(Duration::compareTo)
-                .filter(value -> objective().isEmpty() || apart(value, objective().get()));
+                .filter(value ->
+                        objective().isEmpty() || apart(value, objective().get()));
     }
 
     /** Labels nearer than this would cover each other. */

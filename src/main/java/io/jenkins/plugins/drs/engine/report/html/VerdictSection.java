@@ -25,7 +25,11 @@ final class VerdictSection {
     /** Leaves out the heading: the page around it has one. */
     void writeEmbedded() {
         simulated();
-        html.in("div", this::verdict, "class", "summary " + Tone.of(result.status()).style());
+        html.in(
+                "div",
+                this::verdict,
+                "class",
+                "summary " + Tone.of(result.status()).style());
         html.line();
     }
 
