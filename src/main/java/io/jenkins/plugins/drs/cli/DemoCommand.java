@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.cli;
 
 import io.jenkins.plugins.drs.cli.run.ExecutionRequest;
+import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.cli.run.Surroundings;
 import io.jenkins.plugins.drs.cli.run.TerminalHost;
 import io.jenkins.plugins.drs.engine.event.Mode;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.cli;
 
+import io.jenkins.plugins.drs.cli.run.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

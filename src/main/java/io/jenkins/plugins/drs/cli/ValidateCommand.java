@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.cli;
 
+import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.engine.document.DocumentReader;
 import io.jenkins.plugins.drs.engine.document.ReadResult;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;

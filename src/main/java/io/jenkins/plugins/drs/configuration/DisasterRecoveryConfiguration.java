@@ -153,7 +153,8 @@ public final class DisasterRecoveryConfiguration extends GlobalConfiguration imp
         }
         try {
             URI uri = new URI(text);
-            boolean usable = uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+            boolean usable =
+                    uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
             return usable
                     ? FormValidation.warning(Messages.configuration_endpointInPlace())
                     : FormValidation.error(Messages.configuration_endpoint());

@@ -61,7 +61,8 @@ final class AwsAccounts {
         return switch (choice.source()) {
             case SIMULATOR -> CredentialSource.keys(() -> new AccessKeys("simulated", "simulated", Optional.empty()));
             case CONTROLLER -> CredentialSource.defaultChain();
-            case ENVIRONMENT -> CredentialSource.keys(() -> fromEnvironment(side.environment().get()));
+            case ENVIRONMENT ->
+                CredentialSource.keys(() -> fromEnvironment(side.environment().get()));
             case CREDENTIALS ->
                 CredentialSource.keys(
                         () -> fromCredentials(choice.credentialsId().orElseThrow(), side.build()));
@@ -85,9 +86,8 @@ final class AwsAccounts {
             throw new IllegalStateException("Expected AWS credentials '" + id + "', but they are gone");
         }
         AwsCredentials keys = found.resolveCredentials();
-        Optional<String> token = keys instanceof AwsSessionCredentials session
-                ? Optional.of(session.sessionToken())
-                : Optional.empty();
+        Optional<String> token =
+                keys instanceof AwsSessionCredentials session ? Optional.of(session.sessionToken()) : Optional.empty();
         return new AccessKeys(keys.accessKeyId(), keys.secretAccessKey(), token);
     }
 

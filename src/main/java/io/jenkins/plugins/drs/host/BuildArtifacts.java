@@ -64,7 +64,8 @@ final class BuildArtifacts {
 
     /** A name for files: lower-case letters, digits and dashes. */
     static String slug(String name) {
-        String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String cut = slug.substring(0, Math.min(slug.length(), 60)).replaceAll("-$", "");
         return cut.isEmpty() ? "plan" : cut;
     }

@@ -32,8 +32,7 @@ public final class DisasterRecoveryPermissions {
     public static final Permission APPROVE = permission("Approve", Messages._permissions_approve(), Item.BUILD);
 
     /** Recover for real. */
-    public static final Permission RECOVER =
-            permission("Recover", Messages._permissions_recover(), Jenkins.ADMINISTER);
+    public static final Permission RECOVER = permission("Recover", Messages._permissions_recover(), Jenkins.ADMINISTER);
 
     /** Change plans. */
     public static final Permission CONFIGURE =

@@ -136,7 +136,8 @@ final class DrillAudience {
 
     private void toPages(BiConsumer<Run<?, ?>, DrillListener> telling) {
         drill.build().ifPresent(build -> ExtensionList.lookup(DrillListener.class)
-                .forEach(page -> attempt("Telling " + page.getClass().getSimpleName(), () -> telling.accept(build, page))));
+                .forEach(page ->
+                        attempt("Telling " + page.getClass().getSimpleName(), () -> telling.accept(build, page))));
     }
 
     private Optional<String> link() {

@@ -66,7 +66,8 @@ final class DrillFold {
         if (!active.isEmpty()) {
             return "waves: " + String.join(", ", active) + " (" + id + ")";
         }
-        boolean begun = result.waveResults().stream().anyMatch(wave -> wave.status().ended());
+        boolean begun =
+                result.waveResults().stream().anyMatch(wave -> wave.status().ended());
         return (begun ? "between waves or cleaning up" : "preflight") + " (" + id + ")";
     }
 }

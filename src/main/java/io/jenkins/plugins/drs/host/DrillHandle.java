@@ -10,16 +10,22 @@ public interface DrillHandle {
     /** Ends at once and names what is left running. */
     void stop(String by);
 
-    /** Lets a wave start, where waves wait to be released. */
+    /**
+     * Lets a wave start, where waves wait to be released.
+     *
+     * @throws IllegalArgumentException when the plan has no such wave
+     */
     void release(String wave, String by);
 
     /** Says that no further wave will be released. */
     void closeWaves(String by);
 
     /**
-     * Answers the pause before a wave. Callers have checked that {@code by} may decide.
+     * Answers the pause before a wave; does nothing when the wave is not paused any more. Callers have checked that
+     * {@code by} may decide.
      *
      * @param by id of the user who decided; goes into the audit trail
+     * @throws IllegalArgumentException when the plan has no such wave
      */
     void decidePause(String wave, boolean approved, String by);
 

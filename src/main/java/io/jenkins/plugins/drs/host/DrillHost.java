@@ -82,10 +82,16 @@ public final class DrillHost {
         folders.open(request);
         try {
             return run(
-                    new Setting(request, folders.folder(request.executionId()), side, threads, worlds,
-                            wanted.configuration(), 0),
-                    (runtime, listener) ->
-                            Execution.begin(folders.journal(request.executionId()), maker.started(request), runtime, listener));
+                    new Setting(
+                            request,
+                            folders.folder(request.executionId()),
+                            side,
+                            threads,
+                            worlds,
+                            wanted.configuration(),
+                            0),
+                    (runtime, listener) -> Execution.begin(
+                            folders.journal(request.executionId()), maker.started(request), runtime, listener));
         } catch (IOException | RuntimeException e) {
             folders.delete(request.executionId());
             throw e;
@@ -180,7 +186,12 @@ public final class DrillHost {
             throw new IOException("Journal " + journal + " is empty, so there is nothing to resume.");
         }
         Setting setting = new Setting(
-                request, folders.folder(request.executionId()), side, threads, worlds, started.configuration(),
+                request,
+                folders.folder(request.executionId()),
+                side,
+                threads,
+                worlds,
+                started.configuration(),
                 last.get().sequence());
         RunningDrill drill = run(setting, (runtime, listener) -> {
             worlds.notBefore(last.get().at());

@@ -59,7 +59,6 @@ final class HaltedClock implements SimulatorClock, DrillTime {
 
     @Override
     public Duration realTimeUntil(Instant time) {
-        return Duration.ofNanos(
-                (long) Math.ceil(Duration.between(now(), time).toNanos() / scale));
+        return Duration.ofNanos((long) Math.ceil(Duration.between(now(), time).toNanos() / scale));
     }
 }

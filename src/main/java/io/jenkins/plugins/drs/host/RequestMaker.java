@@ -57,14 +57,16 @@ final class RequestMaker {
                 BuildRef.of(build),
                 wanted.stepKey(),
                 artifacts(takenFolders),
-                new StoredRequest.Plan(wanted.planName(), RunInfo.Mode.valueOf(wanted.mode().name()), conflictKeys()),
+                new StoredRequest.Plan(
+                        wanted.planName(), RunInfo.Mode.valueOf(wanted.mode().name()), conflictKeys()),
                 access,
                 wanted.limits().timeout().map(now::plus),
                 wanted.resumable());
     }
 
     private String artifacts(List<String> taken) {
-        String suffix = wanted.mode() == Mode.DRILL ? "" : "-" + wanted.mode().name().toLowerCase(Locale.ROOT);
+        String suffix =
+                wanted.mode() == Mode.DRILL ? "" : "-" + wanted.mode().name().toLowerCase(Locale.ROOT);
         String name = "drs/" + BuildArtifacts.slug(wanted.planName()) + suffix;
         String free = name;
         for (int number = 2; taken.contains(free); number++) {
@@ -88,13 +90,9 @@ final class RequestMaker {
     /** Who runs it, and where. */
     static Origin origin(String startedBy, Optional<Run<?, ?>> build, StoredRequest request) {
         String root = Optional.ofNullable(Jenkins.get().getRootUrl()).orElse("");
-        String place = build.map(run -> root + run.getUrl())
-                .orElse(request.build().toString());
-        return new Origin(
-                startedBy,
-                place,
-                Worlds.version(),
-                request.access().simulated());
+        String place =
+                build.map(run -> root + run.getUrl()).orElse(request.build().toString());
+        return new Origin(startedBy, place, Worlds.version(), request.access().simulated());
     }
 
     private static String startedBy(Run<?, ?> build) {

@@ -231,6 +231,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
 
     @Override
     public void release(String wave, String by) {
+        requireWave(wave);
         execution.release(wave, by);
     }
 
@@ -241,7 +242,19 @@ final class RunningDrill implements DrillHandle, ExecutionView {
 
     @Override
     public void decidePause(String wave, boolean approved, String by) {
-        execution.decidePause(wave, approved, by);
+        requireWave(wave);
+        if (fold.pausedWaves().contains(wave)) {
+            execution.decidePause(wave, approved, by);
+        }
+    }
+
+    /** What was asked for is journalled, and a journal that names a wave which the plan does not have is of no use. */
+    private void requireWave(String wave) {
+        boolean known = fold.result().flatMap(result -> result.wave(wave)).isPresent();
+        if (!known) {
+            throw new IllegalArgumentException(
+                    "Expected a wave of " + executionId() + ", but there is none named '" + wave + "'");
+        }
     }
 
     @Override

@@ -22,7 +22,7 @@ final class ScaledTime implements DrillTime {
 
     @Override
     public Duration realTimeUntil(Instant time) {
-        return Duration.ofNanos((long)
-                Math.ceil(Duration.between(instant(), time).toNanos() / scale));
+        return Duration.ofNanos(
+                (long) Math.ceil(Duration.between(instant(), time).toNanos() / scale));
     }
 }

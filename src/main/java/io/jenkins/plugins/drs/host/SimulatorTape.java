@@ -50,8 +50,7 @@ final class SimulatorTape {
 
     void request(Instant at, Request request) {
         Map<String, String> headers = new TreeMap<>(request.headers());
-        append(new Entry(
-                at.toString(), request.method(), request.path(), request.query(), headers, request.body()));
+        append(new Entry(at.toString(), request.method(), request.path(), request.query(), headers, request.body()));
     }
 
     void moment(Instant at) {

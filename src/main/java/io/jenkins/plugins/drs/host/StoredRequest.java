@@ -66,8 +66,7 @@ record StoredRequest(
 
     /** The same of another build. */
     StoredRequest of(BuildRef other) {
-        return new StoredRequest(
-                version, executionId, other, stepKey, artifacts, plan, access, deadline, resumable);
+        return new StoredRequest(version, executionId, other, stepKey, artifacts, plan, access, deadline, resumable);
     }
 
     static StoredRequest read(Path folder) throws IOException {

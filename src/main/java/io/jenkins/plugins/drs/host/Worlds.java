@@ -53,9 +53,11 @@ final class Worlds {
             return new World(sdk.withEndpoint(embedded.endpoint()).withClock(embedded.time()), embedded.time());
         }
         DrillTime time = access.simulated() ? remoteTime(access.endpoint().orElseThrow()) : DrillTime.REAL;
-        SdkSettings placed = access.endpoint().map(sdk::withEndpoint).orElse(sdk).withClock(time);
+        SdkSettings placed =
+                access.endpoint().map(sdk::withEndpoint).orElse(sdk).withClock(time);
         boolean direct = access.simulated();
-        return new World(direct ? placed : JenkinsProxy.current().map(placed::withProxy).orElse(placed), time);
+        return new World(
+                direct ? placed : JenkinsProxy.current().map(placed::withProxy).orElse(placed), time);
     }
 
     /** Sees to it that simulated time does not lie before what an execution has journalled. */
@@ -80,7 +82,8 @@ final class Worlds {
             return shared;
         }
         DrillTime time = RemoteSimulator.timeAt(endpoint)
-                .orElseThrow(() -> new IOException("Expected the simulator at " + endpoint + ", but it does not answer"));
+                .orElseThrow(
+                        () -> new IOException("Expected the simulator at " + endpoint + ", but it does not answer"));
         if (time instanceof RemoteSimulator) {
             standing.put(endpoint, time);
         }

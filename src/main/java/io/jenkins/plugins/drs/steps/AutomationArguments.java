@@ -96,8 +96,8 @@ final class AutomationArguments implements Serializable {
 
     static String toLines(Map<String, Object> parameters) {
         StringBuilder lines = new StringBuilder();
-        parameters.forEach((name, value) ->
-                texts(value).forEach(text -> lines.append(name).append('=').append(text).append('\n')));
+        parameters.forEach((name, value) -> texts(value)
+                .forEach(text -> lines.append(name).append('=').append(text).append('\n')));
         return lines.toString();
     }
 }

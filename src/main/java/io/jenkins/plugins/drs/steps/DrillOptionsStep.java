@@ -76,8 +76,7 @@ public abstract class DrillOptionsStep extends PlanStep {
     }
 
     RunOptions options(boolean waveByWave) {
-        return new RunOptions(
-                keepInstances, waveByWave, anyReplicationState, RunOptions.DEFAULT.cleanupLimit());
+        return new RunOptions(keepInstances, waveByWave, anyReplicationState, RunOptions.DEFAULT.cleanupLimit());
     }
 
     boolean isPatient() {

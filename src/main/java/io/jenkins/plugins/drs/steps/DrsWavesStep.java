@@ -20,7 +20,11 @@ public final class DrsWavesStep extends DrillOptionsStep {
     @Override
     public StepExecution start(StepContext context) {
         return new BlockExecution(
-                context, new PlanArguments(this), PlanExecution.Manner.of(Mode.DRILL, this, true), outcome(), isPatient());
+                context,
+                new PlanArguments(this),
+                PlanExecution.Manner.of(Mode.DRILL, this, true),
+                outcome(),
+                isPatient());
     }
 
     /** Names the step. */

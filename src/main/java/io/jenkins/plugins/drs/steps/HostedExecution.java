@@ -245,7 +245,8 @@ abstract class HostedExecution extends StepExecution implements DrillCallback {
 
     static FlowInterruptedException cancelled(DrillResult result) {
         return new FlowInterruptedException(
-                Result.ABORTED, new Interruptions.Cancelled(result.verdict().reason().orElse("Cancelled.")));
+                Result.ABORTED,
+                new Interruptions.Cancelled(result.verdict().reason().orElse("Cancelled.")));
     }
 
     static String sentence(DrillResult result) {

@@ -10,7 +10,8 @@ final class Interruptions {
 
     /** For the audit trail: the user, else what Jenkins says. */
     static String by(Throwable cause) {
-        if (cause instanceof FlowInterruptedException interrupted && !interrupted.getCauses().isEmpty()) {
+        if (cause instanceof FlowInterruptedException interrupted
+                && !interrupted.getCauses().isEmpty()) {
             return interrupted.getCauses().stream().map(Interruptions::by).collect(Collectors.joining(", "));
         }
         return "Jenkins";
@@ -22,7 +23,8 @@ final class Interruptions {
 
     /** Why, as a sentence. */
     static String reason(Throwable cause) {
-        if (cause instanceof FlowInterruptedException interrupted && !interrupted.getCauses().isEmpty()) {
+        if (cause instanceof FlowInterruptedException interrupted
+                && !interrupted.getCauses().isEmpty()) {
             return interrupted.getCauses().stream()
                     .map(CauseOfInterruption::getShortDescription)
                     .collect(Collectors.joining(", "));

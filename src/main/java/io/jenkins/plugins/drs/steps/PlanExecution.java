@@ -53,8 +53,8 @@ class PlanExecution extends HostedExecution {
         }
 
         DrillRequest.Limits limits() {
-            RunOptions options = new RunOptions(
-                    keepInstances, waveByWave, anyReplicationState, RunOptions.DEFAULT.cleanupLimit());
+            RunOptions options =
+                    new RunOptions(keepInstances, waveByWave, anyReplicationState, RunOptions.DEFAULT.cleanupLimit());
             Optional<Duration> timeout =
                     timeoutMinutes == 0 ? Optional.empty() : Optional.of(Duration.ofMinutes(timeoutMinutes));
             return new DrillRequest.Limits(options, timeout, mode != Mode.CHECK);

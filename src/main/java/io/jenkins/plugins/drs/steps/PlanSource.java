@@ -81,8 +81,8 @@ final class PlanSource {
 
     private DrConfiguration usable(byte[] content, String name) throws AbortException {
         ReadResult result = DocumentReader.read(content, name);
-        result.problems().forEach(problem -> log.getLogger()
-                .println("[drs] " + (problem.isError() ? "error: " : "") + problem));
+        result.problems()
+                .forEach(problem -> log.getLogger().println("[drs] " + (problem.isError() ? "error: " : "") + problem));
         int errors = result.errors().size();
         if (errors > 0 || result.configuration().isEmpty()) {
             throw new AbortException(name + " has " + errors + (errors == 1 ? " error." : " errors."));

@@ -102,7 +102,9 @@ public abstract class PlanStepDescriptor extends StepDescriptor {
             if (path == null || !mayConfigure(item)) {
                 return FormValidation.ok();
             }
-            boolean leaves = path.startsWith("/") || path.matches("[A-Za-z]:.*") || path.matches("(.*[/\\\\])?\\.\\.([/\\\\].*)?");
+            boolean leaves = path.startsWith("/")
+                    || path.matches("[A-Za-z]:.*")
+                    || path.matches("(.*[/\\\\])?\\.\\.([/\\\\].*)?");
             return leaves ? FormValidation.error(Messages.form_path()) : FormValidation.ok();
         }
 

@@ -50,15 +50,15 @@ final class ReleaseExecution extends StepExecution implements DrillCallback {
     private void release() {
         try {
             Run<?, ?> build = getContext().get(Run.class);
-            BuildSide side =
-                    BuildSide.of(build, new BuildEnvironment(getContext()), getContext().get(TaskListener.class));
+            BuildSide side = BuildSide.of(
+                    build, new BuildEnvironment(getContext()), getContext().get(TaskListener.class));
             DrillHandle drill = DrillHost.get().listen(executionId, side, this);
-            Optional<DrillResult> result = DrillHost.get().result(executionId);
-            String name = result.map(this::waveName).orElse(wave);
-            if (name == null) {
-                finish(() -> getContext().onFailure(unknown(result.get())));
+            DrillResult result = DrillHost.get().result(executionId).orElseThrow();
+            Optional<String> name = waveName(result);
+            if (name.isPresent()) {
+                drill.release(name.get(), "the pipeline");
             } else {
-                drill.release(name, "the pipeline");
+                finish(() -> getContext().onFailure(unknown(result)));
             }
         } catch (IOException | RuntimeException e) {
             finish(() -> getContext().onFailure(e));
@@ -68,13 +68,12 @@ final class ReleaseExecution extends StepExecution implements DrillCallback {
         }
     }
 
-    /** The wave's name as the plan writes it; null when it has none of that name. */
-    private String waveName(DrillResult result) {
+    /** The wave's name as the plan writes it; empty when it has none of that name. */
+    private Optional<String> waveName(DrillResult result) {
         return result.waveResults().stream()
                 .map(WaveResult::waveName)
                 .filter(wave::equalsIgnoreCase)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private AbortException unknown(DrillResult result) {
@@ -98,10 +97,7 @@ final class ReleaseExecution extends StepExecution implements DrillCallback {
 
     @Override
     public void finished(DrillResult result) {
-        String name = waveName(result);
-        if (name != null) {
-            waveEnded(name, result);
-        }
+        waveName(result).ifPresent(name -> waveEnded(name, result));
         finish(() -> getContext().onFailure(new AbortException(HostedExecution.sentence(result))));
     }
 

@@ -191,9 +191,12 @@ class DrsDrillStepTest {
                 SimulatedAws.plan(),
                 "withCredentials([[$class: 'AmazonWebServicesCredentialsBinding', credentialsId: 'aws-dr']]) {\n"
                         + "drsDrill planText: plan\n}\n" + DRILL));
+        jenkins.waitUntilNoActivity();
 
         try (Stream<Path> files = Files.walk(jenkins.jenkins.getRootDir().toPath())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith("tmp"))
+                    .toList()) {
                 assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                         .as(file.toString())
                         .doesNotContain(SimulatedAws.SECRET, "jdbc:postgresql");

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.drs.cli.run;
 
-import io.jenkins.plugins.drs.cli.ExitCode;
 import io.jenkins.plugins.drs.engine.report.SummaryText;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Verdict;

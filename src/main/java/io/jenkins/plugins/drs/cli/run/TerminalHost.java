@@ -1,6 +1,5 @@
 package io.jenkins.plugins.drs.cli.run;
 
-import io.jenkins.plugins.drs.cli.Version;
 import io.jenkins.plugins.drs.cli.progress.Progress;
 import io.jenkins.plugins.drs.cli.progress.ProgressStyle;
 import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;

@@ -26,6 +26,12 @@ public sealed interface ActionEvent extends ExecutionEvent {
             Instant deadline)
             implements ActionEvent {}
 
+    /** It is certain that the attempt to start it did nothing; it will be repeated. */
+    record ActionNotStarted(ActionRef action, String reason) implements ActionEvent {}
+
+    /** It is about to be started again, with the same client token. */
+    record ActionStartRepeated(ActionRef action) implements ActionEvent {}
+
     record ActionStarted(ActionRef action, String automationExecutionId) implements ActionEvent {}
 
     /** Its status or step changed. {@code status} is in the words of SSM. */

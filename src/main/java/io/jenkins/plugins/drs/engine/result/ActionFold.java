@@ -2,7 +2,9 @@ package io.jenkins.plugins.drs.engine.result;
 
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionNotStarted;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionObserved;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStartRepeated;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStarted;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopped;
@@ -27,6 +29,8 @@ final class ActionFold {
         handlers.on(ActionEnded.class, (at, event) -> track(event.action()).ended(at, event));
         handlers.ignore(ActionStopIntended.class);
         handlers.ignore(ActionStopped.class);
+        handlers.ignore(ActionNotStarted.class);
+        handlers.ignore(ActionStartRepeated.class);
     }
 
     /** Takes in the actions that the plan names for a wave. */

@@ -2,7 +2,9 @@ package io.jenkins.plugins.drs.engine.result;
 
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionNotStarted;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionObserved;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStartRepeated;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStarted;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopped;
@@ -50,6 +52,8 @@ final class WaveText {
                                 ? "its time is up"
                                 : "the execution is cancelled"));
         text.pass(ActionStopped.class);
+        text.pass(ActionNotStarted.class);
+        text.pass(ActionStartRepeated.class);
         text.always(ActionEnded.class, this::ended);
     }
 

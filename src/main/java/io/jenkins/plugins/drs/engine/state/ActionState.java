@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * An action that was begun, as it stands.
  *
+ * @param startPossible whether an attempt to start it may have reached SSM
  * @param executionId the automation execution; empty until SSM named one
  * @param status last status seen, in the words of SSM; empty before
  * @param stopBecause why it is being stopped, if it is
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record ActionState(
         ActionIntended intended,
+        boolean startPossible,
         Optional<String> executionId,
         String status,
         Optional<ActionOutcome> stopBecause,
@@ -26,28 +28,40 @@ public record ActionState(
 
     static ActionState intended(ActionIntended intended) {
         return new ActionState(
-                intended, Optional.empty(), "", Optional.empty(), Optional.empty(), false, Optional.empty());
+                intended, true, Optional.empty(), "", Optional.empty(), Optional.empty(), false, Optional.empty());
+    }
+
+    ActionState withStart(boolean possible) {
+        return new ActionState(intended, possible, executionId, status, stopBecause, stopAt, stopTaken, outcome);
     }
 
     ActionState started(String id) {
-        return new ActionState(intended, Optional.of(id), status, stopBecause, stopAt, stopTaken, outcome);
+        return new ActionState(intended, true, Optional.of(id), status, stopBecause, stopAt, stopTaken, outcome);
     }
 
     ActionState observed(String seen) {
-        return new ActionState(intended, executionId, seen, stopBecause, stopAt, stopTaken, outcome);
+        return new ActionState(intended, startPossible, executionId, seen, stopBecause, stopAt, stopTaken, outcome);
     }
 
     ActionState stopping(ActionOutcome because, Instant at) {
         return new ActionState(
-                intended, executionId, status, Optional.of(because), stopAt.or(() -> Optional.of(at)), false, outcome);
+                intended,
+                startPossible,
+                executionId,
+                status,
+                Optional.of(because),
+                stopAt.or(() -> Optional.of(at)),
+                false,
+                outcome);
     }
 
     ActionState stopped() {
-        return new ActionState(intended, executionId, status, stopBecause, stopAt, true, outcome);
+        return new ActionState(intended, startPossible, executionId, status, stopBecause, stopAt, true, outcome);
     }
 
     ActionState ended(ActionOutcome how) {
-        return new ActionState(intended, executionId, status, stopBecause, stopAt, stopTaken, Optional.of(how));
+        return new ActionState(
+                intended, startPossible, executionId, status, stopBecause, stopAt, stopTaken, Optional.of(how));
     }
 
     public boolean isEnded() {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.state;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is remembered of an effect that may be repeated.
@@ -9,20 +10,32 @@ import java.util.Optional;
  * @param calls how many calls it has made
  * @param lastCall when the last of them began
  * @param failures how often it has failed in a row
+ * @param lastFailure when it failed last
  * @param notBefore when it may be tried again after a failure
  */
-public record EffectHistory(int calls, Optional<Instant> lastCall, int failures, Optional<Instant> notBefore) {
-    static final EffectHistory NONE = new EffectHistory(0, Optional.empty(), 0, Optional.empty());
+public record EffectHistory(
+        int calls,
+        Optional<Instant> lastCall,
+        int failures,
+        Optional<Instant> lastFailure,
+        Optional<Instant> notBefore) {
+    public static final EffectHistory NONE =
+            new EffectHistory(0, Optional.empty(), 0, Optional.empty(), Optional.empty());
 
-    EffectHistory called(Instant at) {
-        return new EffectHistory(calls + 1, Optional.of(at), failures, notBefore);
+    /** Whether it was tried since then: a call began, or it failed, perhaps before it came to a call. */
+    public boolean isTriedSince(Instant time) {
+        return Stream.concat(lastCall.stream(), lastFailure.stream()).anyMatch(tried -> !tried.isBefore(time));
     }
 
-    EffectHistory failed(int attempt, Optional<Instant> retryAt) {
-        return new EffectHistory(calls, lastCall, attempt, retryAt);
+    public EffectHistory called(Instant at) {
+        return new EffectHistory(calls + 1, Optional.of(at), failures, lastFailure, notBefore);
+    }
+
+    EffectHistory failed(int attempt, Instant at, Optional<Instant> retryAt) {
+        return new EffectHistory(calls, lastCall, attempt, Optional.of(at), retryAt);
     }
 
     EffectHistory recovered() {
-        return new EffectHistory(calls, lastCall, 0, Optional.empty());
+        return new EffectHistory(calls, lastCall, 0, lastFailure, Optional.empty());
     }
 }

@@ -206,7 +206,7 @@ public final class ExecutionState {
         return snapshotsKnown.contains(sourceServerId);
     }
 
-    /** When cleanup began; null before. */
+    /** When cleanup began, or was resumed; null before. */
     public Instant cleanupBegan() {
         return cleanupBegan;
     }

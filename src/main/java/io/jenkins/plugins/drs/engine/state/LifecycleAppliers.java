@@ -23,7 +23,7 @@ final class LifecycleAppliers {
 
     static void register() {
         Appliers.on(ExecutionStarted.class, LifecycleAppliers::started);
-        Appliers.ignore(ExecutionResumed.class);
+        Appliers.on(ExecutionResumed.class, LifecycleAppliers::resumed);
         Appliers.on(WavesBegun.class, (state, event, at) -> state.move(Phase.WAVES));
         Appliers.on(
                 CancelRequested.class,
@@ -43,7 +43,7 @@ final class LifecycleAppliers {
         Appliers.on(
                 EffectFailed.class,
                 (state, event, at) -> state.effects.put(
-                        event.effect(), state.effect(event.effect()).failed(event.attempt(), event.retryAt())));
+                        event.effect(), state.effect(event.effect()).failed(event.attempt(), at, event.retryAt())));
         Appliers.on(
                 EffectRecovered.class,
                 (state, event, at) -> state.effects.put(
@@ -56,6 +56,13 @@ final class LifecycleAppliers {
         state.move(Phase.PREFLIGHT);
         for (Wave wave : state.plan().waves()) {
             state.waves.put(wave.waveName(), WaveState.pending(wave.waveName(), at));
+        }
+    }
+
+    /** Cleanup gets its time again: nothing was taken down while the engine was away. */
+    private static void resumed(ExecutionState state, ExecutionResumed event, Instant at) {
+        if (state.phase == Phase.CLEANUP) {
+            state.cleanupBegan = at;
         }
     }
 

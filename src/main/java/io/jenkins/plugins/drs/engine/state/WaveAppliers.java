@@ -3,7 +3,9 @@ package io.jenkins.plugins.drs.engine.state;
 import io.jenkins.plugins.drs.engine.event.ActionEvent;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionNotStarted;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionObserved;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStartRepeated;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStarted;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopped;
@@ -31,6 +33,8 @@ final class WaveAppliers {
         Appliers.on(
                 ActionStarted.class,
                 (state, event, at) -> action(state, event, a -> a.started(event.automationExecutionId())));
+        Appliers.on(ActionNotStarted.class, (state, event, at) -> action(state, event, a -> a.withStart(false)));
+        Appliers.on(ActionStartRepeated.class, (state, event, at) -> action(state, event, a -> a.withStart(true)));
         Appliers.on(ActionObserved.class, (state, event, at) -> action(state, event, a -> a.observed(event.status())));
         Appliers.on(
                 ActionStopIntended.class,

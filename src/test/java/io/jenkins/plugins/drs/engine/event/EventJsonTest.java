@@ -3,9 +3,19 @@ package io.jenkins.plugins.drs.engine.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +39,31 @@ class EventJsonTest {
 
         assertThat(json).doesNotContain("\n");
         assertThat(EventJson.read(5, json)).isEqualTo(new RecordedEvent(5, AT, event));
+    }
+
+    /** What is computed from components, such as {@code isEmpty()}, has no place in a file format. */
+    @ParameterizedTest
+    @MethodSource("types")
+    void shouldWriteNothingButComponents(Class<? extends ExecutionEvent> type) throws IOException {
+        String json = EventJson.write(AT, (ExecutionEvent) Samples.full(type));
+
+        assertOnlyComponents(type, new ObjectMapper().readTree(json).get("data"));
+    }
+
+    private static void assertOnlyComponents(Type type, JsonNode node) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            Type element = arguments[arguments.length - 1];
+            boolean optional = generic.getRawType() == Optional.class;
+            (optional ? List.of(node) : node).forEach(child -> assertOnlyComponents(element, child));
+        } else if (type instanceof Class<?> plain && plain.isRecord()) {
+            Map<String, Type> components = Arrays.stream(plain.getRecordComponents())
+                    .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getGenericType));
+            node.fields().forEachRemaining(field -> {
+                assertThat(components).as(plain.getName()).containsKey(field.getKey());
+                assertOnlyComponents(components.get(field.getKey()), field.getValue());
+            });
+        }
     }
 
     @Test

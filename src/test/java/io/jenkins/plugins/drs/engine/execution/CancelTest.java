@@ -10,6 +10,7 @@ import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
 import io.jenkins.plugins.drs.engine.event.ActionOutcome;
 import io.jenkins.plugins.drs.engine.event.ActionPhase;
+import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.CleanupBegun;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationAccepted;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
@@ -82,6 +83,21 @@ class CancelTest {
                     .extracting(ActionEnded::outcome)
                     .containsExactly(ActionOutcome.CANCELLED);
             assertThat(drill.record().calls("StopAutomationExecution")).hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldNotStartAnAutomationAfterItWasCancelled() {
+        try (Drill drill = scenario()
+                .failing(Fault.of(FaultKind.THROTTLE)
+                        .on("ssm", "StartAutomationExecution")
+                        .times(2))
+                .start()
+                .cancelWhen(Seen.any(EffectFailed.class))) {
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.CANCELLED).leftNothing();
+            assertThat(drill.record().automations()).isEmpty();
         }
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,14 @@ final class Drill implements AutoCloseable {
     /** Kills the engine when that many events are on the disk, and goes on with a new one on the same journal. */
     Drill killAndResumeAfter(long event) {
         crashAfter = event;
+        return this;
+    }
+
+    /** Closes the engine, lets time pass and goes on with a new one on the same journal. */
+    Drill restartAfter(Duration pause) {
+        close(execution);
+        simulator.clock().advance(pause);
+        resume();
         return this;
     }
 

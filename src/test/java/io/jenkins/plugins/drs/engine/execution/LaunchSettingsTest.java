@@ -92,6 +92,30 @@ class LaunchSettingsTest {
     }
 
     @Test
+    void shouldTakeAServerThatIsToStayStoppedForRecovered() {
+        var stopped = new LaunchSettings(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(LaunchDisposition.STOPPED),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        try (Drill drill =
+                drillOf(wave("Database", "db-1").launchedWith(stopped)).start()) {
+            drill.run();
+
+            assertDrill(drill)
+                    .ended(ExecutionStatus.COMPLETED)
+                    .validated("db-1")
+                    .leftNothing();
+        }
+    }
+
+    @Test
     void shouldTagEveryJobWithPlanWaveAndExecution() {
         try (Drill drill = drillOf(wave("Database", "db-1"), wave("Web", "web-1"))
                 .named("Shop", "run-7")

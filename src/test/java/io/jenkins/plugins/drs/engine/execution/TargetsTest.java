@@ -6,10 +6,17 @@ import static io.jenkins.plugins.drs.engine.execution.TestAction.action;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.plan.ServerSelection;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.simulator.fault.Fault;
+import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import io.jenkins.plugins.drs.simulator.ledger.AutomationEntry;
 import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +61,42 @@ class TargetsTest {
                     .ended(ExecutionStatus.FAILED)
                     .foundProblems(1)
                     .foundProblem(OTHER + "/eu-west-1", "sts:AssumeRole failed with AccessDenied")
+                    .changedNothing();
+        }
+    }
+
+    @Test
+    void shouldSayThatNobodyCouldLookIntoARegionThatCannotBeReachedAnyMore() {
+        try (Drill drill = drillOf(
+                        wave("East", "a-1"), wave("West", "b-1").dependingOn().in(Target.own("us-west-2")))
+                .failing(Fault.of(FaultKind.ACCESS_DENIED)
+                        .on("drs", "DescribeRecoveryInstances")
+                        .in(null, "us-west-2")
+                        .skip(2))
+                .cleaningUpWithin(Duration.ofMinutes(20))
+                .start()) {
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.PARTIAL).launchedOnce("a-1", "b-1");
+            assertThat(drill.events(LeftBehind.class))
+                    .allMatch(left -> left.target().equals(Target.own("us-west-2")))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void shouldRefuseAPlaceThatIsNamedWithItsAccountAndWithout() {
+        var both = new ServerSelection(Map.of(TestWave.TAG, "Database"), List.of());
+        var named = new Target(Optional.of(TestWorld.ACCOUNT), TestWorld.REGION);
+
+        try (Drill drill = drillOf(
+                        wave("Database", "db-1"), wave("Web").in(named).selecting(both))
+                .start()) {
+            drill.run();
+
+            assertDrill(drill)
+                    .ended(ExecutionStatus.FAILED)
+                    .foundProblem("us-east-1", "both are account " + TestWorld.ACCOUNT)
                     .changedNothing();
         }
     }

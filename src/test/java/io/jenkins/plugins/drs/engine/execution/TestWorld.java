@@ -7,6 +7,7 @@ import io.jenkins.plugins.drs.engine.plan.Target;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The simulated AWS of a scenario: what its waves need, and what a test puts over it. */
 final class TestWorld {
@@ -99,10 +100,10 @@ final class TestWorld {
     }
 
     private ObjectNode region(Target target) {
-        return regions.computeIfAbsent(
-                target, where -> account(where.accountId().orElse(ACCOUNT))
-                        .withObject("/regions")
-                        .putObject(where.region()));
+        Target place = new Target(Optional.of(target.accountId().orElse(ACCOUNT)), target.region());
+        return regions.computeIfAbsent(place, where -> account(where.accountId().orElse(ACCOUNT))
+                .withObject("/regions")
+                .putObject(where.region()));
     }
 
     private ObjectNode account(String accountId) {

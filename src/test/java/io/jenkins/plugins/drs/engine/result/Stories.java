@@ -154,6 +154,8 @@ public final class Stories {
         story.waveIs("Database", PAUSED).then(new WaveEvent.PauseDecided("Database", true, "grace"));
         story.waveIs("Database", PRE_ACTIONS);
         WaveStory database = story.wave("Database").actionStarts(ActionPhase.PRE, 0);
+        story.then(new ActionEvent.ActionNotStarted(action, "Throttled."));
+        story.then(new ActionEvent.ActionStartRepeated(action));
         story.then(new ActionEvent.ActionStopIntended(action, ActionOutcome.TIMED_OUT));
         story.then(new ActionEvent.ActionStopped(action));
         database.actionEnds(ActionPhase.PRE, 0, ActionOutcome.TIMED_OUT, "Cancelled", "Stopped after 15m 0s.");

@@ -34,12 +34,14 @@ public final class CleanupDecider implements Decider {
         Instant limit = state.cleanupBegan().plus(state.started().options().cleanupLimit());
         if (state.isStopRequested()) {
             openness.leaveAll(decision, "The execution was stopped before it was taken down.");
-        } else if (!now.isBefore(limit)) {
+        } else if (!now.isBefore(limit) && openness.isSeenSince(limit)) {
             openness.leaveAll(decision, "It could not be taken down in time.");
         } else if (openness.isKeeping() && !openness.mayStillLaunch()) {
             openness.keepInstances(decision);
         } else if (!openness.isKeeping()) {
-            decision.wakeAt(limit);
+            if (now.isBefore(limit)) {
+                decision.wakeAt(limit);
+            }
             openness.targets().forEach(target -> takeDown(state, now, decision, target, openness));
         }
     }

@@ -54,6 +54,10 @@ final class ObserveRemains implements Effect {
 
     @Override
     public String key() {
+        return keyFor(target);
+    }
+
+    static String keyFor(Target target) {
         return "remains/" + target.key();
     }
 

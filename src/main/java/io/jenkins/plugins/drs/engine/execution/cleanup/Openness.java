@@ -4,12 +4,14 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.launch.LaunchLooks;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.InstanceStage;
 import io.jenkins.plugins.drs.engine.state.InstanceState;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import io.jenkins.plugins.drs.engine.state.LaunchState;
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -85,6 +87,17 @@ final class Openness {
         return state.launches().stream()
                 .filter(launch -> launch.isInDoubt()
                         && !state.isLeftBehind(launch.intended().launchId()));
+    }
+
+    /** Whether everything that is open was looked at since then: nothing is said to stay on older knowledge. */
+    boolean isSeenSince(Instant time) {
+        return openLaunches().allMatch(launch -> LaunchLooks.isLaunchLookedUpSince(state, launch, time))
+                && openJobs().allMatch(job -> LaunchLooks.areJobsLookedAtSince(state, job.target(), time))
+                && (isKeeping() || targets().stream().filter(this::isLookDue).allMatch(target -> isSeen(target, time)));
+    }
+
+    private boolean isSeen(Target target, Instant time) {
+        return state.effect(ObserveRemains.keyFor(target)).isTriedSince(time);
     }
 
     void keepInstances(Decision decision) {

@@ -24,6 +24,10 @@ final class FindLaunch implements Effect {
 
     @Override
     public String key() {
+        return keyFor(launch);
+    }
+
+    static String keyFor(LaunchState launch) {
         return "find/" + launch.intended().launchId();
     }
 

@@ -8,6 +8,8 @@ import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.JobState;
+import io.jenkins.plugins.drs.engine.state.LaunchState;
 import io.jenkins.plugins.drs.engine.state.Phase;
 import io.jenkins.plugins.drs.engine.state.ServerStage;
 import io.jenkins.plugins.drs.engine.state.ServerState;
@@ -46,7 +48,7 @@ public final class LaunchDecider implements Decider {
             ExecutionState state, Instant now, Decision decision, Wave wave, Map<Wave, List<ServerState>> ready) {
         Instant deadline = deadline(state, wave, now);
         if (!now.isBefore(deadline)) {
-            giveUp(state, decision, wave);
+            new Giving(state, decision, wave, deadline).up();
             return;
         }
         decision.wakeAt(deadline);
@@ -86,18 +88,48 @@ public final class LaunchDecider implements Decider {
                 .orElse(LaunchSettings.NONE);
     }
 
-    /** A launch in doubt is left to be found: its servers are given up once that is known. */
-    private static void giveUp(ExecutionState state, Decision decision, Wave wave) {
-        long limit = wave.policy().maxWaitTime().toSeconds();
-        for (ServerState server : state.serversOf(wave.waveName())) {
-            if (server.stage() == ServerStage.WAITING || server.stage() == ServerStage.STARTING) {
-                String reason = "No job was started for it within the wave's " + limit + " s.";
-                decision.emit(new ServerFailed(server.id(), FailureStage.START, reason));
-            } else if (server.stage() == ServerStage.IN_JOB) {
-                String reason =
-                        "Job " + server.jobId().orElse("") + " did not launch it within the wave's " + limit + " s.";
-                decision.emit(new ServerFailed(server.id(), FailureStage.LAUNCH, reason));
+    /**
+     * Gives up what is not launched when a wave's time is over, after one more look: the engine may have been away
+     * for longer than the launch took.
+     */
+    private record Giving(ExecutionState state, Decision decision, Wave wave, Instant deadline) {
+        void up() {
+            for (ServerState server : state.serversOf(wave.waveName())) {
+                switch (server.stage()) {
+                    case WAITING -> give(server, FailureStage.START, "No job was started for it");
+                    case STARTING -> whenInDoubt(server);
+                    case IN_JOB -> server.jobId().flatMap(state::job).ifPresent(job -> whenInJob(server, job));
+                    default -> {}
+                }
             }
+        }
+
+        /** Its launch is being looked up. */
+        private void whenInDoubt(ServerState server) {
+            boolean lookedUp = state.launches().stream()
+                    .filter(launch -> launch.intended().sourceServerIds().contains(server.id()))
+                    .filter(LaunchState::isInDoubt)
+                    .allMatch(launch -> LaunchLooks.isLaunchLookedUpSince(state, launch, deadline));
+            if (lookedUp) {
+                give(server, FailureStage.START, "No job was known for it");
+            }
+        }
+
+        /** What became of it in a job that has ended is told by the job itself. */
+        private void whenInJob(ServerState server, JobState job) {
+            if (job.isCompleted()) {
+                return;
+            }
+            if (LaunchLooks.areJobsLookedAtSince(state, job.target(), deadline)) {
+                give(server, FailureStage.LAUNCH, "Job " + job.jobId() + " did not launch it");
+            } else {
+                decision.run(LaunchLooks.at(state, job.target()));
+            }
+        }
+
+        private void give(ServerState server, FailureStage stage, String what) {
+            String limit = " within the wave's " + wave.policy().maxWaitTime().toSeconds() + " s.";
+            decision.emit(new ServerFailed(server.id(), stage, what + limit));
         }
     }
 }

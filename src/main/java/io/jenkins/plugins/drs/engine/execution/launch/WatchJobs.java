@@ -27,6 +27,10 @@ final class WatchJobs implements Effect {
 
     @Override
     public String key() {
+        return keyFor(target);
+    }
+
+    static String keyFor(Target target) {
         return "watch/" + target.key();
     }
 

@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.event.LifecycleEvent;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
 import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
@@ -13,6 +14,7 @@ import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.Phase;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs every step of preflight, then lets waves begin or ends the execution with all that was found. */
 public final class PreflightDecider implements Decider {
@@ -32,7 +34,9 @@ public final class PreflightDecider implements Decider {
                     "Cancelled during preflight: " + state.cancelReason().get();
             decision.emit(new ExecutionFinished(ExecutionStatus.CANCELLED, reason));
         } else if (!runSteps(state, now, decision)) {
-            decision.emit(verdict(state));
+            PlanScope scope = new PlanScope(state.started().configuration(), state.plan());
+            Optional<StepDone> doubled = PlaceNames.doubled(state, scope);
+            decision.emit(doubled.isPresent() ? doubled.get() : verdict(state));
         }
     }
 

@@ -31,6 +31,10 @@ final class CheckInstances implements Effect {
 
     @Override
     public String key() {
+        return keyFor(target);
+    }
+
+    static String keyFor(Target target) {
         return "validate/" + target.key();
     }
 

@@ -24,6 +24,10 @@ final class DescribeInstances implements Effect {
 
     @Override
     public String key() {
+        return keyFor(target);
+    }
+
+    static String keyFor(Target target) {
         return "instances/" + target.key();
     }
 

@@ -35,7 +35,7 @@ public final class ValidationDecider implements Decider {
         Map<Target, List<ServerState>> unknown = new TreeMap<>();
         Map<Target, List<ServerState>> unhealthy = new TreeMap<>();
         for (ServerState server : state.servers()) {
-            if (server.stage() == ServerStage.LAUNCHED && !isGivenUp(server, expectations, now, decision)) {
+            if (server.stage() == ServerStage.LAUNCHED && !isGivenUp(state, server, expectations, now, decision)) {
                 (server.ec2InstanceId().isEmpty() ? unknown : unhealthy)
                         .computeIfAbsent(server.target(), target -> new ArrayList<>())
                         .add(server);
@@ -55,11 +55,15 @@ public final class ValidationDecider implements Decider {
         return described && server.pointInTime().isPresent() && !state.isSnapshotKnown(server.id());
     }
 
-    private static boolean isGivenUp(ServerState server, Expectations expectations, Instant now, Decision decision) {
+    private static boolean isGivenUp(
+            ExecutionState state, ServerState server, Expectations expectations, Instant now, Decision decision) {
         ValidationPolicy policy = expectations.policyOf(server);
         Instant deadline = server.since().plus(policy.maxWaitTime());
         if (now.isBefore(deadline)) {
             decision.wakeAt(deadline);
+            return false;
+        }
+        if (!isLookedAtSince(deadline, state, server)) {
             return false;
         }
         String seen = server.health().map(ValidationDecider::described).orElse("nothing was seen of its instance");
@@ -69,6 +73,14 @@ public final class ValidationDecider implements Decider {
                 "Instance " + server.instanceId().orElse("") + " was not healthy within "
                         + policy.maxWaitTime().toSeconds() + " s of its launch: " + seen + "."));
         return true;
+    }
+
+    /** The engine may have been away for longer than the instance took to become healthy. */
+    private static boolean isLookedAtSince(Instant deadline, ExecutionState state, ServerState server) {
+        String key = server.ec2InstanceId().isEmpty()
+                ? DescribeInstances.keyFor(server.target())
+                : CheckInstances.keyFor(server.target());
+        return state.effect(key).isTriedSince(deadline);
     }
 
     private static String described(InstanceHealth health) {

@@ -101,6 +101,11 @@ public final class ActionSequence {
 
     /** Stops an action and watches until it has ended; gives it up when it does not end. */
     void stop(ExecutionState state, Instant now, Decision decision, ActionState action, ActionOutcome because) {
+        if (action.executionId().isEmpty() && !action.startPossible()) {
+            String reason = "It was not started.";
+            decision.emit(new ActionEnded(action.intended().action(), because, "", reason, Map.of()));
+            return;
+        }
         if (action.executionId().isEmpty()) {
             startToStop(state, decision, action, because);
             return;

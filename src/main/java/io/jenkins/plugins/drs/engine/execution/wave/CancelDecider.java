@@ -52,7 +52,9 @@ public final class CancelDecider implements Decider {
         ActionIntended intended = action.intended();
         String reason = "The execution was stopped while it ran.";
         String id = action.executionId().orElse(intended.clientToken());
-        decision.emit(new LeftBehind(Kind.AUTOMATION, id, intended.target(), false, reason));
+        if (action.startPossible()) {
+            decision.emit(new LeftBehind(Kind.AUTOMATION, id, intended.target(), false, reason));
+        }
         decision.emit(new ActionEnded(intended.action(), ActionOutcome.CANCELLED, action.status(), reason, Map.of()));
     }
 

@@ -5,6 +5,8 @@ import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionNotStarted;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStartRepeated;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStarted;
 import io.jenkins.plugins.drs.engine.event.ActionOutcome;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
@@ -40,7 +42,7 @@ final class StartAction implements Effect {
 
     @Override
     public List<ExecutionEvent> intent() {
-        return repeated ? List.of() : List.of(intended);
+        return List.of(repeated ? new ActionStartRepeated(intended.action()) : intended);
     }
 
     @Override
@@ -57,6 +59,13 @@ final class StartAction implements Effect {
         return values.stream()
                 .map(value -> DynamicReferences.in(value).resolved(secrets::resolve))
                 .toList();
+    }
+
+    @Override
+    public List<ExecutionEvent> deferred(AwsFailure failure) {
+        return failure.kind().isInDoubt()
+                ? List.of()
+                : List.of(new ActionNotStarted(intended.action(), Refusal.message(failure)));
     }
 
     /** When no answer ever came, it may be running and nobody knows its id. */

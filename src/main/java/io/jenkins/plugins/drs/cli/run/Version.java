@@ -1,4 +1,4 @@
-package io.jenkins.plugins.drs.cli;
+package io.jenkins.plugins.drs.cli.run;
 
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;

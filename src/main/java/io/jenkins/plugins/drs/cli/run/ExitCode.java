@@ -1,4 +1,4 @@
-package io.jenkins.plugins.drs.cli;
+package io.jenkins.plugins.drs.cli.run;
 
 /** What a command tells the shell. */
 public final class ExitCode {

@@ -1,0 +1,91 @@
+package io.jenkins.plugins.drs.engine.execution;
+
+import static io.jenkins.plugins.drs.engine.execution.DrillAssert.assertDrill;
+import static io.jenkins.plugins.drs.engine.execution.DrillScenario.drillOf;
+import static io.jenkins.plugins.drs.engine.execution.TestAction.action;
+import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
+
+import io.jenkins.plugins.drs.engine.event.ActionPhase;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.CleanupBegun;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationAccepted;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
+import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.simulator.fault.Fault;
+import io.jenkins.plugins.drs.simulator.fault.FaultKind;
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The engine does not run for hours, and AWS goes on meanwhile: what went well is not failed for the lost time. */
+class LongPauseTest {
+    private static final Duration LONG = Duration.ofHours(8);
+
+    static Stream<Named<Predicate<ExecutionEvent>>> moments() {
+        return Stream.of(
+                Named.of("action before the wave", Seen.actionStarted("Web", ActionPhase.PRE)),
+                Named.of("launch", Seen.any(JobObserved.class)),
+                Named.of("validation", Seen.wave("Web", WaveStatus.VALIDATING)),
+                Named.of("action after the wave", Seen.actionStarted("Web", ActionPhase.POST)),
+                Named.of("termination", Seen.any(TerminationAccepted.class)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("moments")
+    void shouldCompleteWhenItWasAwayForHours(Predicate<ExecutionEvent> moment) {
+        try (Drill drill = drillOf(
+                        wave("Web", "web-1", "web-2").before(action("Stop")).after(action("Check")))
+                .start()) {
+            drill.runUntil(moment);
+            drill.simulator().clock().advance(LONG);
+            drill.run();
+
+            assertDrill(drill)
+                    .ended(ExecutionStatus.COMPLETED)
+                    .launchedOnce("web-1", "web-2")
+                    .leftNothing();
+        }
+    }
+
+    @Test
+    void shouldStillTakeEverythingDownWhenItIsResumedLongAfterCleanupBegan() {
+        try (Drill drill = drillOf(wave("Web", "web-1", "web-2")).start()) {
+            drill.runUntil(Seen.any(CleanupBegun.class));
+            drill.restartAfter(LONG);
+            drill.run();
+
+            assertDrill(drill)
+                    .ended(ExecutionStatus.COMPLETED)
+                    .launchedOnce("web-1", "web-2")
+                    .leftNothing();
+        }
+    }
+
+    @Test
+    void shouldFindALaunchInDoubtWhenItWasAwayForHours() {
+        try (Drill drill = drillOf(wave("Web", "web-1"))
+                .failing(Fault.of(FaultKind.LOSE_ANSWER)
+                        .on("drs", "StartRecovery")
+                        .times(1))
+                .failing(Fault.error("InternalServerException", 500)
+                        .on("drs", "DescribeJobs")
+                        .skip(2)
+                        .times(1))
+                .start()) {
+            drill.runUntil(Seen.any(LaunchIntended.class));
+            drill.simulator().clock().advance(LONG);
+            drill.run();
+
+            assertDrill(drill)
+                    .ended(ExecutionStatus.COMPLETED)
+                    .launchedOnce("web-1")
+                    .leftNothing();
+        }
+    }
+}
