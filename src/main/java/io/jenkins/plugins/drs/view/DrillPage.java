@@ -3,7 +3,6 @@ package io.jenkins.plugins.drs.view;
 import hudson.model.Api;
 import hudson.model.ModelObject;
 import hudson.model.Run;
-import hudson.util.HttpResponses;
 import io.jenkins.plugins.drs.engine.report.html.HtmlReport;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Headline;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.WebMethod;
 import org.kohsuke.stapler.export.Exported;
@@ -208,11 +208,11 @@ public final class DrillPage implements ModelObject {
     private HttpResponse decide(String wave, boolean approved) {
         build.checkPermission(DisasterRecoveryPermissions.APPROVE);
         if (!getPausedWaves().contains(wave)) {
-            return HttpResponses.errorWithoutStack(409, Messages.DrillPage_notPaused(wave));
+            return new Refusal(Messages.DrillPage_notPaused(wave));
         }
         Optional<DrillHandle> handle = execution.flatMap(ExecutionView::handle);
         if (handle.isEmpty()) {
-            return HttpResponses.errorWithoutStack(409, Messages.DrillPage_notAttached());
+            return new Refusal(Messages.DrillPage_notAttached());
         }
         handle.get().decidePause(wave, approved, Jenkins.getAuthentication2().getName());
         return HttpResponses.redirectTo(".");
