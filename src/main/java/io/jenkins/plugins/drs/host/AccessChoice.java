@@ -1,0 +1,27 @@
+package io.jenkins.plugins.drs.host;
+
+import java.util.Optional;
+
+/**
+ * Where the credentials of an execution come from. Holds no secret, so it is kept on the disk.
+ *
+ * @param credentialsId present for {@link Source#CREDENTIALS}
+ */
+public record AccessChoice(Source source, Optional<String> credentialsId) {
+    /** Kinds of sources. */
+    public enum Source {
+        /** Credentials of Jenkins, by their id. */
+        CREDENTIALS,
+        /** {@code AWS_*} variables of the build, as {@code withAWS} and {@code withCredentials} set them. */
+        ENVIRONMENT,
+        /** What the controller itself works as. */
+        CONTROLLER,
+        /** The built-in simulator, which takes any. */
+        SIMULATOR
+    }
+
+    /** Whether a restarted controller can open this without the build. */
+    boolean needsBuild() {
+        return source == Source.ENVIRONMENT;
+    }
+}

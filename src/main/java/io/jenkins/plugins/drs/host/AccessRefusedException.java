@@ -1,0 +1,12 @@
+package io.jenkins.plugins.drs.host;
+
+import hudson.AbortException;
+
+/** There are no credentials to work with. The message tells what to change and ends up in the console. */
+public final class AccessRefusedException extends AbortException {
+    private static final long serialVersionUID = 1L;
+
+    AccessRefusedException(String message) {
+        super(message);
+    }
+}

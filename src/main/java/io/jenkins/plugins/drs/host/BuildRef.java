@@ -1,0 +1,36 @@
+package io.jenkins.plugins.drs.host;
+
+import hudson.model.Job;
+import hudson.model.Run;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
+import java.util.Optional;
+import jenkins.model.Jenkins;
+
+/**
+ * Names a build.
+ *
+ * @param job full name of its job
+ */
+record BuildRef(String job, int number) {
+    static BuildRef of(Run<?, ?> build) {
+        return new BuildRef(build.getParent().getFullName(), build.getNumber());
+    }
+
+    /** The build; empty when it or its job is gone. */
+    Optional<Run<?, ?>> find() {
+        try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
+            Job<?, ?> found = Jenkins.get().getItemByFullName(job, Job.class);
+            return Optional.ofNullable(found).map(it -> it.getBuildByNumber(number));
+        }
+    }
+
+    boolean isOf(Run<?, ?> build) {
+        return equals(of(build));
+    }
+
+    @Override
+    public String toString() {
+        return job + " #" + number;
+    }
+}

@@ -1,0 +1,26 @@
+package io.jenkins.plugins.drs.host;
+
+import hudson.EnvVars;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The build that wants something, as far as it is there.
+ *
+ * @param build empty when it was deleted
+ * @param environment variables of the build as they are now
+ * @param log where console lines go; empty while nobody listens
+ */
+public record BuildSide(Optional<Run<?, ?>> build, Supplier<EnvVars> environment, Optional<TaskListener> log) {
+    /** A step that runs in a build. */
+    public static BuildSide of(Run<?, ?> build, Supplier<EnvVars> environment, TaskListener log) {
+        return new BuildSide(Optional.of(build), environment, Optional.of(log));
+    }
+
+    /** A build that no step speaks for. */
+    static BuildSide silent(Optional<Run<?, ?>> build) {
+        return new BuildSide(build, EnvVars::new, Optional.empty());
+    }
+}

@@ -1,0 +1,57 @@
+package io.jenkins.plugins.drs.host;
+
+import hudson.Extension;
+import hudson.model.PeriodicWork;
+import hudson.model.Run;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Looks after executions that nobody looks after: takes up those that a restart interrupted, and cancels those whose
+ * build is gone or over, so that what they launched is taken down.
+ */
+@Extension
+public final class Caretaker extends PeriodicWork {
+    private static final Logger LOGGER = Logger.getLogger(Caretaker.class.getName());
+
+    @Override
+    public long getRecurrencePeriod() {
+        return MIN;
+    }
+
+    @Override
+    public long getInitialDelay() {
+        return 0;
+    }
+
+    @Override
+    protected void doRun() {
+        DrillHost host = DrillHost.get();
+        for (StoredRequest request : host.folders().unfinished()) {
+            try {
+                care(host, request);
+            } catch (IOException | RuntimeException e) {
+                LOGGER.log(Level.WARNING, "Execution " + request.executionId() + " cannot be taken up yet", e);
+            }
+        }
+    }
+
+    private static void care(DrillHost host, StoredRequest request) throws IOException {
+        Optional<Run<?, ?>> build = request.build().find();
+        boolean live = host.live(request.executionId()).isPresent();
+        boolean goesOn = build.filter(Run::isBuilding).isPresent() && (live || request.resumable());
+        if (!live && !host.hasBegun(request)) {
+            host.folders().delete(request.executionId());
+        } else if (!goesOn) {
+            host.resume(request, BuildSide.silent(build)).detach(reason(build));
+        } else if (!live && !request.access().credentials().needsBuild()) {
+            host.resume(request, BuildSide.silent(build));
+        }
+    }
+
+    private static String reason(Optional<Run<?, ?>> build) {
+        return build.isPresent() ? "Its build is over." : "Its build was deleted.";
+    }
+}

@@ -1,0 +1,149 @@
+package io.jenkins.plugins.drs.host;
+
+import hudson.ExtensionList;
+import hudson.console.ModelHyperlinkNote;
+import hudson.model.Run;
+import io.jenkins.plugins.drs.engine.report.SummaryText;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.WaveResult;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Those who hear of an execution: the build's artifacts, its pages, the step. Told in order and one at a time, on a
+ * thread of its own, so that a slow artifact store does not keep the execution waiting.
+ */
+final class DrillAudience {
+    private static final Logger LOGGER = Logger.getLogger(DrillAudience.class.getName());
+    private static final int CONSOLE_WIDTH = 110;
+
+    private final RunningDrill drill;
+    private final DrillConsole console;
+    private final BuildArtifacts artifacts;
+    private final ExecutorService threads;
+    private final List<DrillCallback> callbacks = new CopyOnWriteArrayList<>();
+    private boolean begun;
+    private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
+
+    DrillAudience(RunningDrill drill, DrillConsole console, ExecutorService threads) {
+        this.drill = drill;
+        this.console = console;
+        this.threads = threads;
+        this.artifacts = new BuildArtifacts(drill.folder(), drill.request().artifacts());
+    }
+
+    private synchronized void then(String what, Work work) {
+        last = last.thenRunAsync(() -> attempt(what, work), threads);
+    }
+
+    /** Something that may go wrong without harm to the execution. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private void attempt(String what, Work work) {
+        try {
+            work.run();
+        } catch (IOException | RuntimeException e) {
+            LOGGER.log(Level.WARNING, what + " failed for " + drill.executionId(), e);
+            console.tell(what + " failed: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void started(boolean isNew) {
+        then("Telling of the start", () -> {
+            if (isNew) {
+                toPages((build, page) -> page.onStarted(build, drill.record()));
+            }
+            link().ifPresent(console::tell);
+        });
+    }
+
+    void add(DrillCallback callback) {
+        then("Telling the step", () -> {
+            callbacks.add(callback);
+            callback.attached(drill);
+            if (begun) {
+                callback.wavesBegun();
+            }
+            drill.result().ifPresent(result -> result.waveResults().stream()
+                    .filter(wave -> wave.status().ended())
+                    .map(WaveResult::waveName)
+                    .forEach(wave -> callback.waveEnded(wave, result)));
+        });
+    }
+
+    void wavesBegun() {
+        then("Telling the step", () -> {
+            begun = true;
+            callbacks.forEach(DrillCallback::wavesBegun);
+        });
+    }
+
+    void waveEnded(String wave) {
+        then("Archiving wave " + wave, () -> {
+            DrillResult result = drill.result().orElseThrow();
+            if (drill.build().isPresent()) {
+                artifacts.wave(drill.build().get(), result, wave);
+            }
+        });
+        then("Telling of wave " + wave, () -> {
+            DrillResult result = drill.result().orElseThrow();
+            toPages((build, page) -> page.onWaveEnded(build, drill.record(), wave));
+            toSteps(callback -> callback.waveEnded(wave, result));
+        });
+    }
+
+    void paused(String wave) {
+        then("Telling of the pause", () -> {
+            console.tell("Wave " + wave + " waits for a decision to go on or to stop."
+                    + link().map(text -> " " + text).orElse(""));
+            toPages((build, page) -> page.onPaused(build, drill.record(), wave));
+        });
+    }
+
+    /** @param closing done when everything is archived, before anybody is told */
+    void finished(DrillResult result, Runnable closing) {
+        then("Summing up", () -> SummaryText.of(result, CONSOLE_WIDTH).forEach(console::tell));
+        then("Archiving", () -> {
+            if (drill.build().isPresent()) {
+                artifacts.all(drill.build().get(), result);
+            }
+        });
+        then("Closing", closing::run);
+        then("Telling of the end", () -> toPages((build, page) -> page.onFinished(build, drill.record(), result)));
+        then("Telling the step", () -> toSteps(callback -> callback.finished(result)));
+    }
+
+    void broken(Throwable problem) {
+        then("Telling the step", () -> toSteps(callback -> callback.broken(problem)));
+    }
+
+    private void toSteps(Consumer<DrillCallback> telling) {
+        callbacks.forEach(callback -> attempt("Telling the step", () -> telling.accept(callback)));
+    }
+
+    private void toPages(BiConsumer<Run<?, ?>, DrillListener> telling) {
+        drill.build().ifPresent(build -> ExtensionList.lookup(DrillListener.class)
+                .forEach(page ->
+                        attempt("Telling " + page.getClass().getSimpleName(), () -> telling.accept(build, page))));
+    }
+
+    private Optional<String> link() {
+        return drill.build().flatMap(build -> ExtensionList.lookup(DrillListener.class).stream()
+                .flatMap(page -> page.pageOf(build, drill.record()).stream())
+                .findFirst()
+                .map(url -> "Report: " + ModelHyperlinkNote.encodeTo("/" + url, drill.executionId())));
+    }
+}

@@ -1,0 +1,52 @@
+package io.jenkins.plugins.drs.host;
+
+import hudson.model.TaskListener;
+import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.result.EventText;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Tells an execution in the console of its build. Lines that come while nobody listens wait. */
+final class DrillConsole {
+    private static final int MOST_WAITING = 1000;
+    private static final String PREFIX = "[drs] ";
+
+    private final EventText text = new EventText();
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private final long toldAlready;
+    private TaskListener log;
+
+    /** @param toldAlready number of the last event that the console has from before a restart */
+    DrillConsole(long toldAlready) {
+        this.toldAlready = toldAlready;
+    }
+
+    synchronized void attach(Optional<TaskListener> listener) {
+        listener.ifPresent(it -> {
+            log = it;
+            while (!waiting.isEmpty()) {
+                print(waiting.poll());
+            }
+        });
+    }
+
+    synchronized void accept(RecordedEvent event) {
+        Optional<String> line = text.line(event);
+        if (event.sequence() > toldAlready) {
+            line.ifPresent(this::tell);
+        }
+    }
+
+    synchronized void tell(String line) {
+        if (log != null) {
+            print(line);
+        } else if (waiting.size() < MOST_WAITING) {
+            waiting.add(line);
+        }
+    }
+
+    private void print(String line) {
+        log.getLogger().println(PREFIX + line);
+    }
+}

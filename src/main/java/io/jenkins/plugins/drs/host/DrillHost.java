@@ -1,0 +1,282 @@
+package io.jenkins.plugins.drs.host;
+
+import hudson.Extension;
+import hudson.ExtensionList;
+import hudson.init.Terminator;
+import hudson.model.Run;
+import io.jenkins.plugins.drs.engine.event.EventLog;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
+import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.host.AccessChoice.Source;
+import io.jenkins.plugins.drs.host.RunningDrill.Opening;
+import io.jenkins.plugins.drs.host.RunningDrill.Setting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jenkins.model.Jenkins;
+
+/** Starts executions for builds, takes them up again after a restart, and keeps two from working on one plan. */
+@Extension
+public final class DrillHost {
+    private static final Logger LOGGER = Logger.getLogger(DrillHost.class.getName());
+
+    private final ExecutionFolders folders;
+    private final Worlds worlds;
+    private final HostThreads threads = HostThreads.create();
+    private final Map<String, RunningDrill> running = new ConcurrentHashMap<>();
+    private final List<Runnable> waiting = new ArrayList<>();
+
+    public DrillHost() {
+        Path root = Jenkins.get().getRootDir().toPath().resolve("disaster-recovery");
+        folders = new ExecutionFolders(root.resolve("executions"));
+        worlds = new Worlds(root.resolve("simulator"), this::isSimulatedUnfinished);
+    }
+
+    public static DrillHost get() {
+        return ExtensionList.lookupSingleton(DrillHost.class);
+    }
+
+    private boolean isSimulatedUnfinished() {
+        return folders.unfinished().stream()
+                .anyMatch(request -> request.access().credentials().source() == Source.SIMULATOR);
+    }
+
+    /**
+     * Starts an execution; asked again with the same build and step key, gives the one that was started then.
+     *
+     * @throws PlanInUseException when another execution works on the plan
+     * @throws AccessRefusedException when there are no credentials to work with
+     */
+    public DrillHandle start(DrillRequest wanted, BuildSide side, DrillCallback callback) throws IOException {
+        Run<?, ?> build = side.build().orElseThrow();
+        Optional<StoredRequest> earlier = find(BuildRef.of(build), wanted.stepKey());
+        if (earlier.isPresent() && hasBegun(earlier.get())) {
+            return attach(earlier.get().executionId(), side, callback);
+        }
+        AccessChoice credentials = AwsAccounts.choose(wanted.credentialsId(), side, HostSettings.get());
+        StoredRequest.Access access = worlds.choose(credentials, HostSettings.get());
+        RunningDrill drill = begin(wanted, build, access, side);
+        drill.attach(side, callback);
+        drill.go();
+        return drill;
+    }
+
+    private synchronized RunningDrill begin(
+            DrillRequest wanted, Run<?, ?> build, StoredRequest.Access access, BuildSide side) throws IOException {
+        RequestMaker maker = new RequestMaker(wanted, build);
+        refuseConflict(wanted, maker);
+        Instant now = worlds.open(access, side, wanted.configuration()).time().instant();
+        StoredRequest request = maker.stored(access, now, artifactFolders(BuildRef.of(build)));
+        folders.open(request);
+        try {
+            return run(
+                    new Setting(
+                            request,
+                            folders.folder(request.executionId()),
+                            side,
+                            threads,
+                            worlds,
+                            wanted.configuration(),
+                            0),
+                    (runtime, listener) -> Execution.begin(
+                            folders.journal(request.executionId()), maker.started(request), runtime, listener));
+        } catch (IOException | RuntimeException e) {
+            folders.delete(request.executionId());
+            throw e;
+        }
+    }
+
+    private List<String> artifactFolders(BuildRef build) {
+        return folders.all().stream()
+                .filter(request -> request.build().equals(build))
+                .map(StoredRequest::artifacts)
+                .toList();
+    }
+
+    private void refuseConflict(DrillRequest wanted, RequestMaker maker) throws PlanInUseException {
+        for (StoredRequest other : folders.unfinished()) {
+            if (other.plan().conflictKeys().stream().anyMatch(maker.conflictKeys()::contains)) {
+                throw new PlanInUseException(wanted.planName(), other);
+            }
+        }
+    }
+
+    private RunningDrill run(Setting setting, Opening opening) throws IOException {
+        RunningDrill drill = new RunningDrill(setting, opening, this::over);
+        running.put(drill.executionId(), drill);
+        return drill;
+    }
+
+    /**
+     * Has a step listen to the execution that it began, if it has begun one; see {@link #attach(String, BuildSide,
+     * DrillCallback)}.
+     */
+    public Optional<DrillHandle> attach(Run<?, ?> build, String stepKey, BuildSide side, DrillCallback callback)
+            throws IOException {
+        Optional<StoredRequest> earlier = find(BuildRef.of(build), stepKey);
+        return earlier.isPresent() && hasBegun(earlier.get())
+                ? Optional.of(attach(earlier.get().executionId(), side, callback))
+                : Optional.empty();
+    }
+
+    /**
+     * Has a step listen to an execution, which is taken up again when a restart interrupted it. One that has ended
+     * meanwhile is told as ended.
+     *
+     * @throws IOException when it cannot be taken up, or is gone
+     */
+    public DrillHandle attach(String executionId, BuildSide side, DrillCallback callback) throws IOException {
+        StoredRequest request = folders.find(executionId)
+                .orElseThrow(() -> new IOException("Execution " + executionId + " is gone from this controller."));
+        if (!folders.isOpen(executionId)) {
+            FinishedDrill ended = new FinishedDrill(request, folders.folder(executionId));
+            threads.files().execute(() -> {
+                callback.attached(ended);
+                ended.result().ifPresent(callback::finished);
+            });
+            return ended;
+        }
+        RunningDrill drill = resume(request, side);
+        drill.attach(side, callback);
+        return drill;
+    }
+
+    /** Has a step listen besides the one that began the execution. */
+    public DrillHandle listen(String executionId, BuildSide side, DrillCallback callback) throws IOException {
+        RunningDrill live = running.get(executionId);
+        if (live == null) {
+            return attach(executionId, side, callback);
+        }
+        live.listen(callback);
+        return live;
+    }
+
+    /** How an execution stands; empty when it is not there or has not begun. */
+    public Optional<DrillResult> result(String executionId) {
+        return find(executionId).flatMap(ExecutionView::result);
+    }
+
+    /** Takes up an execution that has not ended, unless it runs already. */
+    synchronized RunningDrill resume(StoredRequest request, BuildSide side) throws IOException {
+        RunningDrill live = running.get(request.executionId());
+        if (live != null) {
+            return live;
+        }
+        Path journal = folders.journal(request.executionId());
+        ExecutionState before = new ExecutionState();
+        AtomicReference<RecordedEvent> last = new AtomicReference<>();
+        EventLog.read(journal, event -> {
+            before.apply(event);
+            last.set(event);
+        });
+        ExecutionStarted started = before.started();
+        if (started == null) {
+            throw new IOException("Journal " + journal + " is empty, so there is nothing to resume.");
+        }
+        Setting setting = new Setting(
+                request,
+                folders.folder(request.executionId()),
+                side,
+                threads,
+                worlds,
+                started.configuration(),
+                last.get().sequence());
+        RunningDrill drill = run(setting, (runtime, listener) -> {
+            worlds.notBefore(last.get().at());
+            return Execution.resume(journal, RequestMaker.origin("Jenkins", side.build(), request), runtime, listener);
+        });
+        drill.go();
+        return drill;
+    }
+
+    /** Calls {@code retry} when an execution has ended, once. */
+    public void whenFree(Runnable retry) {
+        synchronized (waiting) {
+            waiting.add(retry);
+        }
+    }
+
+    private void over(RunningDrill drill) {
+        try {
+            if (drill.result().filter(result -> result.status().ended()).isPresent()) {
+                folders.close(drill.executionId());
+                if (drill.request().build().find().isEmpty()) {
+                    folders.delete(drill.executionId());
+                }
+            }
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "Execution " + drill.executionId() + " has ended, but is not closed", e);
+        }
+        running.remove(drill.executionId());
+        List<Runnable> retries;
+        synchronized (waiting) {
+            retries = List.copyOf(waiting);
+            waiting.clear();
+        }
+        retries.forEach(threads.files()::execute);
+    }
+
+    private Optional<StoredRequest> find(BuildRef build, String stepKey) {
+        return folders.all().stream()
+                .filter(request ->
+                        request.build().equals(build) && request.stepKey().equals(stepKey))
+                .findFirst();
+    }
+
+    /** Executions of a build, in the order in which they began. */
+    List<ExecutionView> of(BuildRef build) {
+        return folders.all().stream()
+                .filter(request -> request.build().equals(build))
+                .map(this::view)
+                .toList();
+    }
+
+    Optional<ExecutionView> find(String executionId) {
+        return folders.find(executionId).map(this::view);
+    }
+
+    private ExecutionView view(StoredRequest request) {
+        RunningDrill live = running.get(request.executionId());
+        return live != null ? live : new FinishedDrill(request, folders.folder(request.executionId()));
+    }
+
+    ExecutionFolders folders() {
+        return folders;
+    }
+
+    /** Whether its first event was journalled; before that, nothing was done for it. */
+    boolean hasBegun(StoredRequest request) throws IOException {
+        Path journal = folders.journal(request.executionId());
+        return Files.exists(journal) && EventLog.read(journal, event -> {}).sequence() > 0;
+    }
+
+    Optional<RunningDrill> live(String executionId) {
+        return Optional.ofNullable(running.get(executionId));
+    }
+
+    /** Lets go of everything when Jenkins ends. */
+    @Terminator
+    public static void terminate() {
+        get().shutdown();
+    }
+
+    /** Lets go of everything, as when Jenkins ends; executions stay as they are in their journals. */
+    synchronized void shutdown() {
+        running.values().forEach(RunningDrill::abandon);
+        running.clear();
+        threads.shutdown();
+        worlds.close();
+    }
+}

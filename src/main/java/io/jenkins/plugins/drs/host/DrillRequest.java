@@ -1,0 +1,34 @@
+package io.jenkins.plugins.drs.host;
+
+import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.engine.event.RunOptions;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a step wants to have run.
+ *
+ * @param stepKey tells the executions of one build apart, such as the id of a flow node
+ * @param configuration holds the plan, without errors
+ * @param limits how it runs
+ * @param credentialsId of AWS credentials that the build may use
+ * @param resumable whether the build goes on after a restart of the controller
+ */
+public record DrillRequest(
+        String stepKey,
+        Mode mode,
+        DrConfiguration configuration,
+        String planName,
+        Limits limits,
+        Optional<String> credentialsId,
+        boolean resumable) {
+
+    /**
+     * How it runs.
+     *
+     * @param timeout after which it is cancelled, in the time of the execution
+     * @param exclusive whether nothing else may work on the plan meanwhile
+     */
+    public record Limits(RunOptions options, Optional<Duration> timeout, boolean exclusive) {}
+}

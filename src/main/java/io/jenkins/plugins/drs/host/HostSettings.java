@@ -1,0 +1,32 @@
+package io.jenkins.plugins.drs.host;
+
+import hudson.ExtensionList;
+import hudson.ExtensionPoint;
+import java.net.URI;
+import java.util.Optional;
+
+/** What administrators have set for all drills of this controller. */
+public interface HostSettings extends ExtensionPoint {
+    /** Whether the built-in simulator stands in for AWS. */
+    boolean isUseSimulator();
+
+    /** How many simulated seconds pass in a real one; above 0. */
+    double getSimulatorTimeScale();
+
+    /** Where to send every call instead of AWS. */
+    Optional<URI> endpoint();
+
+    /** Whether jobs may work with the controller's own AWS credentials. */
+    boolean isAllowControllerCredentials();
+
+    /** Credentials of jobs that name none. */
+    Optional<String> defaultCredentials();
+
+    /** Region of automations that name none. */
+    Optional<String> defaultRegionCode();
+
+    /** The settings in force. */
+    static HostSettings get() {
+        return ExtensionList.lookupSingleton(HostSettings.class);
+    }
+}

@@ -1,0 +1,88 @@
+package io.jenkins.plugins.drs.host;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** A simulator in another process, as {@code drs simulate} starts it. It tells and moves its time over HTTP. */
+final class RemoteSimulator implements DrillTime {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final URI time;
+    /** Where time stood when it was last moved; asking for it with every look at the clock would cost a call each. */
+    private volatile Instant standing;
+
+    private RemoteSimulator(URI endpoint) {
+        this.time = endpoint.resolve("/_simulator/time");
+    }
+
+    /** The time of the simulator at {@code endpoint}; empty when something else answers there, or nothing. */
+    static Optional<DrillTime> timeAt(URI endpoint) {
+        if (endpoint.getHost() == null || !LOOPBACK.contains(endpoint.getHost())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new RemoteSimulator(endpoint).read());
+        } catch (IOException notASimulator) {
+            return Optional.empty();
+        }
+    }
+
+    private DrillTime read() throws IOException {
+        JsonNode answer = ask(HttpRequest.newBuilder(time).GET());
+        if (!answer.hasNonNull("now") || !answer.path("scale").isNumber()) {
+            throw new IOException("Expected the simulator's time, but got something else");
+        }
+        standing = Instant.parse(answer.get("now").asText());
+        double scale = answer.get("scale").asDouble();
+        return scale == 0 ? this : new ScaledTime(standing, scale);
+    }
+
+    @Override
+    public Instant instant() {
+        return standing;
+    }
+
+    @Override
+    public synchronized Duration realTimeUntil(Instant instant) {
+        if (instant.isAfter(standing)) {
+            advanceTo(instant);
+        }
+        return Duration.ZERO;
+    }
+
+    private void advanceTo(Instant instant) {
+        String body =
+                JSON.createObjectNode().put("advanceTo", instant.toString()).toString();
+        try {
+            JsonNode answer = ask(HttpRequest.newBuilder(time).POST(HttpRequest.BodyPublishers.ofString(body)));
+            standing = Instant.parse(answer.path("now").asText());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The simulator's time could not be moved: " + e.getMessage(), e);
+        }
+    }
+
+    private JsonNode ask(HttpRequest.Builder request) throws IOException {
+        try {
+            HttpResponse<String> answer =
+                    http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            return JSON.readTree(answer.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while asking the simulator for its time", e);
+        }
+    }
+}

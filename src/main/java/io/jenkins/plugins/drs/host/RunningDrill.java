@@ -1,0 +1,294 @@
+package io.jenkins.plugins.drs.host;
+
+import hudson.model.Run;
+import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
+import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
+import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
+import io.jenkins.plugins.drs.engine.execution.EngineSettings;
+import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** An execution that is under way: advances it when it is due, and passes on what happens. */
+final class RunningDrill implements DrillHandle, ExecutionView {
+    private static final Logger LOGGER = Logger.getLogger(RunningDrill.class.getName());
+    private static final Duration AFTER_DEFECT = Duration.ofSeconds(10);
+    private static final int MOST_DEFECTS = 6;
+
+    private final StoredRequest request;
+    private final Path folder;
+    private final AtomicReference<BuildSide> side;
+    private final DrillFold fold = new DrillFold();
+    private final DrillConsole console;
+    private final DrillAudience audience;
+    private final DrillTime time;
+    private final SdkConnections connections;
+    private final Execution execution;
+    private final Pulse pulse;
+    private final long toldAlready;
+    private final Consumer<RunningDrill> whenOver;
+    private int defects;
+    private volatile boolean cancelled;
+    private volatile boolean over;
+
+    /** Opens an execution with what the host made ready for it. */
+    @FunctionalInterface
+    interface Opening {
+        Execution open(EngineRuntime runtime, Consumer<RecordedEvent> listener) throws IOException;
+    }
+
+    /**
+     * What the host gives.
+     *
+     * @param toldAlready number of the last event from before a restart; 0 for a new execution
+     */
+    record Setting(
+            StoredRequest request,
+            Path folder,
+            BuildSide side,
+            HostThreads threads,
+            Worlds worlds,
+            DrConfiguration configuration,
+            long toldAlready) {}
+
+    RunningDrill(Setting setting, Opening opening, Consumer<RunningDrill> whenOver) throws IOException {
+        this.request = setting.request();
+        this.folder = setting.folder();
+        this.toldAlready = setting.toldAlready();
+        this.side = new AtomicReference<>(setting.side());
+        this.whenOver = whenOver;
+        this.console = new DrillConsole(toldAlready);
+        this.audience = new DrillAudience(this, console, setting.threads().files());
+        BuildSide current = new BuildSide(
+                setting.side().build(), () -> side.get().environment().get(), Optional.empty());
+        Worlds.World world = setting.worlds().open(request.access(), current, setting.configuration());
+        this.time = world.time();
+        this.pulse = new Pulse(setting.threads().advance(), this::beat);
+        console.attach(setting.side().log());
+        this.connections = new SdkConnections(world.sdk());
+        try {
+            this.execution = opening.open(
+                    new EngineRuntime(connections, time, setting.threads().calls(), EngineSettings.DEFAULT),
+                    this::happened);
+        } catch (IOException | RuntimeException e) {
+            connections.close();
+            throw e;
+        }
+        execution.onRequest(pulse::wake);
+    }
+
+    /** Begins to advance. */
+    void go() {
+        audience.started(toldAlready == 0);
+        pulse.wake();
+    }
+
+    /** Lets a step listen, such as the one that began it and was loaded again after a restart. */
+    void attach(BuildSide newSide, DrillCallback callback) {
+        side.set(newSide);
+        console.attach(newSide.log());
+        audience.add(callback);
+        pulse.wake();
+    }
+
+    /** Tells another step, too. */
+    void listen(DrillCallback callback) {
+        audience.add(callback);
+    }
+
+    private Optional<Duration> beat() {
+        if (over) {
+            return Optional.empty();
+        }
+        try {
+            enforceDeadline();
+            Optional<Instant> due = execution.advance();
+            defects = 0;
+            if (execution.isFinished()) {
+                end();
+                return Optional.empty();
+            }
+            return earliest(due).map(time::realTimeUntil);
+        } catch (IOException | RuntimeException e) {
+            return trouble(e);
+        }
+    }
+
+    private void enforceDeadline() {
+        if (!cancelled
+                && request.deadline().isPresent()
+                && !time.instant().isBefore(request.deadline().get())) {
+            cancel("Jenkins", "Its time limit is over.");
+        }
+    }
+
+    private Optional<Instant> earliest(Optional<Instant> due) {
+        Optional<Instant> deadline = cancelled ? Optional.empty() : request.deadline();
+        if (due.isPresent() && deadline.isPresent()) {
+            return due.get().isBefore(deadline.get()) ? due : deadline;
+        }
+        return due.or(() -> deadline);
+    }
+
+    /** A journal that cannot be written ends it here at once; anything else is tried again for a minute. */
+    private Optional<Duration> trouble(Exception problem) {
+        LOGGER.log(Level.WARNING, "Execution " + executionId() + " of " + request.build() + " cannot go on", problem);
+        defects++;
+        if (!(problem instanceof IOException) && defects < MOST_DEFECTS) {
+            console.tell("Cannot go on, trying again: " + problem.getMessage());
+            return Optional.of(AFTER_DEFECT);
+        }
+        close();
+        whenOver.accept(this);
+        audience.broken(problem);
+        return Optional.empty();
+    }
+
+    private void end() throws IOException {
+        DrillResult result = fold.end(execution.journalHash());
+        close();
+        audience.finished(result, () -> whenOver.accept(this));
+    }
+
+    /** Leaves it as it is in its journal. */
+    void abandon() {
+        close();
+    }
+
+    private void close() {
+        over = true;
+        pulse.stop();
+        try {
+            execution.close();
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "The journal of " + executionId() + " cannot be closed", e);
+        }
+        connections.close();
+    }
+
+    private void happened(RecordedEvent recorded) {
+        fold.accept(recorded);
+        console.accept(recorded);
+        if (recorded.event() instanceof WavesBegun) {
+            audience.wavesBegun();
+        }
+        if (recorded.event() instanceof WaveMoved moved && recorded.sequence() > toldAlready) {
+            if (moved.to().isEnd()) {
+                audience.waveEnded(moved.wave());
+            } else if (moved.to() == WaveStatus.PAUSED) {
+                audience.paused(moved.wave());
+            }
+        }
+    }
+
+    StoredRequest request() {
+        return request;
+    }
+
+    /** The build; empty when it is gone. */
+    Optional<Run<?, ?>> build() {
+        return side.get().build();
+    }
+
+    /** Goes on without the build, which is gone or over. */
+    void detach(String why) {
+        side.set(new BuildSide(request.build().find(), side.get().environment(), Optional.empty()));
+        if (!cancelled && !over) {
+            LOGGER.info(() -> "Cancelling execution " + executionId() + " of " + request.build() + ": " + why);
+            cancel("Jenkins", why);
+        }
+    }
+
+    @Override
+    public String executionId() {
+        return request.executionId();
+    }
+
+    @Override
+    public void cancel(String by, String reason) {
+        cancelled = true;
+        execution.cancel(by, reason);
+    }
+
+    @Override
+    public void stop(String by) {
+        cancelled = true;
+        execution.stop(by);
+    }
+
+    @Override
+    public void release(String wave, String by) {
+        requireWave(wave);
+        execution.release(wave, by);
+    }
+
+    @Override
+    public void closeWaves(String by) {
+        execution.closeWaves(by);
+    }
+
+    @Override
+    public void decidePause(String wave, boolean approved, String by) {
+        requireWave(wave);
+        if (fold.pausedWaves().contains(wave)) {
+            execution.decidePause(wave, approved, by);
+        }
+    }
+
+    /** What was asked for is journalled, and a journal that names a wave which the plan does not have is of no use. */
+    private void requireWave(String wave) {
+        boolean known = fold.result().flatMap(result -> result.wave(wave)).isPresent();
+        if (!known) {
+            throw new IllegalArgumentException(
+                    "Expected a wave of " + executionId() + ", but there is none named '" + wave + "'");
+        }
+    }
+
+    @Override
+    public String statusText() {
+        return fold.statusText();
+    }
+
+    @Override
+    public DrillRecord record() {
+        return request.record();
+    }
+
+    @Override
+    public Optional<DrillResult> result() {
+        return fold.result();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !over;
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public List<String> pausedWaves() {
+        return fold.pausedWaves();
+    }
+
+    @Override
+    public Optional<DrillHandle> handle() {
+        return over ? Optional.empty() : Optional.of(this);
+    }
+}

@@ -1,0 +1,91 @@
+package io.jenkins.plugins.drs.host;
+
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.jenkins.plugins.drs.simulator.wire.Request;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Requests that changed the simulated world, with the simulated time of each. Played again to a new world, which
+ * depends on nothing else, they make it what it was. Keys and tokens in it are the simulator's own.
+ */
+final class SimulatorTape {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
+            .build();
+
+    private final Path file;
+
+    SimulatorTape(Path file) {
+        this.file = file;
+    }
+
+    /** A request; without a method, just a moment that was reached. */
+    record Entry(String at, String method, String path, String query, Map<String, String> headers, byte[] body) {
+        Instant time() {
+            return Instant.parse(at);
+        }
+
+        boolean holdsRequest() {
+            return method != null;
+        }
+
+        Request request() {
+            return new Request(method, path, query, headers, body);
+        }
+    }
+
+    void request(Instant at, Request request) {
+        Map<String, String> headers = new TreeMap<>(request.headers());
+        append(new Entry(at.toString(), request.method(), request.path(), request.query(), headers, request.body()));
+    }
+
+    void moment(Instant at) {
+        append(new Entry(at.toString(), null, null, null, null, null));
+    }
+
+    private synchronized void append(Entry entry) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(
+                    file,
+                    JSON.writeValueAsString(entry) + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND,
+                    StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The simulator's state cannot be kept in " + file, e);
+        }
+    }
+
+    /** Everything on the tape; a last line that was cut off by a crash is left out. */
+    List<Entry> entries() throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        if (Files.exists(file)) {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
+                if (!line.isBlank()) {
+                    entries.add(JSON.readValue(line, Entry.class));
+                }
+            }
+        }
+        return entries;
+    }
+
+    void erase() throws IOException {
+        Files.deleteIfExists(file);
+    }
+}

@@ -1,0 +1,62 @@
+package io.jenkins.plugins.drs.steps;
+
+import hudson.AbortException;
+import hudson.model.Cause;
+import hudson.model.Run;
+import hudson.model.User;
+import hudson.security.ACL;
+import hudson.security.Permission;
+import java.io.IOException;
+import jenkins.model.Jenkins;
+import org.jenkinsci.plugins.workflow.flow.FlowExecution;
+import org.jenkinsci.plugins.workflow.flow.FlowExecutionOwner;
+import org.springframework.security.core.Authentication;
+
+/** As whom a build acts, and what it may do. */
+final class Authority {
+    private Authority() {}
+
+    /**
+     * Refuses what the build may not do. A build usually acts as Jenkins itself, which may do everything.
+     *
+     * @throws AbortException when it may not
+     */
+    static void check(Run<?, ?> build, Permission permission) throws IOException {
+        require(build, of(build), permission);
+    }
+
+    /**
+     * Refuses what the person may not do who started the build, where the build acts as Jenkins itself. One that nobody
+     * started must act as a user who may.
+     *
+     * @throws AbortException when they may not
+     */
+    static void checkPerson(Run<?, ?> build, Permission permission) throws IOException {
+        Authentication authentication = of(build);
+        if (authentication.equals(ACL.SYSTEM2)) {
+            Cause.UserIdCause cause = build.getCause(Cause.UserIdCause.class);
+            User user = cause == null || cause.getUserId() == null ? null : User.getById(cause.getUserId(), false);
+            authentication = user == null ? Jenkins.ANONYMOUS2 : user.impersonate2();
+        }
+        require(build, authentication, permission);
+    }
+
+    private static void require(Run<?, ?> build, Authentication authentication, Permission permission)
+            throws AbortException {
+        if (!build.getParent().getACL().hasPermission2(authentication, permission)) {
+            throw new AbortException(authentication.getName() + " lacks the permission " + permission.group.title + "/"
+                    + permission.name + " on " + build.getParent().getFullDisplayName() + ".");
+        }
+    }
+
+    private static Authentication of(Run<?, ?> build) throws IOException {
+        if (build instanceof FlowExecutionOwner.Executable pipeline) {
+            FlowExecutionOwner owner = pipeline.asFlowExecutionOwner();
+            if (owner != null) {
+                FlowExecution execution = owner.get();
+                return execution.getAuthentication2();
+            }
+        }
+        return Jenkins.getAuthentication2();
+    }
+}

@@ -1,0 +1,103 @@
+package io.jenkins.plugins.drs.steps;
+
+import hudson.AbortException;
+import io.jenkins.plugins.drs.engine.plan.AutomationAction;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
+import io.jenkins.plugins.drs.engine.plan.OnFailure;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.plan.Wave;
+import io.jenkins.plugins.drs.engine.plan.WavePolicy;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an automation is run with. Plain values that are kept with the build. */
+final class AutomationArguments implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String WAVE = "Automation";
+
+    final String region;
+    final String credentialsId;
+    private final String document;
+    private final String version;
+    private final LinkedHashMap<String, ArrayList<String>> parameters = new LinkedHashMap<>();
+    private final int timeoutMinutes;
+
+    AutomationArguments(SsmActionStep step) {
+        this.document = step.getDocument();
+        this.version = step.getDocumentVersion();
+        this.region = step.getRegion();
+        this.credentialsId = step.getCredentialsId();
+        this.timeoutMinutes = step.getTimeoutMinutes();
+        step.getParameters().forEach((name, value) -> parameters.put(name, new ArrayList<>(texts(value))));
+    }
+
+    /** A plan with the automation as its only action. */
+    DrConfiguration plan(String targetRegion) throws AbortException {
+        if (document == null || document.isBlank() || timeoutMinutes < 1) {
+            throw new AbortException("Expected the name of a document and a time above 0, but got document '" + document
+                    + "' and timeoutMinutes " + timeoutMinutes + ".");
+        }
+        AutomationAction action = new AutomationAction(
+                document,
+                new AutomationAction.Document(document, Optional.ofNullable(version)),
+                new LinkedHashMap<>(parameters),
+                Duration.ofMinutes(timeoutMinutes),
+                OnFailure.STOP,
+                Optional.of(Target.own(targetRegion)),
+                Map.of());
+        Wave wave = new Wave(
+                WAVE, List.of(), Optional.of(List.of()), WavePolicy.DEFAULT, List.of(action), List.of(), Map.of());
+        RecoveryPlan plan = new RecoveryPlan(
+                "ssmAction " + document,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(wave),
+                Map.of());
+        return new DrConfiguration(ExportMetadata.NONE, List.of(), List.of(), List.of(plan), Map.of());
+    }
+
+    private static List<String> texts(Object value) {
+        List<String> texts = new ArrayList<>();
+        if (value instanceof Iterable<?> several) {
+            several.forEach(each -> texts.add(String.valueOf(each)));
+        } else {
+            texts.add(String.valueOf(value));
+        }
+        return texts;
+    }
+
+    /** Reads lines {@code Name=value}; a name that comes again makes a list. */
+    static Map<String, Object> fromLines(String lines) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        for (String line : lines.split("\r?\n")) {
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                String value = line.substring(equals + 1).trim();
+                parameters.merge(line.substring(0, equals).trim(), value, AutomationArguments::joined);
+            }
+        }
+        return parameters;
+    }
+
+    private static Object joined(Object before, Object value) {
+        List<String> both = texts(before);
+        both.addAll(texts(value));
+        return both;
+    }
+
+    static String toLines(Map<String, Object> parameters) {
+        StringBuilder lines = new StringBuilder();
+        parameters.forEach((name, value) -> texts(value)
+                .forEach(text -> lines.append(name).append('=').append(text).append('\n')));
+        return lines.toString();
+    }
+}

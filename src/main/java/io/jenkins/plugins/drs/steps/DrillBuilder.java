@@ -1,0 +1,178 @@
+package io.jenkins.plugins.drs.steps;
+
+import hudson.AbortException;
+import hudson.Extension;
+import hudson.Launcher;
+import hudson.Util;
+import hudson.model.AbstractBuild;
+import hudson.model.AbstractProject;
+import hudson.model.BuildListener;
+import hudson.model.Item;
+import hudson.model.Result;
+import hudson.tasks.BuildStepDescriptor;
+import hudson.tasks.Builder;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.engine.event.RunOptions;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.Verdict;
+import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
+import io.jenkins.plugins.drs.host.DrillRequest;
+import java.io.IOException;
+import java.util.Optional;
+import org.kohsuke.stapler.AncestorInPath;
+import org.kohsuke.stapler.DataBoundConstructor;
+import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.verb.POST;
+
+/** Build step of Freestyle jobs: runs a recovery plan as a drill. Holds its executor meanwhile, as such steps do. */
+public final class DrillBuilder extends Builder {
+    private final String planFile;
+    private String plan;
+    private String credentialsId;
+    private String onPartial = Outcome.UNSTABLE;
+    private int timeoutMinutes;
+    private boolean keepInstances;
+    private boolean anyReplicationState;
+
+    @DataBoundConstructor
+    public DrillBuilder(String planFile) {
+        this.planFile = Util.fixEmptyAndTrim(planFile);
+    }
+
+    public String getPlanFile() {
+        return planFile;
+    }
+
+    public String getPlan() {
+        return plan;
+    }
+
+    @DataBoundSetter
+    public void setPlan(String plan) {
+        this.plan = Util.fixEmptyAndTrim(plan);
+    }
+
+    public String getCredentialsId() {
+        return credentialsId;
+    }
+
+    @DataBoundSetter
+    public void setCredentialsId(String credentialsId) {
+        this.credentialsId = Util.fixEmptyAndTrim(credentialsId);
+    }
+
+    public String getOnPartial() {
+        return onPartial;
+    }
+
+    /** @throws IllegalArgumentException when it is none of unstable, failure and ignore */
+    @DataBoundSetter
+    public void setOnPartial(String onPartial) {
+        this.onPartial = Outcome.checked(onPartial);
+    }
+
+    public int getTimeoutMinutes() {
+        return timeoutMinutes;
+    }
+
+    @DataBoundSetter
+    public void setTimeoutMinutes(int timeoutMinutes) {
+        this.timeoutMinutes = Math.max(0, timeoutMinutes);
+    }
+
+    public boolean isKeepInstances() {
+        return keepInstances;
+    }
+
+    @DataBoundSetter
+    public void setKeepInstances(boolean keepInstances) {
+        this.keepInstances = keepInstances;
+    }
+
+    public boolean isAnyReplicationState() {
+        return anyReplicationState;
+    }
+
+    @DataBoundSetter
+    public void setAnyReplicationState(boolean anyReplicationState) {
+        this.anyReplicationState = anyReplicationState;
+    }
+
+    @Override
+    public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener log)
+            throws InterruptedException, IOException {
+        Authority.check(build, DisasterRecoveryPermissions.DRILL);
+        DrillResult result = new BlockingDrill(build, log).run(request(build, log));
+        switch (result.status()) {
+            case COMPLETED -> {}
+            case PARTIAL -> partial(build, result);
+            case CANCELLED -> build.setResult(Result.ABORTED);
+            default -> throw new AbortException(HostedExecution.sentence(result));
+        }
+        return result.status().compareTo(Verdict.Status.CANCELLED) < 0;
+    }
+
+    private void partial(AbstractBuild<?, ?> build, DrillResult result) throws AbortException {
+        if (onPartial.equals(Outcome.FAILURE)) {
+            throw new AbortException(HostedExecution.sentence(result));
+        }
+        if (onPartial.equals(Outcome.UNSTABLE)) {
+            build.setResult(Result.UNSTABLE);
+        }
+    }
+
+    private DrillRequest request(AbstractBuild<?, ?> build, BuildListener log)
+            throws IOException, InterruptedException {
+        PlanArguments arguments = new PlanArguments(planFile, null, plan, credentialsId);
+        PlanSource.Found found = new PlanSource(build.getWorkspace(), log).find(arguments);
+        RunOptions options =
+                new RunOptions(keepInstances, false, anyReplicationState, RunOptions.DEFAULT.cleanupLimit());
+        return new DrillRequest(
+                "builder-" + BlockingDrill.number(build, this),
+                Mode.DRILL,
+                found.configuration(),
+                found.plan().planName(),
+                new PlanExecution.Manner(Mode.DRILL, options, timeoutMinutes).limits(),
+                Optional.ofNullable(credentialsId),
+                false);
+    }
+
+    /** Names the build step and fills its form. */
+    @Extension
+    public static final class DescriptorImpl extends BuildStepDescriptor<Builder> {
+        @Override
+        public String getDisplayName() {
+            return Messages.builder();
+        }
+
+        @Override
+        public boolean isApplicable(Class<? extends AbstractProject> type) {
+            return true;
+        }
+
+        /** Credentials that builds of the job may use. */
+        @POST
+        public ListBoxModel doFillCredentialsIdItems(@AncestorInPath Item item, @QueryParameter String credentialsId) {
+            return PlanStepDescriptor.Forms.credentials(item, credentialsId);
+        }
+
+        @POST
+        public FormValidation doCheckPlanFile(@AncestorInPath Item item, @QueryParameter String value) {
+            return Util.fixEmptyAndTrim(value) == null
+                    ? FormValidation.error(Messages.form_planFile())
+                    : PlanStepDescriptor.Forms.path(item, value);
+        }
+
+        @POST
+        public FormValidation doCheckTimeoutMinutes(@AncestorInPath Item item, @QueryParameter String value) {
+            return PlanStepDescriptor.Forms.minutes(item, value);
+        }
+
+        public ListBoxModel doFillOnPartialItems() {
+            return PlanStepDescriptor.Forms.onPartial();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.jenkins.plugins.drs.steps;
+
+import hudson.AbortException;
+import hudson.FilePath;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.drs.engine.document.DocumentLimits;
+import io.jenkins.plugins.drs.engine.document.DocumentReader;
+import io.jenkins.plugins.drs.engine.document.ReadResult;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads the configuration document of a step and picks the plan that it names. */
+final class PlanSource {
+    private final FilePath workspace;
+    private final TaskListener log;
+
+    /** @param workspace null outside of a node */
+    PlanSource(FilePath workspace, TaskListener log) {
+        this.workspace = workspace;
+        this.log = log;
+    }
+
+    /** A plan with the document that it stands in. */
+    record Found(DrConfiguration configuration, RecoveryPlan plan) {}
+
+    /** @throws AbortException when there is no such plan, or its document has errors; all of them are in the log */
+    Found find(PlanArguments arguments) throws IOException, InterruptedException {
+        DrConfiguration configuration = read(arguments);
+        return new Found(configuration, pick(configuration, arguments.plan));
+    }
+
+    DrConfiguration read(PlanArguments arguments) throws IOException, InterruptedException {
+        if (arguments.planText != null) {
+            return usable(arguments.planText.getBytes(StandardCharsets.UTF_8), "planText");
+        }
+        if (arguments.planFile == null) {
+            throw new AbortException("Name the document of the plan: planFile: 'dr/plan.yaml' for a file of the "
+                    + "workspace, or planText: with its content.");
+        }
+        return usable(bytes(arguments.planFile), arguments.planFile);
+    }
+
+    /** Content of a file of the workspace. */
+    byte[] bytes(String file) throws IOException, InterruptedException {
+        FilePath path = within(workspace, file);
+        if (!path.exists() || path.isDirectory()) {
+            throw new AbortException("There is no file " + file + " in the workspace.");
+        }
+        int limit = (int) DocumentLimits.DEFAULT.maxBytes();
+        try (InputStream in = path.read()) {
+            byte[] content = in.readNBytes(limit + 1);
+            if (content.length > limit) {
+                throw new AbortException(file + " is larger than " + limit + " bytes.");
+            }
+            return content;
+        }
+    }
+
+    /** A path of the workspace; links that lead out of it are refused, too. */
+    static FilePath within(FilePath workspace, String file) throws IOException, InterruptedException {
+        if (workspace == null) {
+            throw new AbortException("The file " + file + " needs a workspace: put the step into node, or pass the "
+                    + "content as planText. (A drill that runs outside of node holds no executor.)");
+        }
+        boolean isInside;
+        try {
+            isInside = workspace.isDescendant(file);
+        } catch (IllegalArgumentException absolute) {
+            isInside = false;
+        }
+        if (!isInside) {
+            throw new AbortException("Expected a path within the workspace, but got " + file);
+        }
+        return workspace.child(file);
+    }
+
+    private DrConfiguration usable(byte[] content, String name) throws AbortException {
+        ReadResult result = DocumentReader.read(content, name);
+        result.problems()
+                .forEach(problem -> log.getLogger().println("[drs] " + (problem.isError() ? "error: " : "") + problem));
+        int errors = result.errors().size();
+        if (errors > 0 || result.configuration().isEmpty()) {
+            throw new AbortException(name + " has " + errors + (errors == 1 ? " error." : " errors."));
+        }
+        return result.configuration().get();
+    }
+
+    private static RecoveryPlan pick(DrConfiguration configuration, String planName) throws AbortException {
+        List<RecoveryPlan> plans = configuration.recoveryPlans();
+        if (planName == null && plans.size() == 1) {
+            return plans.get(0);
+        }
+        String names = plans.stream().map(RecoveryPlan::planName).collect(Collectors.joining(", "));
+        if (planName == null) {
+            throw new AbortException(
+                    plans.isEmpty()
+                            ? "The document has no recovery plan."
+                            : "The document has several plans; choose one with plan: " + names + ".");
+        }
+        return configuration
+                .plan(planName)
+                .orElseThrow(() ->
+                        new AbortException("There is no plan '" + planName + "'; the document has: " + names + "."));
+    }
+}

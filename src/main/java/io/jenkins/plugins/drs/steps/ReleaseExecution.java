@@ -1,0 +1,157 @@
+package io.jenkins.plugins.drs.steps;
+
+import hudson.AbortException;
+import hudson.model.Computer;
+import hudson.model.Result;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.WaveResult;
+import io.jenkins.plugins.drs.host.BuildSide;
+import io.jenkins.plugins.drs.host.DrillCallback;
+import io.jenkins.plugins.drs.host.DrillHandle;
+import io.jenkins.plugins.drs.host.DrillHost;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jenkinsci.plugins.workflow.actions.WarningAction;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jenkinsci.plugins.workflow.steps.StepExecution;
+
+/** Lets one wave of the drill around it start, and waits for its end. */
+final class ReleaseExecution extends StepExecution implements DrillCallback {
+    private static final long serialVersionUID = 1L;
+
+    private final String executionId;
+    private final String wave;
+    private final Outcome outcome;
+    private transient volatile boolean done;
+
+    ReleaseExecution(StepContext context, String executionId, String wave, Outcome outcome) {
+        super(context);
+        this.executionId = executionId;
+        this.wave = wave;
+        this.outcome = outcome;
+    }
+
+    @Override
+    public boolean start() {
+        Computer.threadPoolForRemoting.execute(this::release);
+        return false;
+    }
+
+    @Override
+    public void onResume() {
+        Computer.threadPoolForRemoting.execute(this::release);
+    }
+
+    /** Safe to repeat: a wave that was released is released. */
+    private void release() {
+        try {
+            Run<?, ?> build = getContext().get(Run.class);
+            BuildSide side = BuildSide.of(
+                    build, new BuildEnvironment(getContext()), getContext().get(TaskListener.class));
+            DrillHandle drill = DrillHost.get().listen(executionId, side, this);
+            DrillResult result = DrillHost.get().result(executionId).orElseThrow();
+            Optional<String> name = waveName(result);
+            if (name.isPresent()) {
+                drill.release(name.get(), "the pipeline");
+            } else {
+                finish(() -> getContext().onFailure(unknown(result)));
+            }
+        } catch (IOException | RuntimeException e) {
+            finish(() -> getContext().onFailure(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            finish(() -> getContext().onFailure(e));
+        }
+    }
+
+    /** The wave's name as the plan writes it; empty when it has none of that name. */
+    private Optional<String> waveName(DrillResult result) {
+        return result.waveResults().stream()
+                .map(WaveResult::waveName)
+                .filter(wave::equalsIgnoreCase)
+                .findFirst();
+    }
+
+    private AbortException unknown(DrillResult result) {
+        return new AbortException("The plan has no wave '" + wave + "'; it has: "
+                + result.waveResults().stream().map(WaveResult::waveName).collect(Collectors.joining(", ")) + ".");
+    }
+
+    private synchronized void finish(Runnable telling) {
+        if (!done) {
+            done = true;
+            telling.run();
+        }
+    }
+
+    @Override
+    public void waveEnded(String ended, DrillResult result) {
+        if (ended.equalsIgnoreCase(wave)) {
+            result.wave(ended).ifPresent(it -> finish(() -> complete(result, it)));
+        }
+    }
+
+    @Override
+    public void finished(DrillResult result) {
+        waveName(result).ifPresent(name -> waveEnded(name, result));
+        finish(() -> getContext().onFailure(new AbortException(HostedExecution.sentence(result))));
+    }
+
+    @Override
+    public void broken(Throwable problem) {
+        finish(() -> getContext().onFailure(problem));
+    }
+
+    private void complete(DrillResult result, WaveResult ended) {
+        Object told = ResultTree.wave(result, ended);
+        String message = "Wave " + ended.waveName() + " " + ended.status()
+                + ended.progress().reason().map(reason -> ": " + reason).orElse(".");
+        switch (ended.status()) {
+            case COMPLETED -> getContext().onSuccess(told);
+            case PARTIAL -> {
+                if (outcome.isPartialFailure()) {
+                    getContext().onFailure(new AbortException(message));
+                    return;
+                }
+                if (outcome.isPartialUnstable()) {
+                    markUnstable(message);
+                }
+                getContext().onSuccess(told);
+            }
+            default -> {
+                if (outcome.isPropagated()) {
+                    getContext().onFailure(new AbortException(message));
+                } else {
+                    getContext().onSuccess(told);
+                }
+            }
+        }
+    }
+
+    private void markUnstable(String message) {
+        getContext().setResult(Result.UNSTABLE);
+        try {
+            FlowNode node = getContext().get(FlowNode.class);
+            node.addOrReplaceAction(new WarningAction(Result.UNSTABLE).withMessage(message));
+        } catch (IOException e) {
+            throw new IllegalStateException("Expected the step to be there, but it has ended", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The block ends, and with it the drill, which cleans up. */
+    @Override
+    public void stop(Throwable cause) {
+        finish(() -> getContext().onFailure(cause));
+    }
+
+    @Override
+    public String getStatus() {
+        return "wave " + wave + " of " + executionId;
+    }
+}
