@@ -170,7 +170,7 @@ class DrillInterruptionTest {
                     "second",
                     SimulatedAws.plan(),
                     "drsDrill planText: plan, credentialsId: 'aws-dr', concurrency: 'wait'"));
-            jenkins.waitForMessage("[drs] Waiting: Plan 'Three-Tier-Shop' is in use", second);
+            jenkins.waitForMessage("[drs] Waiting for first #1", second);
 
             drill.handle().get().decidePause("Application", true, "alice");
 
