@@ -23,12 +23,13 @@ final class DrillConsole {
     }
 
     synchronized void attach(Optional<TaskListener> listener) {
-        listener.ifPresent(it -> {
-            log = it;
-            while (!waiting.isEmpty()) {
-                print(waiting.poll());
-            }
-        });
+        if (listener.isEmpty()) {
+            return;
+        }
+        log = listener.get();
+        while (!waiting.isEmpty()) {
+            print(waiting.poll());
+        }
     }
 
     synchronized void accept(RecordedEvent event) {
@@ -46,7 +47,7 @@ final class DrillConsole {
         }
     }
 
-    private void print(String line) {
+    private synchronized void print(String line) {
         log.getLogger().println(PREFIX + line);
     }
 }

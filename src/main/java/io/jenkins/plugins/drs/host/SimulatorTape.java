@@ -59,7 +59,10 @@ final class SimulatorTape {
 
     private synchronized void append(Entry entry) {
         try {
-            Files.createDirectories(file.getParent());
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
             Files.writeString(
                     file,
                     JSON.writeValueAsString(entry) + "\n",

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static io.jenkins.plugins.drs.architecture.Packages.AWS;
+import static io.jenkins.plugins.drs.architecture.Packages.AWS_CREDENTIALS;
 import static io.jenkins.plugins.drs.architecture.Packages.AWS_SDK;
 import static io.jenkins.plugins.drs.architecture.Packages.HTTP_SERVER;
 import static io.jenkins.plugins.drs.architecture.Packages.JACKSON;
@@ -91,9 +92,15 @@ final class LayoutRules {
                         uses("cli.progress", "org.yaml.snakeyaml.Yaml")),
                 nobody(
                         "nobody but engine.aws.sdk imports the AWS SDK",
-                        OURS.and(not(in("engine.aws.sdk"))),
+                        OURS.and(not(in("engine.aws.sdk", "host"))),
                         AWS_SDK,
                         uses("cli", "software.amazon.awssdk.regions.Region")),
+                new Rule(
+                        "host imports only the types of the AWS SDK in which Jenkins hands over credentials",
+                        in("host"),
+                        30,
+                        noClasses().that(in("host")).should().dependOnClassesThat(AWS_SDK.and(not(AWS_CREDENTIALS))),
+                        List.of(uses("host", "software.amazon.awssdk.regions.Region"))),
                 nobody(
                         "nobody but cli and host imports the simulator",
                         OURS.and(not(in("simulator", "cli", "host"))),
@@ -109,7 +116,7 @@ final class LayoutRules {
                         uses("cli", "org.jenkinsci.Symbol")));
     }
 
-    /** The Jenkins layer, which is still to come. What it imports of others than us is left to it. */
+    /** The Jenkins layer. What it imports of others than us is left to it, but for the AWS SDK. */
     private static List<Rule> jenkins() {
         return List.of(
                 ours("host", in("engine", "simulator"), uses("host", "cli.Drs")),
@@ -117,7 +124,10 @@ final class LayoutRules {
                         "configuration",
                         in("engine.plan", "engine.document", "host"),
                         uses("configuration", "engine.execution.Execution")),
-                ours("steps", in("host", "configuration"), uses("steps", "engine.execution.Execution")),
+                ours(
+                        "steps",
+                        in("host", "configuration", "engine.plan", "engine.document", "engine.event", "engine.result"),
+                        uses("steps", "engine.execution.Execution")),
                 ours("view", in("engine.result", "engine.report", "host"), uses("view", "engine.aws.DrsGateway")));
     }
 

@@ -17,6 +17,8 @@ final class Packages {
     static final DescribedPredicate<JavaClass> JACKSON = resideInAnyPackage("com.fasterxml.jackson..");
     static final DescribedPredicate<JavaClass> SNAKEYAML = resideInAnyPackage("org.yaml.snakeyaml..");
     static final DescribedPredicate<JavaClass> AWS_SDK = resideInAnyPackage("software.amazon.awssdk..");
+    static final DescribedPredicate<JavaClass> AWS_CREDENTIALS =
+            resideInAnyPackage("software.amazon.awssdk.auth.credentials..", "software.amazon.awssdk.identity.spi..");
     static final DescribedPredicate<JavaClass> HTTP_SERVER = resideInAnyPackage("com.sun.net.httpserver..");
     static final DescribedPredicate<JavaClass> PICOCLI = resideInAnyPackage("picocli..");
 

@@ -28,7 +28,7 @@ final class Deciders implements Decider {
         LaunchBudget budget = new LaunchBudget(settings.limits());
         inOrder = List.of(
                 new PreflightDecider(settings.timing()),
-                new LeftoverDecider(),
+                new LeftoverDecider(settings.timing()),
                 new CancelDecider(actions),
                 new ReconcileDecider(settings.timing()),
                 new JobDecider(settings.watching()),

@@ -85,10 +85,15 @@ public final class Execution implements AutoCloseable {
             ExecutionEvent first)
             throws IOException {
         Execution execution = new Execution(log, state, runtime, listener);
-        if (state.phase() != Phase.FINISHED) {
-            execution.loop.record(List.of(first));
+        try {
+            if (state.phase() != Phase.FINISHED) {
+                execution.loop.record(List.of(first));
+            }
+            return execution;
+        } catch (IOException | RuntimeException e) {
+            log.close();
+            throw e;
         }
-        return execution;
     }
 
     /**

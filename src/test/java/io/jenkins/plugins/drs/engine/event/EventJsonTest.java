@@ -59,7 +59,7 @@ class EventJsonTest {
         } else if (type instanceof Class<?> plain && plain.isRecord()) {
             Map<String, Type> components = Arrays.stream(plain.getRecordComponents())
                     .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getGenericType));
-            node.fields().forEachRemaining(field -> {
+            node.properties().forEach(field -> {
                 assertThat(components).as(plain.getName()).containsKey(field.getKey());
                 assertOnlyComponents(components.get(field.getKey()), field.getValue());
             });

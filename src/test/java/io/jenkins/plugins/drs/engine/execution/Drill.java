@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** A scenario that runs: the real engine and SDK adapters against the simulator over HTTP, in virtual time. */
 final class Drill implements AutoCloseable {
@@ -64,7 +65,7 @@ final class Drill implements AutoCloseable {
         CredentialSource source = scenario.credentials
                 ? CredentialSource.keys(() -> new AccessKeys("AKIDEXAMPLE", "a-sample-key", Optional.empty()))
                 : CredentialSource.provider(() -> () -> {
-                    throw software.amazon.awssdk.core.exception.SdkClientException.create("There are none");
+                    throw SdkClientException.create("There are none");
                 });
         return SdkSettings.of(source)
                 .withEndpoint(simulator.endpoint())

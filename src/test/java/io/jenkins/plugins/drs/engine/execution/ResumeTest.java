@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
+import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import io.jenkins.plugins.drs.simulator.ledger.AutomationEntry;
@@ -19,10 +20,17 @@ import org.junit.jupiter.api.Test;
 
 /** The engine dies with a prefix of its journal on the disk, and another one goes on from there. */
 class ResumeTest {
+    /** Everything in AWS takes a second, so that a drill has few looks and little but steps in its journal. */
+    private static final String FAST = "\"timing\": {\"jitter\": 0, \"jobPending\": 1, \"cleanup\": 1, \"snapshot\": 1,"
+            + " \"conversion\": 1, \"launch\": 1, \"ec2StatusOk\": 1, \"ssmOnline\": 1, \"terminate\": 1}";
+
     private static DrillScenario scenario() {
         return drillOf(
-                wave("Database", "db-1").before(action("Stop")),
-                wave("Web", "web-1", "web-2").after(action("Check")));
+                        wave("Database", "db-1").before(action("Stop")),
+                        wave("Web", "web-1", "web-2").after(action("Check")))
+                .inWorld(world -> world.all(FAST)
+                        .document("Stop", "\"durationSeconds\": 1")
+                        .document("Check", "\"durationSeconds\": 1"));
     }
 
     @Test
@@ -50,12 +58,50 @@ class ResumeTest {
     void shouldComeToTheSameEndWhenKilledAgainAndAgain() {
         try (Drill drill = scenario().start()) {
             while (!drill.execution().isFinished()) {
-                drill.killAndResumeAfter(drill.recorded().size() + 9).runUntilKilledOrFinished();
+                drill.killAndResumeAfter(drill.recorded().size() + 4).runUntilKilledOrFinished();
             }
 
             assertThat(drill.events(ExecutionResumed.class)).hasSizeGreaterThan(5);
             assertSameEnd(drill);
         }
+    }
+
+    /** Every fifth event will do: that each crash point alone is survived is shown above. */
+    @Test
+    void shouldNeitherLaunchTwiceNorLeaveAnythingWhenCrashAndTroubleComeTogether() {
+        for (int killed = 3; killed < 120; killed += 5) {
+            try (Drill drill = troubled().start().killAndResumeAfter(killed)) {
+                drill.run();
+
+                assertDrill(drill)
+                        .ended(ExecutionStatus.PARTIAL)
+                        .hasWave("Web", WaveStatus.PARTIAL)
+                        .launchedOnce("db-1", "web-2")
+                        .leftNothing();
+                assertThat(drill.record().automations()).hasSize(1);
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("Killed after event " + killed + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static DrillScenario troubled() {
+        return scenario()
+                .failing(
+                        Fault.of(FaultKind.FAIL_LAUNCH).servers("web-1"),
+                        Fault.of(FaultKind.LOSE_ANSWER)
+                                .on("drs", "StartRecovery")
+                                .times(1),
+                        Fault.of(FaultKind.LOSE_ANSWER)
+                                .on("ssm", "StartAutomationExecution")
+                                .times(1),
+                        Fault.of(FaultKind.LOSE_ANSWER)
+                                .on("drs", "TerminateRecoveryInstances")
+                                .times(1),
+                        Fault.of(FaultKind.THROTTLE)
+                                .on("drs", "DescribeJobs")
+                                .skip(3)
+                                .times(2));
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,7 @@ class StopTest {
                 .run();
     }
 
-    private static java.util.List<String> left(Drill drill, Kind kind) {
+    private static List<String> left(Drill drill, Kind kind) {
         return drill.events(LeftBehind.class).stream()
                 .filter(left -> left.kind() == kind && !left.asked())
                 .map(LeftBehind::id)

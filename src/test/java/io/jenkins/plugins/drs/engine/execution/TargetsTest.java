@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Plans that work in several accounts and Regions. */
@@ -44,7 +45,7 @@ class TargetsTest {
                     .containsExactly(TestWorld.ACCOUNT, OTHER);
             assertThat(drill.record().automations())
                     .extracting(AutomationEntry::account, AutomationEntry::region)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple(OTHER, "eu-west-1"));
+                    .containsExactly(Tuple.tuple(OTHER, "eu-west-1"));
             assertThat(drill.record().calls("AssumeRole")).hasSize(1);
         }
     }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.execution.preflight.PlanScope;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
@@ -15,6 +16,12 @@ import java.util.stream.Collectors;
 
 /** Searches the plan's targets for what earlier drills left behind, then lets cleanup begin. */
 public final class LeftoverDecider implements Decider {
+    private final Timing timing;
+
+    public LeftoverDecider(Timing timing) {
+        this.timing = timing;
+    }
+
     @Override
     public void decide(ExecutionState state, Instant now, Decision decision) {
         if (state.phase() != Phase.PREFLIGHT || state.started().mode() != Mode.CLEANUP) {
@@ -30,7 +37,7 @@ public final class LeftoverDecider implements Decider {
         for (Target target :
                 scope.members().stream().map(member -> member.group().target()).collect(Collectors.toSet())) {
             if (!state.isStepDone(SearchLeftovers.keyFor(target))) {
-                decision.run(new SearchLeftovers(state, target));
+                decision.poll(timing.instancePoll(), new SearchLeftovers(state, target, now));
                 searched = false;
             }
         }

@@ -15,6 +15,8 @@ import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.execution.launch.LaunchTags;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,23 @@ import java.util.stream.Collectors;
 final class SearchLeftovers implements Effect {
     private static final Set<String> GONE = Set.of("TERMINATED", "NOT_FOUND", "SHUTTING-DOWN");
 
+    /** Jobs that began earlier have long ended: a launch takes minutes, an hour at the worst. */
+    private static final Duration JOBS_SINCE = Duration.ofDays(1);
+
     private final String planTag;
     private final Target target;
+    private final Instant now;
+    private final boolean isWaitAnnounced;
 
-    SearchLeftovers(ExecutionState state, Target target) {
+    SearchLeftovers(ExecutionState state, Target target, Instant now) {
         this.planTag = LaunchTags.value(state.plan().planName());
         this.target = target;
+        this.now = now;
+        this.isWaitAnnounced = state.isStepDone(waitKey(target));
+    }
+
+    private static String waitKey(Target target) {
+        return "wait/" + target.key();
     }
 
     static String keyFor(Target target) {
@@ -46,6 +59,13 @@ final class SearchLeftovers implements Effect {
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
         DrsGateway drs = aws.drs(target);
+        List<RecoveryJob> running = drs.jobsSince(now.minus(JOBS_SINCE)).stream()
+                .filter(job -> !job.isCompleted() && isOfPlan(job))
+                .toList();
+        return running.isEmpty() ? leftovers(drs) : waitFor(running.get(0));
+    }
+
+    private List<ExecutionEvent> leftovers(DrsGateway drs) {
         List<RecoveryInstance> drills = drs.recoveryInstances(List.of()).stream()
                 .filter(instance -> instance.drill() && !GONE.contains(instance.ec2State()))
                 .toList();
@@ -63,10 +83,18 @@ final class SearchLeftovers implements Effect {
         return events;
     }
 
+    /** What a running job has yet to launch would be missed, so the search is made again when it has ended. */
+    private List<ExecutionEvent> waitFor(RecoveryJob job) {
+        Check check = Check.warning(
+                "Leftovers",
+                target.toString(),
+                "Job " + job.jobId() + " of an earlier drill still runs and may launch more instances.",
+                "Nothing: the search goes on when it has ended.");
+        return isWaitAnnounced ? List.of() : List.of(new StepDone(waitKey(target), List.of(check), List.of()));
+    }
+
     private boolean isOfPlan(RecoveryJob job) {
-        return job.isCompleted()
-                && planTag.equals(job.tags().get(LaunchTags.PLAN))
-                && job.tags().containsKey(LaunchTags.EXECUTION);
+        return planTag.equals(job.tags().get(LaunchTags.PLAN)) && job.tags().containsKey(LaunchTags.EXECUTION);
     }
 
     private LeftoverFound found(RecoveryInstance instance, RecoveryJob job) {

@@ -21,6 +21,9 @@ import java.util.UUID;
 
 /** Compares a server's launch settings with the plan and changes what differs. Doing it twice changes nothing more. */
 final class AlignSettings implements Effect {
+    private static final String NO_TEMPLATE = "DRS names no EC2 launch template for it, so the plan's instance type "
+            + "and network cannot be applied. Save its launch settings once in Elastic Disaster Recovery.";
+
     private final String executionId;
     private final ServerState server;
     private final LaunchSettings wanted;
@@ -44,13 +47,16 @@ final class AlignSettings implements Effect {
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
         LaunchConfiguration configuration = aws.drs(server.target()).launchConfiguration(server.id());
+        if (wanted.touchesTemplate() && configuration.launchTemplateId().isEmpty()) {
+            return List.of(new ServerFailed(server.id(), FailureStage.SETTINGS, NO_TEMPLATE));
+        }
         SettingsDifference difference = new SettingsDifference(wanted);
         List<SettingChange> changes = new ArrayList<>(difference.ofConfiguration(configuration));
         if (!difference.configurationChange().isEmpty()) {
             aws.drs(server.target()).updateLaunchConfiguration(server.id(), difference.configurationChange());
         }
-        if (wanted.touchesTemplate() && configuration.launchTemplateId().isPresent()) {
-            changes.addAll(alignTemplate(aws, configuration.launchTemplateId().get(), difference));
+        if (wanted.touchesTemplate()) {
+            changes.addAll(alignTemplate(aws, configuration.launchTemplateId().orElseThrow(), difference));
         }
         return List.of(new SettingsAligned(server.id(), changes));
     }

@@ -9,10 +9,12 @@ import java.util.Optional;
 final class AuditSection {
     private final HtmlWriter html;
     private final AuditSummary audit;
+    private final String files;
     private final Table table;
 
-    AuditSection(HtmlWriter html, DrillResult result) {
+    AuditSection(HtmlWriter html, DrillResult result, String files) {
         this.html = html;
+        this.files = files;
         this.audit = result.audit();
         this.table = new Table(html);
     }
@@ -34,12 +36,12 @@ final class AuditSection {
 
     private void proof() {
         html.in("p", () -> html.text("Every fact on this page comes from the journal ")
-                .element("a", "audit.jsonl", "href", "../audit.jsonl")
+                .element("a", "audit.jsonl", "href", files + "audit.jsonl")
                 .text(" (" + audit.journal().events() + " events, each chained to the one before by its hash). ")
                 .text("The same facts for programs: ")
-                .element("a", "results.json", "href", "../results.json")
+                .element("a", "results.json", "href", files + "results.json")
                 .text(" and ")
-                .element("a", "junit.xml", "href", "../junit.xml")
+                .element("a", "junit.xml", "href", files + "junit.xml")
                 .text("."));
         audit.journal()
                 .lastHash()

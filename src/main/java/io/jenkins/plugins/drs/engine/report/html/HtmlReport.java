@@ -14,22 +14,32 @@ import java.nio.charset.StandardCharsets;
 public final class HtmlReport {
     private static final String STYLE_SHEET = "/io/jenkins/plugins/drs/engine/report/report.css";
 
+    private static final String FILES = "../";
+
     private final DrillResult result;
+    private final String files;
     private final HtmlWriter html = new HtmlWriter();
 
-    private HtmlReport(DrillResult result) {
+    private HtmlReport(DrillResult result, String files) {
         this.result = result;
+        this.files = files;
     }
 
     /** The page {@code report/index.html}; it asks for {@code report.css} beside it. */
     public static String page(DrillResult result) {
-        return new HtmlReport(result).page();
+        return new HtmlReport(result, FILES).page();
     }
 
-    /** The content alone, one {@code div} to put into another page that has the style sheet. */
-    public static String fragment(DrillResult result) {
-        HtmlReport report = new HtmlReport(result);
-        report.content();
+    /**
+     * The content alone, one {@code div} to put into another page that has the style sheet, a main element and a heading
+     * that names the plan.
+     *
+     * @param files where {@code results.json}, {@code junit.xml} and {@code audit.jsonl} are, as the beginning of a
+     *     relative link; empty when they are beside that page
+     */
+    public static String fragment(DrillResult result, String files) {
+        HtmlReport report = new HtmlReport(result, files);
+        report.html.in("div", report::embedded, "class", "drs-report");
         return report.html.toString();
     }
 
@@ -63,16 +73,24 @@ public final class HtmlReport {
 
     private void sections() {
         new VerdictSection(html, result).write();
-        html.in("main", () -> {
-            new FindingsSection(html, result).write();
-            new TimelineSection(html, result).write();
-            new ServersSection(html, result).write();
-            new ActionsSection(html, result).write();
-            new ChecksSection(html, result).write();
-            new CleanupSection(html, result).write();
-            new AuditSection(html, result).write();
-        });
+        html.in("main", this::details);
         html.in("footer", this::footer);
+    }
+
+    private void embedded() {
+        new VerdictSection(html, result).writeEmbedded();
+        details();
+        html.in("footer", this::footer);
+    }
+
+    private void details() {
+        new FindingsSection(html, result).write();
+        new TimelineSection(html, result).write();
+        new ServersSection(html, result).write();
+        new ActionsSection(html, result).write();
+        new ChecksSection(html, result).write();
+        new CleanupSection(html, result).write();
+        new AuditSection(html, result, files).write();
     }
 
     private void footer() {

@@ -17,11 +17,26 @@ final class VerdictSection {
     }
 
     void write() {
+        simulated();
+        html.in("header", this::header, "class", Tone.of(result.status()).style());
+        html.line();
+    }
+
+    /** Leaves out the heading: the page around it has one. */
+    void writeEmbedded() {
+        simulated();
+        html.in(
+                "div",
+                this::verdict,
+                "class",
+                "summary " + Tone.of(result.status()).style());
+        html.line();
+    }
+
+    private void simulated() {
         if (result.run().starter().simulated()) {
             html.in("div", this::banner, "class", "banner", "role", "note");
         }
-        html.in("header", this::header, "class", Tone.of(result.status()).style());
-        html.line();
     }
 
     private void banner() {
@@ -33,6 +48,10 @@ final class VerdictSection {
     private void header() {
         html.element("p", result.run().mode().word() + " of the recovery plan", "class", "kicker");
         html.element("h1", result.run().planName());
+        verdict();
+    }
+
+    private void verdict() {
         html.in(
                 "p",
                 () -> {

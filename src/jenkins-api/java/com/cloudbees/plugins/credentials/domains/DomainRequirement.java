@@ -1,0 +1,9 @@
+// Compile-time signatures: what this plugin uses of the type in credentials, without behaviour; see docs/building.md.
+package com.cloudbees.plugins.credentials.domains;
+
+import hudson.ExtensionPoint;
+import java.io.Serializable;
+
+public class DomainRequirement implements ExtensionPoint, Serializable {
+    public DomainRequirement() {}
+}

@@ -1,0 +1,16 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson;
+
+import java.util.TreeMap;
+
+public class EnvVars extends TreeMap<String, String> {
+    public EnvVars() {}
+
+    public String get(String key, String defaultValue) {
+        throw new UnsupportedOperationException();
+    }
+
+    public String put(String key, String value) {
+        throw new UnsupportedOperationException();
+    }
+}

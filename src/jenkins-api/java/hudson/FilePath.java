@@ -1,0 +1,42 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+
+public final class FilePath {
+    public FilePath(File localPath) {}
+
+    public void mkdirs() throws IOException, InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+
+    public FilePath child(String relOrAbsolute) {
+        throw new UnsupportedOperationException();
+    }
+
+    public FilePath getParent() {
+        throw new UnsupportedOperationException();
+    }
+
+    public boolean exists() throws IOException, InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+
+    public boolean isDirectory() throws IOException, InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+
+    public InputStream read() throws IOException, InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+
+    public void write(String content, String encoding) throws IOException, InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+
+    public boolean isDescendant(String potentialChildRelativePath) throws IOException, InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+}

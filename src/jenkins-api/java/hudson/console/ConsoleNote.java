@@ -1,0 +1,10 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson.console;
+
+import hudson.ExtensionPoint;
+import hudson.model.Describable;
+import java.io.Serializable;
+
+public abstract class ConsoleNote<T> implements Serializable, Describable<ConsoleNote<?>>, ExtensionPoint {
+    public ConsoleNote() {}
+}

@@ -1,0 +1,7 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson.console;
+
+@SuppressWarnings({"rawtypes", "unchecked"})
+public class HyperlinkNote extends ConsoleNote {
+    public HyperlinkNote(String url, int length) {}
+}

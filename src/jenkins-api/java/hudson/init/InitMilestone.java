@@ -1,0 +1,8 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson.init;
+
+public enum InitMilestone {
+    STARTED,
+    SYSTEM_CONFIG_LOADED,
+    COMPLETED;
+}

@@ -1,0 +1,10 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson.model;
+
+public class Api extends AbstractModelObject {
+    public Api(Object bean) {}
+
+    public String getDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+}

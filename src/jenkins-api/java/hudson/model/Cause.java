@@ -1,0 +1,14 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson.model;
+
+public abstract class Cause {
+    public Cause() {}
+
+    public static class UserIdCause extends Cause {
+        public UserIdCause() {}
+
+        public String getUserId() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson.model;
+
+import net.sf.json.JSONObject;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.StaplerRequest2;
+
+public abstract class Descriptor<T extends Describable<T>> {
+    protected Descriptor() {}
+
+    public String getDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+
+    public T newInstance(StaplerRequest2 req, JSONObject formData) throws Descriptor.FormException {
+        throw new UnsupportedOperationException();
+    }
+
+    public boolean configure(StaplerRequest2 req, JSONObject json) throws Descriptor.FormException {
+        throw new UnsupportedOperationException();
+    }
+
+    public void save() {
+        throw new UnsupportedOperationException();
+    }
+
+    public void load() {
+        throw new UnsupportedOperationException();
+    }
+
+    public static final class FormException extends Exception implements HttpResponse {
+        public FormException(String message, String formField) {}
+    }
+}

@@ -1,0 +1,27 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson.model;
+
+import hudson.ExtensionPoint;
+import hudson.security.ACL;
+import hudson.util.RunList;
+import jenkins.model.ModelObjectWithChildren;
+
+@SuppressWarnings({"rawtypes", "unchecked"})
+public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, RunT>> extends AbstractItem
+        implements ExtensionPoint, ModelObjectWithChildren {
+    protected Job(ItemGroup parent, String name) {
+        super((ItemGroup) null, (String) null);
+    }
+
+    public RunList<RunT> getBuilds() {
+        throw new UnsupportedOperationException();
+    }
+
+    public RunT getBuildByNumber(int n) {
+        throw new UnsupportedOperationException();
+    }
+
+    public ACL getACL() {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,8 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson.model;
+
+import hudson.ExtensionPoint;
+
+public abstract class LoadBalancer implements ExtensionPoint {
+    public LoadBalancer() {}
+}

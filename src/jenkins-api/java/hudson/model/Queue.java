@@ -1,0 +1,18 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson.model;
+
+import hudson.ExtensionPoint;
+import hudson.model.queue.SubTask;
+import jenkins.model.FullyNamedModelObject;
+
+public class Queue {
+    public Queue(LoadBalancer loadBalancer) {}
+
+    public interface Task extends FullyNamedModelObject, SubTask {}
+
+    public abstract static class QueueDecisionHandler implements ExtensionPoint {
+        public QueueDecisionHandler() {}
+    }
+
+    public interface Executable extends Runnable {}
+}

@@ -1,0 +1,17 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson.model.listeners;
+
+import hudson.ExtensionPoint;
+import hudson.model.Item;
+
+public class ItemListener implements ExtensionPoint {
+    public ItemListener() {}
+
+    public void onDeleted(Item item) {
+        throw new UnsupportedOperationException();
+    }
+
+    public void onLocationChanged(Item item, String oldFullName, String newFullName) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,19 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson.model.listeners;
+
+import hudson.ExtensionPoint;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+
+@SuppressWarnings({"rawtypes", "unchecked"})
+public abstract class RunListener<R extends Run> implements ExtensionPoint {
+    protected RunListener() {}
+
+    public void onCompleted(R r, TaskListener listener) {
+        throw new UnsupportedOperationException();
+    }
+
+    public void onDeleted(R r) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,13 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson.model.queue;
+
+import hudson.model.Queue;
+import org.springframework.security.core.Authentication;
+
+public class Tasks {
+    public Tasks() {}
+
+    public static Authentication getAuthenticationOf2(Queue.Task t) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,14 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson.security;
+
+import org.springframework.security.access.AccessDeniedException;
+
+public interface AccessControlled {
+    default void checkPermission(Permission permission) throws AccessDeniedException {
+        throw new UnsupportedOperationException();
+    }
+
+    default boolean hasPermission(Permission permission) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,12 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson.tasks;
+
+import hudson.Launcher;
+import hudson.model.AbstractBuild;
+import hudson.model.BuildListener;
+import java.io.IOException;
+
+public interface BuildStep {
+    boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
+            throws InterruptedException, IOException;
+}

@@ -1,0 +1,9 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson.util;
+
+import hudson.model.TaskListener;
+
+@Deprecated
+public abstract class AbstractTaskListener implements TaskListener {
+    public AbstractTaskListener() {}
+}

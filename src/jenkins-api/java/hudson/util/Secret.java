@@ -1,0 +1,12 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson.util;
+
+import java.io.Serializable;
+
+public final class Secret implements Serializable {
+    private Secret() {}
+
+    public String getPlainText() {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,22 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package hudson.util;
+
+import hudson.model.TaskListener;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+
+@SuppressWarnings({"deprecation"})
+public class StreamTaskListener extends AbstractTaskListener implements TaskListener, Closeable {
+    public StreamTaskListener(OutputStream out, Charset charset) {}
+
+    public PrintStream getLogger() {
+        throw new UnsupportedOperationException();
+    }
+
+    public void close() throws IOException {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,7 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package jenkins.model;
+
+import hudson.model.ModelObject;
+import hudson.security.AccessControlled;
+
+public interface IComputer extends AccessControlled, ModelObject {}

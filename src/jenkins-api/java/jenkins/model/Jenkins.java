@@ -1,0 +1,75 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package jenkins.model;
+
+import hudson.Launcher;
+import hudson.PluginManager;
+import hudson.ProxyConfiguration;
+import hudson.model.AbstractCIBase;
+import hudson.model.DescriptorByNameOwner;
+import hudson.model.Item;
+import hudson.model.ModifiableViewGroup;
+import hudson.model.TaskListener;
+import hudson.security.AccessControlled;
+import hudson.security.Permission;
+import jakarta.servlet.ServletContext;
+import java.io.File;
+import java.io.IOException;
+import org.jvnet.hudson.reactor.ReactorException;
+import org.kohsuke.stapler.StaplerProxy;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+
+public class Jenkins extends AbstractCIBase
+        implements DirectlyModifiableTopLevelItemGroup,
+                StaplerProxy,
+                ModifiableViewGroup,
+                AccessControlled,
+                DescriptorByNameOwner,
+                ModelObjectWithContextMenu,
+                ModelObjectWithChildren {
+    public static final Permission ADMINISTER = null;
+
+    public static final Authentication ANONYMOUS2 = null;
+
+    protected Jenkins(File root, ServletContext context) throws IOException, InterruptedException, ReactorException {}
+
+    public static Jenkins get() throws IllegalStateException {
+        throw new UnsupportedOperationException();
+    }
+
+    public ProxyConfiguration getProxy() {
+        throw new UnsupportedOperationException();
+    }
+
+    public PluginManager getPluginManager() {
+        throw new UnsupportedOperationException();
+    }
+
+    public Launcher createLauncher(TaskListener listener) {
+        throw new UnsupportedOperationException();
+    }
+
+    public String getDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+
+    public String getRootUrl() throws IllegalStateException {
+        throw new UnsupportedOperationException();
+    }
+
+    public File getRootDir() {
+        throw new UnsupportedOperationException();
+    }
+
+    public <T extends Item> T getItemByFullName(String fullName, Class<T> type) throws AccessDeniedException {
+        throw new UnsupportedOperationException();
+    }
+
+    public static Authentication getAuthentication2() {
+        throw new UnsupportedOperationException();
+    }
+
+    public Object getTarget() {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,6 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package jenkins.model.queue;
+
+import jenkins.model.FullyNamedModelObject;
+
+public interface ITask extends FullyNamedModelObject {}

@@ -1,0 +1,13 @@
+// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+package jenkins.model.queue;
+
+import hudson.model.Item;
+import hudson.model.Queue;
+
+public class ItemDeletion extends Queue.QueueDecisionHandler {
+    public ItemDeletion() {}
+
+    public static boolean contains(Item item) {
+        throw new UnsupportedOperationException();
+    }
+}

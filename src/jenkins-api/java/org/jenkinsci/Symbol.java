@@ -1,0 +1,16 @@
+// Compile-time signatures: what this plugin uses of the type in symbol-annotation, without behaviour; see
+// docs/building.md.
+package org.jenkinsci;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jvnet.hudson.annotation_indexer.Indexed;
+
+@Indexed
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE})
+public @interface Symbol {
+    String[] value();
+}

@@ -1,0 +1,12 @@
+// Compile-time signatures: what this plugin uses of the type in workflow-api, without behaviour; see docs/building.md.
+package org.jenkinsci.plugins.workflow.flow;
+
+import org.springframework.security.core.Authentication;
+
+public abstract class FlowExecution {
+    public FlowExecution() {}
+
+    public Authentication getAuthentication2() {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,16 @@
+// Compile-time signatures: what this plugin uses of the type in workflow-api, without behaviour; see docs/building.md.
+package org.jenkinsci.plugins.workflow.flow;
+
+import hudson.model.Queue;
+import java.io.IOException;
+import java.io.Serializable;
+
+public abstract class FlowExecutionOwner implements Serializable {
+    public FlowExecutionOwner() {}
+
+    public abstract FlowExecution get() throws IOException;
+
+    public interface Executable extends Queue.Executable {
+        FlowExecutionOwner asFlowExecutionOwner();
+    }
+}

@@ -1,0 +1,27 @@
+// Compile-time signatures: what this plugin uses of the type in workflow-step-api, without behaviour; see
+// docs/building.md.
+package org.jenkinsci.plugins.workflow.steps;
+
+import java.io.Serializable;
+
+public abstract class StepExecution implements Serializable {
+    protected StepExecution(StepContext context) {}
+
+    public StepContext getContext() {
+        throw new UnsupportedOperationException();
+    }
+
+    public abstract boolean start() throws Exception;
+
+    public void stop(Throwable cause) throws Exception {
+        throw new UnsupportedOperationException();
+    }
+
+    public void onResume() {
+        throw new UnsupportedOperationException();
+    }
+
+    public String getStatus() {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,11 @@
+// Compile-time signatures: what this plugin uses of the type in stapler, without behaviour; see docs/building.md.
+package org.kohsuke.stapler;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.CONSTRUCTOR})
+public @interface DataBoundConstructor {}

@@ -1,0 +1,8 @@
+// Compile-time signatures: what this plugin uses of the type in stapler, without behaviour; see docs/building.md.
+package org.kohsuke.stapler;
+
+import jakarta.servlet.RequestDispatcher;
+
+public class ForwardToView extends RuntimeException implements HttpResponse {
+    public ForwardToView(RequestDispatcher dispatcher) {}
+}

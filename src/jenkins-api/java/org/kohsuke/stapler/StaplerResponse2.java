@@ -1,0 +1,6 @@
+// Compile-time signatures: what this plugin uses of the type in stapler, without behaviour; see docs/building.md.
+package org.kohsuke.stapler;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+public interface StaplerResponse2 extends HttpServletResponse {}

@@ -1,0 +1,8 @@
+// Compile-time signatures: what this plugin uses of the type in spring-security-core, without behaviour; see
+// docs/building.md.
+package org.springframework.security.core;
+
+import java.io.Serializable;
+import java.security.Principal;
+
+public interface Authentication extends Principal, Serializable {}

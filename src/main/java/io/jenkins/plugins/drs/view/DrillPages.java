@@ -1,0 +1,55 @@
+package io.jenkins.plugins.drs.view;
+
+import hudson.Extension;
+import hudson.model.Run;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.host.DrillListener;
+import io.jenkins.plugins.drs.host.DrillRecord;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Gives builds their pages as executions begin and end. */
+@Extension
+public final class DrillPages extends DrillListener {
+    private static final Logger LOGGER = Logger.getLogger(DrillPages.class.getName());
+
+    @Override
+    public void onStarted(Run<?, ?> build, DrillRecord record) {
+        actionOf(build).add(record);
+        save(build);
+    }
+
+    @Override
+    public void onFinished(Run<?, ?> build, DrillRecord record, DrillResult result) {
+        DrillAction action = actionOf(build);
+        action.add(record);
+        action.entry(record.executionId()).ifPresent(entry -> entry.finished(new DrillFigures(result)));
+        save(build);
+    }
+
+    @Override
+    public Optional<String> pageOf(Run<?, ?> build, DrillRecord record) {
+        return Optional.of(build.getUrl() + DrillAction.URL_NAME + "/" + record.executionId() + "/");
+    }
+
+    private static DrillAction actionOf(Run<?, ?> build) {
+        synchronized (build) {
+            DrillAction action = build.getAction(DrillAction.class);
+            if (action == null) {
+                action = new DrillAction();
+                build.addAction(action);
+            }
+            return action;
+        }
+    }
+
+    private static void save(Run<?, ?> build) {
+        try {
+            build.save();
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "The drills of " + build + " could not be noted in the build", e);
+        }
+    }
+}
