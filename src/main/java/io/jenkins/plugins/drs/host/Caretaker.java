@@ -36,6 +36,7 @@ public final class Caretaker extends PeriodicWork {
                 LOGGER.log(Level.WARNING, "Execution " + request.executionId() + " cannot be taken up yet", e);
             }
         }
+        host.wakeWaiting();
     }
 
     private static void care(DrillHost host, StoredRequest request) throws IOException {

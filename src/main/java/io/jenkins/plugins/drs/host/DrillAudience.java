@@ -31,6 +31,7 @@ final class DrillAudience {
     private final ExecutorService threads;
     private final List<DrillCallback> callbacks = new CopyOnWriteArrayList<>();
     private boolean begun;
+    private volatile boolean hasSteps;
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
     DrillAudience(RunningDrill drill, DrillConsole console, ExecutorService threads) {
@@ -70,7 +71,12 @@ final class DrillAudience {
         });
     }
 
+    boolean hasSteps() {
+        return hasSteps;
+    }
+
     void add(DrillCallback callback) {
+        hasSteps = true;
         then("Telling the step", () -> {
             callbacks.add(callback);
             callback.attached(drill);

@@ -4,25 +4,18 @@ import hudson.Extension;
 import hudson.ExtensionList;
 import hudson.init.Terminator;
 import hudson.model.Run;
-import io.jenkins.plugins.drs.engine.event.EventLog;
-import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
-import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
-import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.host.AccessChoice.Source;
 import io.jenkins.plugins.drs.host.RunningDrill.Opening;
 import io.jenkins.plugins.drs.host.RunningDrill.Setting;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.Jenkins;
@@ -36,11 +29,13 @@ public final class DrillHost {
     private final Worlds worlds;
     private final HostThreads threads = HostThreads.create();
     private final Map<String, RunningDrill> running = new ConcurrentHashMap<>();
-    private final List<Runnable> waiting = new ArrayList<>();
+    private final Waiting waiting = new Waiting();
+    private final FinishedDrills finished;
 
     public DrillHost() {
         Path root = Jenkins.get().getRootDir().toPath().resolve("disaster-recovery");
         folders = new ExecutionFolders(root.resolve("executions"));
+        finished = new FinishedDrills(folders);
         worlds = new Worlds(root.resolve("simulator"), this::isSimulatedUnfinished);
     }
 
@@ -61,24 +56,39 @@ public final class DrillHost {
      */
     public DrillHandle start(DrillRequest wanted, BuildSide side, DrillCallback callback) throws IOException {
         Run<?, ?> build = side.build().orElseThrow();
-        Optional<StoredRequest> earlier = find(BuildRef.of(build), wanted.stepKey());
-        if (earlier.isPresent() && hasBegun(earlier.get())) {
+        RequestMaker maker = new RequestMaker(wanted, build);
+        Optional<StoredRequest> earlier = begun(build, wanted.stepKey()).or(() -> orphan(build, maker));
+        if (earlier.isPresent()) {
+            folders.change(earlier.get().withStepKey(wanted.stepKey()));
             return attach(earlier.get().executionId(), side, callback);
         }
         AccessChoice credentials = AwsAccounts.choose(wanted.credentialsId(), side, HostSettings.get());
         StoredRequest.Access access = worlds.choose(credentials, HostSettings.get());
-        RunningDrill drill = begin(wanted, build, access, side);
+        RunningDrill drill = begin(wanted, maker, access, side);
         drill.attach(side, callback);
         drill.go();
         return drill;
     }
 
+    /**
+     * An execution that the build began before a restart and that no step claims: the controller was killed before the
+     * pipeline was saved, which then comes to the step anew.
+     */
+    private Optional<StoredRequest> orphan(Run<?, ?> build, RequestMaker maker) {
+        return folders.of(BuildRef.of(build)).stream()
+                .filter(request -> folders.isOpen(request.executionId()) && maker.isSame(request))
+                .filter(request -> live(request.executionId())
+                        .map(RunningDrill::isUnclaimed)
+                        .orElse(true))
+                .findFirst();
+    }
+
     private synchronized RunningDrill begin(
-            DrillRequest wanted, Run<?, ?> build, StoredRequest.Access access, BuildSide side) throws IOException {
-        RequestMaker maker = new RequestMaker(wanted, build);
+            DrillRequest wanted, RequestMaker maker, StoredRequest.Access access, BuildSide side) throws IOException {
         refuseConflict(wanted, maker);
         Instant now = worlds.open(access, side, wanted.configuration()).time().instant();
-        StoredRequest request = maker.stored(access, now, artifactFolders(BuildRef.of(build)));
+        StoredRequest request =
+                maker.stored(access, now, artifactFolders(side.build().orElseThrow()));
         folders.open(request);
         try {
             return run(
@@ -98,9 +108,8 @@ public final class DrillHost {
         }
     }
 
-    private List<String> artifactFolders(BuildRef build) {
-        return folders.all().stream()
-                .filter(request -> request.build().equals(build))
+    private List<String> artifactFolders(Run<?, ?> build) {
+        return folders.of(BuildRef.of(build)).stream()
                 .map(StoredRequest::artifacts)
                 .toList();
     }
@@ -125,10 +134,19 @@ public final class DrillHost {
      */
     public Optional<DrillHandle> attach(Run<?, ?> build, String stepKey, BuildSide side, DrillCallback callback)
             throws IOException {
-        Optional<StoredRequest> earlier = find(BuildRef.of(build), stepKey);
-        return earlier.isPresent() && hasBegun(earlier.get())
+        Optional<StoredRequest> earlier = begun(build, stepKey);
+        return earlier.isPresent()
                 ? Optional.of(attach(earlier.get().executionId(), side, callback))
                 : Optional.empty();
+    }
+
+    private Optional<StoredRequest> begun(Run<?, ?> build, String stepKey) throws IOException {
+        for (StoredRequest request : folders.of(BuildRef.of(build))) {
+            if (request.stepKey().equals(stepKey) && hasBegun(request)) {
+                return Optional.of(request);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -141,7 +159,7 @@ public final class DrillHost {
         StoredRequest request = folders.find(executionId)
                 .orElseThrow(() -> new IOException("Execution " + executionId + " is gone from this controller."));
         if (!folders.isOpen(executionId)) {
-            FinishedDrill ended = new FinishedDrill(request, folders.folder(executionId));
+            FinishedDrill ended = finished.view(request);
             threads.files().execute(() -> {
                 callback.attached(ended);
                 ended.result().ifPresent(callback::finished);
@@ -175,37 +193,31 @@ public final class DrillHost {
             return live;
         }
         Path journal = folders.journal(request.executionId());
-        ExecutionState before = new ExecutionState();
-        AtomicReference<RecordedEvent> last = new AtomicReference<>();
-        EventLog.read(journal, event -> {
-            before.apply(event);
-            last.set(event);
-        });
-        ExecutionStarted started = before.started();
-        if (started == null) {
-            throw new IOException("Journal " + journal + " is empty, so there is nothing to resume.");
-        }
+        PastEvents past = PastEvents.read(journal);
         Setting setting = new Setting(
                 request,
                 folders.folder(request.executionId()),
                 side,
                 threads,
                 worlds,
-                started.configuration(),
-                last.get().sequence());
+                past.started().configuration(),
+                past.last().sequence());
         RunningDrill drill = run(setting, (runtime, listener) -> {
-            worlds.notBefore(last.get().at());
+            worlds.notBefore(past.last().at());
             return Execution.resume(journal, RequestMaker.origin("Jenkins", side.build(), request), runtime, listener);
         });
         drill.go();
         return drill;
     }
 
-    /** Calls {@code retry} when an execution has ended, once. */
+    /** Calls {@code retry} soon after an execution has ended, once. */
     public void whenFree(Runnable retry) {
-        synchronized (waiting) {
-            waiting.add(retry);
-        }
+        waiting.add(retry);
+    }
+
+    /** Lets those try again who wait for an execution to end. */
+    void wakeWaiting() {
+        waiting.wake(threads.files());
     }
 
     private void over(RunningDrill drill) {
@@ -220,27 +232,12 @@ public final class DrillHost {
             LOGGER.log(Level.WARNING, "Execution " + drill.executionId() + " has ended, but is not closed", e);
         }
         running.remove(drill.executionId());
-        List<Runnable> retries;
-        synchronized (waiting) {
-            retries = List.copyOf(waiting);
-            waiting.clear();
-        }
-        retries.forEach(threads.files()::execute);
-    }
-
-    private Optional<StoredRequest> find(BuildRef build, String stepKey) {
-        return folders.all().stream()
-                .filter(request ->
-                        request.build().equals(build) && request.stepKey().equals(stepKey))
-                .findFirst();
+        wakeWaiting();
     }
 
     /** Executions of a build, in the order in which they began. */
     List<ExecutionView> of(BuildRef build) {
-        return folders.all().stream()
-                .filter(request -> request.build().equals(build))
-                .map(this::view)
-                .toList();
+        return folders.of(build).stream().map(this::view).toList();
     }
 
     Optional<ExecutionView> find(String executionId) {
@@ -249,7 +246,7 @@ public final class DrillHost {
 
     private ExecutionView view(StoredRequest request) {
         RunningDrill live = running.get(request.executionId());
-        return live != null ? live : new FinishedDrill(request, folders.folder(request.executionId()));
+        return live != null ? live : finished.view(request);
     }
 
     ExecutionFolders folders() {
@@ -258,8 +255,7 @@ public final class DrillHost {
 
     /** Whether its first event was journalled; before that, nothing was done for it. */
     boolean hasBegun(StoredRequest request) throws IOException {
-        Path journal = folders.journal(request.executionId());
-        return Files.exists(journal) && EventLog.read(journal, event -> {}).sequence() > 0;
+        return PastEvents.areIn(folders.journal(request.executionId()));
     }
 
     Optional<RunningDrill> live(String executionId) {

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,9 +26,19 @@ final class ExecutionFolders {
     private static final String OPEN = "open";
 
     private final Path root;
+    /** Requests by id, read from the disk once. */
+    private Map<String, StoredRequest> known;
 
     ExecutionFolders(Path root) {
         this.root = root;
+    }
+
+    private synchronized Map<String, StoredRequest> known() {
+        if (known == null) {
+            known = new HashMap<>();
+            read(root).forEach(request -> known.put(request.executionId(), request));
+        }
+        return known;
     }
 
     Path journal(String executionId) {
@@ -45,18 +58,23 @@ final class ExecutionFolders {
         Path folder = folder(request.executionId());
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(OPEN), "");
-        request.write(folder);
+        change(request);
+    }
+
+    /** Keeps what became different. */
+    void change(StoredRequest request) throws IOException {
+        request.write(folder(request.executionId()));
+        synchronized (this) {
+            known().put(request.executionId(), request);
+        }
     }
 
     void close(String executionId) throws IOException {
         Files.deleteIfExists(folder(executionId).resolve(OPEN));
     }
 
-    Optional<StoredRequest> find(String executionId) {
-        if (!ID.matcher(executionId).matches()) {
-            return Optional.empty();
-        }
-        return read(folder(executionId));
+    synchronized Optional<StoredRequest> find(String executionId) {
+        return Optional.ofNullable(known().get(executionId));
     }
 
     boolean isOpen(String executionId) {
@@ -69,15 +87,15 @@ final class ExecutionFolders {
     }
 
     /** All executions, oldest first. */
-    List<StoredRequest> all() {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(root)) {
-            return folders.sorted().flatMap(folder -> read(folder).stream()).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Executions in " + root + " cannot be listed", e);
-        }
+    synchronized List<StoredRequest> all() {
+        return known().values().stream()
+                .sorted(Comparator.comparing(StoredRequest::created).thenComparing(StoredRequest::executionId))
+                .toList();
+    }
+
+    /** Executions of a build, oldest first. */
+    List<StoredRequest> of(BuildRef build) {
+        return all().stream().filter(request -> request.build().equals(build)).toList();
     }
 
     /** Follows a job to its new name. */
@@ -85,7 +103,7 @@ final class ExecutionFolders {
         for (StoredRequest request : all()) {
             if (request.build().job().equals(oldJob)) {
                 try {
-                    request.of(new BuildRef(newJob, request.build().number())).write(folder(request.executionId()));
+                    change(request.of(new BuildRef(newJob, request.build().number())));
                 } catch (IOException e) {
                     LOGGER.log(Level.WARNING, "Execution " + request.executionId() + " lost its job", e);
                 }
@@ -94,13 +112,26 @@ final class ExecutionFolders {
     }
 
     void delete(String executionId) throws IOException {
+        synchronized (this) {
+            known().remove(executionId);
+        }
         Util.deleteRecursive(folder(executionId).toFile());
     }
 
-    private static Optional<StoredRequest> read(Path folder) {
-        if (!StoredRequest.isIn(folder)) {
-            return Optional.empty();
+    private static List<StoredRequest> read(Path root) {
+        if (!Files.isDirectory(root)) {
+            return List.of();
         }
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(StoredRequest::isIn)
+                    .flatMap(folder -> readRequest(folder).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Executions in " + root + " cannot be listed", e);
+        }
+    }
+
+    private static Optional<StoredRequest> readRequest(Path folder) {
         try {
             return Optional.of(StoredRequest.read(folder));
         } catch (IOException e) {

@@ -7,9 +7,21 @@ import java.util.Locale;
 public final class PlanInUseException extends AbortException {
     private static final long serialVersionUID = 1L;
 
+    private final String holder;
+
     PlanInUseException(String planName, StoredRequest other) {
-        super("Plan '" + planName + "' is in use by " + other.build() + " (" + other.executionId() + ", "
-                + other.plan().mode().word().toLowerCase(Locale.ROOT)
-                + "). Wait for it to end, or set concurrency: 'wait'.");
+        super("Plan '" + planName + "' is in use by " + holder(other)
+                + ". Wait for it to end, or set concurrency: 'wait'.");
+        holder = holder(other);
+    }
+
+    private static String holder(StoredRequest other) {
+        return other.build() + " (" + other.executionId() + ", "
+                + other.plan().mode().word().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    /** Which build and execution works on the plan. */
+    public String holder() {
+        return holder;
     }
 }

@@ -50,10 +50,17 @@ final class RequestMaker {
         return keys;
     }
 
+    /** Whether an execution does what is wanted. */
+    boolean isSame(StoredRequest other) {
+        return other.plan().name().equals(wanted.planName())
+                && other.plan().mode() == RunInfo.Mode.valueOf(wanted.mode().name());
+    }
+
     StoredRequest stored(StoredRequest.Access access, Instant now, List<String> takenFolders) {
         return new StoredRequest(
                 1,
                 nextId(now),
+                Instant.now(),
                 BuildRef.of(build),
                 wanted.stepKey(),
                 artifacts(takenFolders),

@@ -35,6 +35,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
     private final DrillConsole console;
     private final DrillAudience audience;
     private final DrillTime time;
+    private final Deadline deadline;
     private final SdkConnections connections;
     private final Execution execution;
     private final Pulse pulse;
@@ -76,6 +77,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
                 setting.side().build(), () -> side.get().environment().get(), Optional.empty());
         Worlds.World world = setting.worlds().open(request.access(), current, setting.configuration());
         this.time = world.time();
+        this.deadline = new Deadline(request.deadline(), time);
         this.pulse = new Pulse(setting.threads().advance(), this::beat);
         console.attach(setting.side().log());
         this.connections = new SdkConnections(world.sdk());
@@ -114,33 +116,19 @@ final class RunningDrill implements DrillHandle, ExecutionView {
             return Optional.empty();
         }
         try {
-            enforceDeadline();
+            if (!cancelled && deadline.isOver()) {
+                cancel("Jenkins", "Its time limit is over.");
+            }
             Optional<Instant> due = execution.advance();
             defects = 0;
             if (execution.isFinished()) {
                 end();
                 return Optional.empty();
             }
-            return earliest(due).map(time::realTimeUntil);
+            return (cancelled ? due : deadline.orEarlier(due)).map(time::realTimeUntil);
         } catch (IOException | RuntimeException e) {
             return trouble(e);
         }
-    }
-
-    private void enforceDeadline() {
-        if (!cancelled
-                && request.deadline().isPresent()
-                && !time.instant().isBefore(request.deadline().get())) {
-            cancel("Jenkins", "Its time limit is over.");
-        }
-    }
-
-    private Optional<Instant> earliest(Optional<Instant> due) {
-        Optional<Instant> deadline = cancelled ? Optional.empty() : request.deadline();
-        if (due.isPresent() && deadline.isPresent()) {
-            return due.get().isBefore(deadline.get()) ? due : deadline;
-        }
-        return due.or(() -> deadline);
     }
 
     /** A journal that cannot be written ends it here at once; anything else is tried again for a minute. */
@@ -192,6 +180,11 @@ final class RunningDrill implements DrillHandle, ExecutionView {
                 audience.paused(moved.wave());
             }
         }
+    }
+
+    /** Whether it was taken up after a restart and no step has asked for it yet. */
+    boolean isUnclaimed() {
+        return toldAlready > 0 && !audience.hasSteps();
     }
 
     StoredRequest request() {

@@ -22,6 +22,7 @@ import java.util.Set;
 /**
  * What a restarted controller must know of an execution besides its journal. Holds no secret.
  *
+ * @param created in real time
  * @param stepKey tells the executions of one build apart
  * @param artifacts folder of its artifacts in the build
  * @param deadline when it is cancelled, in the time of the execution
@@ -31,6 +32,7 @@ import java.util.Set;
 record StoredRequest(
         int version,
         String executionId,
+        Instant created,
         BuildRef build,
         String stepKey,
         String artifacts,
@@ -64,9 +66,16 @@ record StoredRequest(
         return new DrillRecord(executionId, plan.name(), plan.mode(), stepKey);
     }
 
-    /** The same of another build. */
+    /** The same of another build, such as after its job was renamed. */
     StoredRequest of(BuildRef other) {
-        return new StoredRequest(version, executionId, other, stepKey, artifacts, plan, access, deadline, resumable);
+        return new StoredRequest(
+                version, executionId, created, other, stepKey, artifacts, plan, access, deadline, resumable);
+    }
+
+    /** The same of another step. */
+    StoredRequest withStepKey(String otherKey) {
+        return new StoredRequest(
+                version, executionId, created, build, otherKey, artifacts, plan, access, deadline, resumable);
     }
 
     static StoredRequest read(Path folder) throws IOException {

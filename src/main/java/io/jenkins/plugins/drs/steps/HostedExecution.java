@@ -100,7 +100,7 @@ abstract class HostedExecution extends StepExecution implements DrillCallback {
             if (!patient) {
                 throw inUse;
             }
-            log.getLogger().println("[drs] Waiting: " + inUse.getMessage());
+            log.getLogger().println("[drs] Waiting for " + inUse.holder() + ", which works on the same plan");
             waiting = true;
             DrillHost.get().whenFree(this::begin);
         }

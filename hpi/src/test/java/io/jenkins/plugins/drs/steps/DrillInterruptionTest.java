@@ -126,7 +126,8 @@ class DrillInterruptionTest {
             await().atMost(Duration.ofSeconds(60)).until(() -> aws.drillInstances() == 0);
 
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> ExecutionArchive.find(drill.record().executionId()).isEmpty());
+                    .until(() ->
+                            ExecutionArchive.find(drill.record().executionId()).isEmpty());
         });
     }
 
@@ -150,8 +151,8 @@ class DrillInterruptionTest {
             WorkflowRun first = Pipelines.start(Pipelines.job(jenkins, "first", PLAN, DRILL));
             ExecutionView drill = Pipelines.waitForPause(first, "Application");
 
-            WorkflowRun second = jenkins.buildAndAssertStatus(
-                    Result.FAILURE, Pipelines.job(jenkins, "second", PLAN, DRILL));
+            WorkflowRun second =
+                    jenkins.buildAndAssertStatus(Result.FAILURE, Pipelines.job(jenkins, "second", PLAN, DRILL));
 
             jenkins.assertLogContains("Plan 'Three-Tier-Shop' is in use by first #1", second);
             drill.handle().get().decidePause("Application", true, "alice");
@@ -170,13 +171,48 @@ class DrillInterruptionTest {
                     "second",
                     SimulatedAws.plan(),
                     "drsDrill planText: plan, credentialsId: 'aws-dr', concurrency: 'wait'"));
-            jenkins.waitForMessage("[drs] Waiting: Plan 'Three-Tier-Shop' is in use", second);
+            jenkins.waitForMessage("[drs] Waiting for first #1", second);
 
             drill.handle().get().decidePause("Application", true, "alice");
 
             jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(first));
             jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(second));
             assertThat(aws.calls("StartRecovery")).isEqualTo(6);
+        });
+    }
+
+    @Test
+    void shouldCancelWhenItsTimeIsOver() throws Throwable {
+        sessions.then(jenkins -> {
+            aws.useIn(jenkins);
+            WorkflowRun build = jenkins.buildAndAssertStatus(
+                    Result.ABORTED,
+                    Pipelines.job(
+                            jenkins,
+                            "drill",
+                            PLAN,
+                            "drsDrill planText: plan, credentialsId: 'aws-dr', timeoutMinutes: 90"));
+
+            jenkins.assertLogContains("Its time limit is over.", build);
+            assertThat(aws.drillInstances()).isZero();
+        });
+    }
+
+    @Test
+    void shouldGoOnWhenJobWasRenamed() throws Throwable {
+        sessions.then(jenkins -> {
+            aws.useIn(jenkins);
+            WorkflowJob job = Pipelines.job(jenkins, "drill", PLAN, DRILL);
+            Pipelines.waitForPause(Pipelines.start(job), "Application");
+            job.renameTo("renamed");
+        });
+        sessions.then(jenkins -> {
+            WorkflowRun build = Pipelines.build(jenkins, "renamed");
+            Pipelines.waitForPause(build, "Application").handle().get().decidePause("Application", true, "alice");
+
+            jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(build));
+
+            assertThat(aws.calls("StartRecovery")).isEqualTo(3);
         });
     }
 }

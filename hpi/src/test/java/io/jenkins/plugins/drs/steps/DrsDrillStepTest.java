@@ -54,11 +54,11 @@ class DrsDrillStepTest {
 
     @Test
     void shouldArchiveArtifactsWithoutWorkspace() throws Exception {
-        WorkflowRun build =
-                jenkins.buildAndAssertSuccess(Pipelines.job(jenkins, "drill", SimulatedAws.plan(), DRILL));
+        WorkflowRun build = jenkins.buildAndAssertSuccess(Pipelines.job(jenkins, "drill", SimulatedAws.plan(), DRILL));
 
-        List<String> paths =
-                build.getArtifacts().stream().map(artifact -> artifact.relativePath).toList();
+        List<String> paths = build.getArtifacts().stream()
+                .map(artifact -> artifact.relativePath)
+                .toList();
         assertThat(paths)
                 .contains(
                         "drs/three-tier-shop/audit.jsonl",
@@ -112,11 +112,12 @@ class DrsDrillStepTest {
 
         WorkflowRun failed = jenkins.buildAndAssertStatus(
                 Result.FAILURE, Pipelines.job(jenkins, "fails", SimulatedAws.plan(), DRILL));
-        WorkflowRun told = jenkins.buildAndAssertSuccess(Pipelines.job(
-                jenkins,
-                "told",
-                SimulatedAws.plan(),
-                "def r = drsDrill planText: plan, credentialsId: 'aws-dr', propagate: false\necho \"got ${r.status}\""));
+        WorkflowRun told = jenkins.buildAndAssertSuccess(
+                Pipelines.job(
+                        jenkins,
+                        "told",
+                        SimulatedAws.plan(),
+                        "def r = drsDrill planText: plan, credentialsId: 'aws-dr', propagate: false\necho \"got ${r.status}\""));
 
         jenkins.assertLogContains("Drill of 'Three-Tier-Shop' FAILED", failed);
         jenkins.assertLogContains("got FAILED", told);
@@ -124,8 +125,8 @@ class DrsDrillStepTest {
 
     @Test
     void shouldTellEveryErrorOfPlanFile() throws Exception {
-        WorkflowJob job = Pipelines.job(
-                jenkins, "drill", SimulatedAws.plan().replace("waveName: Web", "waveNam: Web"), DRILL);
+        WorkflowJob job =
+                Pipelines.job(jenkins, "drill", SimulatedAws.plan().replace("waveName: Web", "waveNam: Web"), DRILL);
 
         WorkflowRun build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
 

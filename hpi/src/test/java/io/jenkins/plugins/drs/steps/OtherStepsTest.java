@@ -41,8 +41,9 @@ class OtherStepsTest {
 
     @Test
     void shouldCheckWithoutLaunching() throws Exception {
-        WorkflowRun build = jenkins.buildAndAssertSuccess(job(
-                "def r = drsCheck planText: plan, credentialsId: 'aws-dr'\necho \"got ${r.status} ${r.checks.size() > 5}\""));
+        WorkflowRun build = jenkins.buildAndAssertSuccess(
+                job(
+                        "def r = drsCheck planText: plan, credentialsId: 'aws-dr'\necho \"got ${r.status} ${r.checks.size() > 5}\""));
 
         jenkins.assertLogContains("got COMPLETED true", build);
         assertThat(aws.calls("StartRecovery")).isZero();
@@ -50,8 +51,8 @@ class OtherStepsTest {
 
     @Test
     void shouldTakeDownWhatWasKept() throws Exception {
-        WorkflowRun build = jenkins.buildAndAssertSuccess(job(
-                "drsDrill planText: plan, credentialsId: 'aws-dr', keepInstances: true\n"
+        WorkflowRun build = jenkins.buildAndAssertSuccess(
+                job("drsDrill planText: plan, credentialsId: 'aws-dr', keepInstances: true\n"
                         + "def r = drsCleanup planText: plan, credentialsId: 'aws-dr'\n"
                         + "echo \"got ${r.cleanup.terminatedInstances}\""));
 
@@ -108,7 +109,10 @@ class OtherStepsTest {
 
     @Test
     void shouldRefuseRecoveryThatNobodyStartedWhoMay() throws Exception {
-        secure(new MockAuthorizationStrategy().grant(Jenkins.ADMINISTER).everywhere().to("admin"));
+        secure(new MockAuthorizationStrategy()
+                .grant(Jenkins.ADMINISTER)
+                .everywhere()
+                .to("admin"));
 
         WorkflowRun build = jenkins.buildAndAssertStatus(
                 Result.FAILURE, job("drsRecover confirm: 'Three-Tier-Shop', planText: plan, credentialsId: 'aws-dr'"));
@@ -125,11 +129,12 @@ class OtherStepsTest {
                 .to("reader"));
         QueueItemAuthenticatorConfiguration.get()
                 .getAuthenticators()
-                .add(new MockQueueItemAuthenticator().authenticate("job", hudson.model.User.getById("reader", true)
-                        .impersonate2()));
+                .add(new MockQueueItemAuthenticator()
+                        .authenticate(
+                                "job", hudson.model.User.getById("reader", true).impersonate2()));
 
-        WorkflowRun build = jenkins.buildAndAssertStatus(
-                Result.FAILURE, job("drsDrill planText: plan, credentialsId: 'aws-dr'"));
+        WorkflowRun build =
+                jenkins.buildAndAssertStatus(Result.FAILURE, job("drsDrill planText: plan, credentialsId: 'aws-dr'"));
 
         jenkins.assertLogContains("reader lacks the permission Disaster recovery/Drill", build);
     }

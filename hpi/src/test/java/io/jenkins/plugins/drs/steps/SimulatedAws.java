@@ -32,10 +32,12 @@ final class SimulatedAws implements AutoCloseable {
 
     /** Has the controller send every call here, and gives it credentials. */
     void useIn(JenkinsRule jenkins) throws IOException {
-        DisasterRecoveryConfiguration.get().setEndpointOverride(simulator.endpoint().toString());
+        DisasterRecoveryConfiguration.get()
+                .setEndpointOverride(simulator.endpoint().toString());
         SystemCredentialsProvider.getInstance()
                 .getCredentials()
-                .add(new AWSCredentialsImpl(CredentialsScope.GLOBAL, CREDENTIALS, "AKIATESTTESTTESTTEST", SECRET, "test"));
+                .add(new AWSCredentialsImpl(
+                        CredentialsScope.GLOBAL, CREDENTIALS, "AKIATESTTESTTESTTEST", SECRET, "test"));
         SystemCredentialsProvider.getInstance().save();
     }
 
@@ -60,8 +62,7 @@ final class SimulatedAws implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.endpoint() + "/_simulator/faults"))
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
-        HttpResponse<String> answer =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException("Expected the fault to be taken, but got: " + answer.body());
         }

@@ -17,11 +17,12 @@ class SimulatorModeTest {
         sessions.then(jenkins -> {
             DisasterRecoveryConfiguration.get().setUseSimulator(true);
             DisasterRecoveryConfiguration.get().setSimulatorTimeScale(600);
-            WorkflowRun build = Pipelines.start(Pipelines.job(
-                    jenkins,
-                    "drill",
-                    SimulatedAws.planPausingBefore("Application").replace("rto: PT1H", "rto: PT9H"),
-                    "def r = drsDrill planText: plan\necho \"got ${r.status} ${r.simulated} ${r.cleanup.terminatedInstances}\""));
+            WorkflowRun build = Pipelines.start(
+                    Pipelines.job(
+                            jenkins,
+                            "drill",
+                            SimulatedAws.planPausingBefore("Application").replace("rto: PT1H", "rto: PT9H"),
+                            "def r = drsDrill planText: plan\necho \"got ${r.status} ${r.simulated} ${r.cleanup.terminatedInstances}\""));
             Pipelines.waitForPause(build, "Application");
         });
         sessions.then(jenkins -> {

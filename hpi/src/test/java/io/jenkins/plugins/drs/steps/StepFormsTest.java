@@ -37,7 +37,8 @@ class StepFormsTest {
         DrsExportStep exported = new DrsExportStep("b.json");
         exported.setPlanFile("a.yaml");
         jenkins.assertEqualDataBoundBeans(exported, tester.configRoundTrip(exported));
-        assertThat(tester.configRoundTrip(automation()).getParameters()).isEqualTo(automation().getParameters());
+        assertThat(tester.configRoundTrip(automation()).getParameters())
+                .isEqualTo(automation().getParameters());
     }
 
     @Test
