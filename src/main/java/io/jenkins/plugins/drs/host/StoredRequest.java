@@ -47,6 +47,11 @@ record StoredRequest(
             .defaultPropertyInclusion(JsonInclude.Value.construct(NON_ABSENT, NON_ABSENT))
             .build();
 
+    /** A request that does not say when it was made counts as an old one. */
+    StoredRequest {
+        created = created == null ? Instant.EPOCH : created;
+    }
+
     /**
      * What runs.
      *
