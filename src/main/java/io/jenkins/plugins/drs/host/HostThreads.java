@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
  * @param files writes and archives artifacts, and tells those who listen
  */
 record HostThreads(ExecutorService advance, ExecutorService calls, ExecutorService files) {
+    /** Less than an execution waits between two looks at AWS. */
+    private static final int SECONDS_IDLE = 3;
+
     static HostThreads create() {
         return new HostThreads(pool("drs-advance", 16), pool("drs-call", 32), pool("drs-artifacts", 8));
     }
@@ -23,7 +26,7 @@ record HostThreads(ExecutorService advance, ExecutorService calls, ExecutorServi
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 size,
                 size,
-                30,
+                SECONDS_IDLE,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
                 new NamingThreadFactory(new DaemonThreadFactory(), name));

@@ -200,7 +200,7 @@ class DrsDrillStepTest {
                     .toList()) {
                 assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
                         .as(file.toString())
-                        .doesNotContain(SimulatedAws.SECRET, "jdbc:postgresql");
+                        .doesNotContain(SimulatedAws.SECRET, "only-a-sample");
             }
         }
     }
