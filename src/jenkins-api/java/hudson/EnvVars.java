@@ -1,4 +1,4 @@
-// Compile-time signatures: what this plugin uses of the type in jenkins-core, without behaviour; see docs/building.md.
+// Compile-time signatures of jenkins-core, without behaviour; see docs/building.md.
 package hudson;
 
 import java.util.TreeMap;

@@ -1,5 +1,4 @@
-// Compile-time signatures: what this plugin uses of the type in symbol-annotation, without behaviour; see
-// docs/building.md.
+// Compile-time signatures of symbol-annotation, without behaviour; see docs/building.md.
 package org.jenkinsci;
 
 import java.lang.annotation.ElementType;

@@ -1,4 +1,4 @@
-// Compile-time signatures: what this plugin uses of the type in json-lib, without behaviour; see docs/building.md.
+// Compile-time signatures of json-lib, without behaviour; see docs/building.md.
 package net.sf.json;
 
 import java.util.Collection;

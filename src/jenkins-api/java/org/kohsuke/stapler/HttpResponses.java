@@ -1,4 +1,4 @@
-// Compile-time signatures: what this plugin uses of the type in stapler, without behaviour; see docs/building.md.
+// Compile-time signatures of stapler, without behaviour; see docs/building.md.
 package org.kohsuke.stapler;
 
 public class HttpResponses {
@@ -9,10 +9,6 @@ public class HttpResponses {
     }
 
     public static HttpResponses.HttpResponseException status(int code) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static HttpResponses.HttpResponseException error(int code, String errorMessage) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,4 +1,4 @@
-// Compile-time signatures: what this plugin uses of the type in stapler, without behaviour; see docs/building.md.
+// Compile-time signatures of stapler, without behaviour; see docs/building.md.
 package org.kohsuke.stapler;
 
 public interface StaplerProxy {

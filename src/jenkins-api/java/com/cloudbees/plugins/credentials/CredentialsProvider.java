@@ -1,4 +1,4 @@
-// Compile-time signatures: what this plugin uses of the type in credentials, without behaviour; see docs/building.md.
+// Compile-time signatures of the plugin credentials, without behaviour; see docs/building.md.
 package com.cloudbees.plugins.credentials;
 
 import com.cloudbees.plugins.credentials.common.IdCredentials;

@@ -1,5 +1,4 @@
-// Compile-time signatures: what this plugin uses of the type in aws-credentials, without behaviour; see
-// docs/building.md.
+// Compile-time signatures of the plugin aws-credentials, without behaviour; see docs/building.md.
 package com.cloudbees.jenkins.plugins.awscredentials;
 
 import com.cloudbees.plugins.credentials.common.StandardCredentials;

@@ -1,4 +1,4 @@
-// Compile-time signatures: what this plugin uses of the type in workflow-api, without behaviour; see docs/building.md.
+// Compile-time signatures of the plugin workflow-api, without behaviour; see docs/building.md.
 package org.jenkinsci.plugins.workflow.actions;
 
 import hudson.model.Action;

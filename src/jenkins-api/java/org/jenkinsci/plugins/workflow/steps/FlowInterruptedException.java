@@ -1,5 +1,4 @@
-// Compile-time signatures: what this plugin uses of the type in workflow-step-api, without behaviour; see
-// docs/building.md.
+// Compile-time signatures of the plugin workflow-step-api, without behaviour; see docs/building.md.
 package org.jenkinsci.plugins.workflow.steps;
 
 import hudson.model.Result;
