@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -119,7 +118,7 @@ final class DrillAudience {
         });
     }
 
-    /** @param closing done when everything is archived, before anybody is told */
+    /** @param closing done when everything is archived and noted in the build, before steps are told */
     void finished(DrillResult result, Runnable closing) {
         then("Summing up", () -> SummaryText.of(result, CONSOLE_WIDTH).forEach(console::tell));
         then("Archiving", () -> {
@@ -127,8 +126,9 @@ final class DrillAudience {
                 artifacts.all(drill.build().get(), result);
             }
         });
-        then("Closing", closing::run);
+        then("Telling of the results", () -> toPages((build, page) -> page.onArchived(build, drill.record(), result)));
         then("Telling of the end", () -> toPages((build, page) -> page.onFinished(build, drill.record(), result)));
+        then("Closing", closing::run);
         then("Telling the step", () -> toSteps(callback -> callback.finished(result)));
     }
 
@@ -140,10 +140,16 @@ final class DrillAudience {
         callbacks.forEach(callback -> attempt("Telling the step", () -> telling.accept(callback)));
     }
 
-    private void toPages(BiConsumer<Run<?, ?>, DrillListener> telling) {
+    /** Tells a page something. */
+    @FunctionalInterface
+    private interface Telling {
+        void tell(Run<?, ?> build, DrillListener page) throws IOException, InterruptedException;
+    }
+
+    private void toPages(Telling telling) {
         drill.build().ifPresent(build -> ExtensionList.lookup(DrillListener.class)
                 .forEach(page ->
-                        attempt("Telling " + page.getClass().getSimpleName(), () -> telling.accept(build, page))));
+                        attempt("Telling " + page.getClass().getSimpleName(), () -> telling.tell(build, page))));
     }
 
     private Optional<String> link() {
