@@ -114,8 +114,19 @@ final class DrillAudience {
         then("Telling of the pause", () -> {
             console.tell("Wave " + wave + " waits for a decision to go on or to stop."
                     + link().map(text -> " " + text).orElse(""));
+            prompts(wave);
             toPages((build, page) -> page.onPaused(build, drill.record(), wave));
         });
+    }
+
+    /** Lets people decide where they read that the wave waits. */
+    private void prompts(String wave) throws IOException {
+        Optional<Run<?, ?>> build = drill.build();
+        if (build.isPresent()) {
+            for (DrillListener page : ExtensionList.lookup(DrillListener.class)) {
+                page.promptOf(build.get(), drill.record(), wave).ifPresent(console::tell);
+            }
+        }
     }
 
     /** @param closing done when everything is archived and noted in the build, before steps are told */

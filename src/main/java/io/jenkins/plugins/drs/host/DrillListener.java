@@ -34,4 +34,9 @@ public abstract class DrillListener implements ExtensionPoint {
     public Optional<String> pageOf(Run<?, ?> build, DrillRecord record) {
         return Optional.empty();
     }
+
+    /** A line of the console with which people decide about a wave that waits; empty when there is none. */
+    public Optional<String> promptOf(Run<?, ?> build, DrillRecord record, String wave) throws IOException {
+        return Optional.empty();
+    }
 }

@@ -191,8 +191,8 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         return request;
     }
 
-    /** The build; empty when it is gone. */
-    Optional<Run<?, ?>> build() {
+    @Override
+    public Optional<Run<?, ?>> build() {
         return side.get().build();
     }
 
