@@ -43,15 +43,12 @@ final class AwsAccounts {
         if (settings.isAllowControllerCredentials()) {
             return new AccessChoice(Source.CONTROLLER, Optional.empty());
         }
-        throw new AccessRefusedException("There are no AWS credentials to work with. Name them with credentialsId, or "
-                + "put the step into withCredentials or withAWS. (An administrator can also choose default credentials, "
-                + "or let jobs use the controller's own.)");
+        throw new AccessRefusedException(Messages.access_none());
     }
 
     private static AccessChoice named(String id, BuildSide side) throws AccessRefusedException {
         if (find(id, side.build()) == null) {
-            throw new AccessRefusedException("There are no AWS credentials '" + id + "' that this build may use. "
-                    + "Expected credentials of the kind 'AWS Credentials' in the job's folder or of the controller.");
+            throw new AccessRefusedException(Messages.access_unknown(id));
         }
         return new AccessChoice(Source.CREDENTIALS, Optional.of(id));
     }

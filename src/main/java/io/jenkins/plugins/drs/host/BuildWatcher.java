@@ -26,17 +26,15 @@ public final class BuildWatcher extends RunListener<Run<?, ?>> {
                     .live(request.executionId())
                     .filter(ExecutionView::isRunning)
                     .ifPresent(drill -> {
-                        listener.getLogger()
-                                .println("[drs] Execution " + drill.executionId()
-                                        + " has not ended: it is cancelled, and cleans up behind this build.");
-                        drill.detach("Its build is over.");
+                        listener.getLogger().println(Messages.console_buildOver(drill.executionId()));
+                        drill.detach(Messages.cancelled_buildOver());
                     });
         }
     }
 
     @Override
     public void onDeleted(Run<?, ?> build) {
-        gone(stored -> stored.isOf(build), "Its build was deleted.");
+        gone(stored -> stored.isOf(build), Messages.cancelled_buildDeleted());
     }
 
     private static void gone(Predicate<BuildRef> which, String why) {
@@ -67,7 +65,7 @@ public final class BuildWatcher extends RunListener<Run<?, ?>> {
         @Override
         public void onDeleted(Item item) {
             if (item instanceof Job<?, ?> job) {
-                gone(build -> build.job().equals(job.getFullName()), "Its job was deleted.");
+                gone(build -> build.job().equals(job.getFullName()), Messages.cancelled_jobDeleted());
             }
         }
 

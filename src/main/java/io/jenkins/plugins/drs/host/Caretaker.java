@@ -53,6 +53,6 @@ public final class Caretaker extends PeriodicWork {
     }
 
     private static String reason(Optional<Run<?, ?>> build) {
-        return build.isPresent() ? "Its build is over." : "Its build was deleted.";
+        return build.isPresent() ? Messages.cancelled_buildOver() : Messages.cancelled_buildDeleted();
     }
 }

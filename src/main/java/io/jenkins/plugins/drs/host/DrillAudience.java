@@ -55,7 +55,7 @@ final class DrillAudience {
             work.run();
         } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.WARNING, what + " failed for " + drill.executionId(), e);
-            console.tell(what + " failed: " + e.getMessage());
+            console.tell(Messages.console_failed(what, e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -112,8 +112,7 @@ final class DrillAudience {
 
     void paused(String wave) {
         then("Telling of the pause", () -> {
-            console.tell("Wave " + wave + " waits for a decision to go on or to stop."
-                    + link().map(text -> " " + text).orElse(""));
+            console.tell(Messages.console_waits(wave, link().orElse("")));
             prompts(wave);
             toPages((build, page) -> page.onPaused(build, drill.record(), wave));
         });
@@ -167,6 +166,6 @@ final class DrillAudience {
         return drill.build().flatMap(build -> ExtensionList.lookup(DrillListener.class).stream()
                 .flatMap(page -> page.pageOf(build, drill.record()).stream())
                 .findFirst()
-                .map(url -> "Report: " + ModelHyperlinkNote.encodeTo("/" + url, drill.executionId())));
+                .map(url -> Messages.console_report(ModelHyperlinkNote.encodeTo("/" + url, drill.executionId()))));
     }
 }

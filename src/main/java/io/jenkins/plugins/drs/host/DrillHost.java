@@ -156,8 +156,8 @@ public final class DrillHost {
      * @throws IOException when it cannot be taken up, or is gone
      */
     public DrillHandle attach(String executionId, BuildSide side, DrillCallback callback) throws IOException {
-        StoredRequest request = folders.find(executionId)
-                .orElseThrow(() -> new IOException("Execution " + executionId + " is gone from this controller."));
+        StoredRequest request =
+                folders.find(executionId).orElseThrow(() -> new IOException(Messages.execution_gone(executionId)));
         if (!folders.isOpen(executionId)) {
             FinishedDrill ended = finished.view(request);
             threads.files().execute(() -> {

@@ -117,7 +117,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         }
         try {
             if (!cancelled && deadline.isOver()) {
-                cancel("Jenkins", "Its time limit is over.");
+                cancel("Jenkins", Messages.cancelled_timeLimit());
             }
             Optional<Instant> due = execution.advance();
             defects = 0;
@@ -136,7 +136,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         LOGGER.log(Level.WARNING, "Execution " + executionId() + " of " + request.build() + " cannot go on", problem);
         defects++;
         if (!(problem instanceof IOException) && defects < MOST_DEFECTS) {
-            console.tell("Cannot go on, trying again: " + problem.getMessage());
+            console.tell(Messages.console_tryingAgain(problem.getMessage()));
             return Optional.of(AFTER_DEFECT);
         }
         close();
