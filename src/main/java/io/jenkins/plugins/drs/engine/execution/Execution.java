@@ -158,6 +158,11 @@ public final class Execution implements AutoCloseable {
         requests.onAdd(wake);
     }
 
+    /** The id that its first event gave it. */
+    public String id() {
+        return state.started().executionId();
+    }
+
     public boolean isFinished() {
         return state.phase() == Phase.FINISHED;
     }

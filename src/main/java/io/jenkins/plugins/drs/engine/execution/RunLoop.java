@@ -48,7 +48,7 @@ final class RunLoop {
         this.log = log;
         this.state = state;
         this.clock = runtime.clock();
-        this.decider = new Deciders(runtime.settings());
+        this.decider = new Deciders(runtime.settings(), runtime.others());
         this.underway = new Underway(
                 new EffectRunner(runtime.connections(), runtime.settings().retries(), runtime.clock()),
                 runtime.executor(),
