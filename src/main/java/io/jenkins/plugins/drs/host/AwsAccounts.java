@@ -69,7 +69,7 @@ final class AwsAccounts {
     private static AccessKeys fromEnvironment(EnvVars environment) {
         String id = environment.get(KEY_ID, "");
         if (id.isBlank()) {
-            throw new IllegalStateException("Expected " + KEY_ID + " in the build's environment, but it is not there");
+            throw new IllegalStateException(Messages.access_environmentGone(KEY_ID));
         }
         return new AccessKeys(
                 id,
@@ -80,7 +80,7 @@ final class AwsAccounts {
     private static AccessKeys fromCredentials(String id, Optional<Run<?, ?>> build) {
         AmazonWebServicesCredentials found = find(id, build);
         if (found == null) {
-            throw new IllegalStateException("Expected AWS credentials '" + id + "', but they are gone");
+            throw new IllegalStateException(Messages.access_gone(id));
         }
         AwsCredentials keys = found.resolveCredentials();
         Optional<String> token =

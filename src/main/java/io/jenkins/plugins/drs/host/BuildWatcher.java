@@ -9,7 +9,6 @@ import hudson.model.listeners.ItemListener;
 import hudson.model.listeners.RunListener;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,13 +39,7 @@ public final class BuildWatcher extends RunListener<Run<?, ?>> {
     private static void gone(Predicate<BuildRef> which, String why) {
         for (StoredRequest request : requests(which)) {
             try {
-                if (DrillHost.get().folders().isOpen(request.executionId())) {
-                    DrillHost.get()
-                            .resume(request, BuildSide.silent(Optional.empty()))
-                            .detach(why);
-                } else {
-                    DrillHost.get().folders().delete(request.executionId());
-                }
+                DrillHost.get().lose(request, why);
             } catch (IOException | RuntimeException e) {
                 LOGGER.log(Level.WARNING, "Execution " + request.executionId() + " cannot be ended", e);
             }
