@@ -139,7 +139,8 @@ class DrillInterruptionTest {
             ExecutionView old = Pipelines.waitForPause(Pipelines.start(job), "Application");
             job.delete();
 
-            WorkflowRun build = Pipelines.start(Pipelines.job(jenkins, "drill", PLAN, DRILL + ", concurrency: 'wait'"));
+            WorkflowRun build = Pipelines.start(Pipelines.job(
+                    jenkins, "drill", PLAN, DRILL.replace("'aws-dr'", "'aws-dr', concurrency: 'wait'")));
             ExecutionView drill = Pipelines.waitForPause(build, "Application");
             drill.handle().orElseThrow().decidePause("Application", true, "alice");
 
