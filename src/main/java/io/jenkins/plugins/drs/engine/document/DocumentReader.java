@@ -23,6 +23,7 @@ public final class DocumentReader {
     private final DocumentLimits limits;
     private final Findings findings;
     private final String source;
+    private boolean validating = true;
 
     private DocumentReader(String source, DocumentLimits limits) {
         this.source = source;
@@ -53,6 +54,16 @@ public final class DocumentReader {
      */
     public static ReadResult read(byte[] content, String source, DocumentLimits limits) {
         DocumentReader reader = new DocumentReader(source, limits);
+        return reader.result(() -> content);
+    }
+
+    /**
+     * Reads a document that was found valid when it was written, possibly by an older version with other rules: its
+     * values must be of the right kinds, but what they say is not validated again.
+     */
+    public static ReadResult readUnvalidated(byte[] content, String source, DocumentLimits limits) {
+        DocumentReader reader = new DocumentReader(source, limits);
+        reader.validating = false;
         return reader.result(() -> content);
     }
 
@@ -113,7 +124,9 @@ public final class DocumentReader {
         DrConfiguration configuration =
                 new ConfigurationBinder(findings, pointers).bind(new Fields(mapping, JsonPointer.ROOT, findings));
         refuseForeign(mapping);
-        validate(configuration, root, pointers);
+        if (validating) {
+            validate(configuration, root, pointers);
+        }
         return configuration;
     }
 
