@@ -160,7 +160,8 @@ class OtherStepsTest {
     void shouldRunInFreestyleJob() throws Exception {
         FreeStyleProject project = jenkins.createFreeStyleProject("freestyle");
         project.setScm(new SingleFileSCM("plan.yaml", SimulatedAws.plan()));
-        DrillBuilder builder = new DrillBuilder("plan.yaml");
+        DrillBuilder builder = new DrillBuilder();
+        builder.setPlanFile("plan.yaml");
         builder.setCredentialsId(SimulatedAws.CREDENTIALS);
         project.getBuildersList().add(builder);
 
@@ -176,7 +177,8 @@ class OtherStepsTest {
     void shouldCleanUpWhenFreestyleBuildIsAborted() throws Exception {
         FreeStyleProject project = jenkins.createFreeStyleProject("freestyle");
         project.setScm(new SingleFileSCM("plan.yaml", SimulatedAws.planPausingBefore("Web")));
-        DrillBuilder builder = new DrillBuilder("plan.yaml");
+        DrillBuilder builder = new DrillBuilder();
+        builder.setPlanFile("plan.yaml");
         builder.setCredentialsId(SimulatedAws.CREDENTIALS);
         project.getBuildersList().add(builder);
         FreeStyleBuild build = project.scheduleBuild2(0).waitForStart();
