@@ -92,14 +92,14 @@ public final class PlanStore {
      */
     public StoredConfiguration edit(long madeFrom, Edit edit, String why)
             throws IOException, StaleConfigurationException, InvalidConfigurationException {
-        String who = currentUser();
-        synchronized (this) {
+        Change change = new Change(currentUser(), Instant.now(), Change.Kind.EDIT, why);
+        return change(() -> {
             StoredConfiguration current = current();
             boolean fresh = current.revision() == madeFrom || isUntouched(edit, madeFrom, current);
-            long expected = fresh ? current.revision() : madeFrom;
-            DrConfiguration next = fresh ? edit.apply(current.configuration()) : current.configuration();
-            return replace(expected, next, new Change(who, Instant.now(), Change.Kind.EDIT, why));
-        }
+            return fresh
+                    ? store().replace(current.revision(), edit.apply(current.configuration()), change)
+                    : store().replace(madeFrom, current.configuration(), change);
+        });
     }
 
     private boolean isUntouched(Edit edit, long madeFrom, StoredConfiguration current) throws IOException {
@@ -134,6 +134,7 @@ public final class PlanStore {
         StoredConfiguration now() throws IOException, StaleConfigurationException, InvalidConfigurationException;
     }
 
+    /** Listeners are told outside of the lock, since they may take locks of their own. */
     private StoredConfiguration change(Write write)
             throws IOException, StaleConfigurationException, InvalidConfigurationException {
         StoredConfiguration before;
