@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             CleanupCommand.class,
             ValidateCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            AuditCommand.class
         },
         footer = {
             "",
