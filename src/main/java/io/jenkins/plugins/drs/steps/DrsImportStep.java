@@ -20,6 +20,7 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.verb.POST;
 
 /** Pipeline step {@code drsImport}: imports a configuration document into the store, whole or not at all. */
 public final class DrsImportStep extends Step {
@@ -151,6 +152,7 @@ public final class DrsImportStep extends Step {
             return Set.of(Run.class, TaskListener.class, FilePath.class);
         }
 
+        @POST
         public ListBoxModel doFillOnConflictItems() {
             return new ListBoxModel(
                     new ListBoxModel.Option(Messages.onConflict_fail(), "fail"),
