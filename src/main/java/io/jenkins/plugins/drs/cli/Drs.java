@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.cli;
 
+import io.jenkins.plugins.drs.cli.bench.BenchCommand;
 import io.jenkins.plugins.drs.cli.run.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             CleanupCommand.class,
             ValidateCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            BenchCommand.class
         },
         footer = {
             "",
