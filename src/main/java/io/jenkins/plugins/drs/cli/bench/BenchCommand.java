@@ -41,6 +41,15 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--heap", defaultValue = "256", description = "Megabytes for the measured process. Default: 256.")
     private int heapMegabytes;
 
+    @Option(
+            names = "--java-option",
+            paramLabel = "OPTION",
+            description = "One more option for the measured Java, such as -XX:TieredStopAtLevel=4. May be repeated.")
+    private List<String> javaOptions = List.of();
+
+    @Option(names = "--engine-only", description = "Leave the polling loop out.")
+    private boolean engineOnly;
+
     @Option(names = "--worker", hidden = true)
     private boolean worker;
 
@@ -61,6 +70,9 @@ public final class BenchCommand implements Callable<Integer> {
             BenchSize size = BenchSize.of(count);
             List<Sample> engine = measure(size, BenchWorker.ENGINE, mainClass);
             report.row(size, BenchWorker.ENGINE, engine);
+            if (engineOnly) {
+                continue;
+            }
             List<Sample> loop = measure(size, BenchWorker.FIXED_LOOP, mainClass);
             report.row(size, BenchWorker.FIXED_LOOP, loop);
             report.calls(engine.get(0), loop.get(0));
@@ -70,7 +82,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     private List<Sample> measure(BenchSize size, String way, String mainClass) throws IOException {
         List<Sample> samples = new ArrayList<>();
-        try (WorkerProcess process = WorkerProcess.start(heapMegabytes, mainClass)) {
+        try (WorkerProcess process = WorkerProcess.start(heapMegabytes, javaOptions, mainClass)) {
             for (int run = 0; run < warmUps; run++) {
                 drill(process, way, BenchSize.of(WARM_UP_SERVERS));
             }

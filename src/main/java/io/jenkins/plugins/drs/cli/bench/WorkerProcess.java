@@ -6,6 +6,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,19 +25,16 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** @param heapMegabytes more than that, and the worker fails */
-    static WorkerProcess start(int heapMegabytes, String mainClass) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                java,
+    static WorkerProcess start(int heapMegabytes, List<String> options, String mainClass) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx" + heapMegabytes + "m",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                mainClass,
-                "bench",
-                "--worker"));
+                "-Dfile.encoding=UTF-8"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass, "bench", "--worker"));
+        ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.put("AWS_ACCESS_KEY_ID", "simulated");
         environment.put("AWS_SECRET_ACCESS_KEY", "simulated");
@@ -50,6 +48,9 @@ final class WorkerProcess implements AutoCloseable {
         orders.write(way + " " + servers + " " + endpoint + "\n");
         orders.flush();
         String answer = answers.readLine();
+        while (answer != null && !answer.startsWith("{")) { // Java itself may have something to say
+            answer = answers.readLine();
+        }
         if (answer == null) {
             throw new IOException("The measured process ended in the middle of a drill of " + servers + " servers ("
                     + way + "). What it said is above.");
