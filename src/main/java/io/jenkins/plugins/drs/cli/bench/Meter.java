@@ -1,6 +1,5 @@
 package io.jenkins.plugins.drs.cli.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -9,8 +8,6 @@ import java.util.List;
 /** Measures what this process spends from when the meter was made. */
 final class Meter {
     private static final long NANOS = 1_000_000;
-    private static final OperatingSystemMXBean SYSTEM =
-            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private static final List<MemoryPoolMXBean> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .toList();
@@ -22,11 +19,20 @@ final class Meter {
         collectGarbage();
         HEAP.forEach(MemoryPoolMXBean::resetPeakUsage);
         wall = System.nanoTime();
-        cpu = SYSTEM.getProcessCpuTime();
+        cpu = processCpuMillis();
     }
 
     long cpuMillis() {
-        return (SYSTEM.getProcessCpuTime() - cpu) / NANOS;
+        return processCpuMillis() - cpu;
+    }
+
+    /** CPU time of all threads of the process, those of Java itself included; counted in hundredths of a second. */
+    private static long processCpuMillis() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElseThrow(() -> new IllegalStateException("Expected a system that tells the CPU time of a process"))
+                .toMillis();
     }
 
     long wallMillis() {
