@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             CleanupCommand.class,
             ValidateCommand.class,
             SimulateCommand.class,
+            AuditCommand.class,
             BenchCommand.class
         },
         footer = {
