@@ -119,7 +119,7 @@ public final class JobStarter {
             InFlight sum = new InFlight(0, 0);
             for (JobState job : state.jobs()) {
                 if (job.target().equals(target) && !job.isCompleted()) {
-                    sum = sum.plus(new InFlight(1, serversIn(job)));
+                    sum = sum.plus(new InFlight(1, job.members().size()));
                 }
             }
             for (LaunchState launch : state.launches()) {
@@ -129,12 +129,6 @@ public final class JobStarter {
                 }
             }
             return sum;
-        }
-
-        private int serversIn(JobState job) {
-            return (int) state.servers().stream()
-                    .filter(server -> server.jobId().filter(job.jobId()::equals).isPresent())
-                    .count();
         }
 
         private StartLaunch launch(Wave wave, List<ServerState> servers) {
