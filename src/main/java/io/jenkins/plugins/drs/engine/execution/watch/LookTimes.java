@@ -30,16 +30,19 @@ final class LookTimes {
         Instant from = last.filter(begun::isBefore).orElse(begun);
         Duration lasted = Duration.between(begun, from);
         if (lasted.compareTo(window.early()) < 0) {
-            Instant early = begun.plus(window.early());
-            Instant sparse =
-                    from.plus(longer(SPARSE, shorter(SPARSEST, window.early().dividedBy(3))));
-            return early.isBefore(sparse) ? early : sparse;
+            return from.plus(sparse(window.early().minus(lasted), window.early()));
         }
         Duration wait = lasted.compareTo(window.late()) < 0
                 ? window.dense()
                 : shorter(window.after().plus(lasted.minus(window.late()).dividedBy(GROWTH)), BASE);
         Duration affordable = left <= 0 ? BASE : left < FEW ? wait.multipliedBy(2) : wait;
         return from.plus(longer(wait, shorter(affordable, BASE)));
+    }
+
+    /** Looks that part the time until an end is likely evenly, so that the last one falls on its beginning. */
+    private static Duration sparse(Duration rest, Duration early) {
+        Duration most = longer(SPARSE, shorter(SPARSEST, early.dividedBy(3).plusSeconds(1)));
+        return rest.dividedBy(1 + rest.minusNanos(1).dividedBy(most));
     }
 
     private static Duration longer(Duration one, Duration other) {
