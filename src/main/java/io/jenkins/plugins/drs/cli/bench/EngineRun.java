@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
 import io.jenkins.plugins.drs.engine.result.ResultCollector;
@@ -26,6 +27,10 @@ import java.util.concurrent.Executors;
 final class EngineRun {
     private static final Origin ORIGIN = new Origin("bench", "command line", "bench", true);
     private static final int CALLS_AT_ONCE = 8;
+
+    /** Time stands still during a call, so that one which is slow holds up nothing. */
+    private static final EngineSettings SETTINGS =
+            EngineSettings.DEFAULT.with(Timing.DEFAULT.withPatience(Duration.ofMinutes(1)));
 
     private final Surroundings surroundings;
     private final Clockwork clock;
@@ -45,7 +50,7 @@ final class EngineRun {
         ExecutorService calls = Executors.newFixedThreadPool(CALLS_AT_ONCE);
         Meter meter = new Meter();
         try (SdkConnections connections = new SdkConnections(Roles.enter(surroundings.sdk(), clock, configuration))) {
-            EngineRuntime runtime = new EngineRuntime(connections, clock, calls, EngineSettings.DEFAULT);
+            EngineRuntime runtime = new EngineRuntime(connections, clock, calls, SETTINGS);
             return measure(configuration, runtime, meter);
         } finally {
             calls.shutdownNow();
