@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.InstanceStage;
 import io.jenkins.plugins.drs.engine.state.InstanceState;
 import io.jenkins.plugins.drs.engine.state.JobState;
+import io.jenkins.plugins.drs.engine.state.TerminationState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,15 +53,20 @@ public final class TerminationPlanner {
         return decision.isDue(Optional.of(instance.since().plus(pause)));
     }
 
+    /** What this execution runs here itself; a termination whose answer is missing counts, because it may be running. */
     private static InFlight inFlight(ExecutionState state, Target target) {
-        int jobs = 0;
-        int servers = 0;
+        InFlight sum = new InFlight(0, 0);
         for (JobState job : state.jobs()) {
             if (job.target().equals(target) && !job.isCompleted()) {
-                jobs++;
-                servers += Math.max(1, job.servers().size());
+                sum = sum.plus(new InFlight(1, job.members().size()));
             }
         }
-        return new InFlight(jobs, servers);
+        for (TerminationState termination : state.terminations()) {
+            if (termination.open() && termination.intended().target().equals(target)) {
+                int servers = termination.intended().recoveryInstanceIds().size();
+                sum = sum.plus(new InFlight(1, servers));
+            }
+        }
+        return sum;
     }
 }
