@@ -34,7 +34,7 @@ public final class TerminationPlanner {
             }
         }
         int number = state.terminations().size() + (int) decision.count(TerminateInstances.class);
-        for (List<InstanceState> batch : budget.nextJobs(due, inFlight(state, target))) {
+        for (List<InstanceState> batch : budget.nextJobs(due, inFlight(state, decision, target))) {
             number++;
             decision.run(new TerminateInstances(new TerminationIntended(
                     state.started().executionId() + "-T" + number,
@@ -53,8 +53,8 @@ public final class TerminationPlanner {
         return decision.isDue(Optional.of(instance.since().plus(pause)));
     }
 
-    /** What this execution runs here itself; a termination whose answer is missing counts, because it may be running. */
-    private static InFlight inFlight(ExecutionState state, Target target) {
+    /** What this execution runs here itself; a call that is under way counts, because it is about to. */
+    private static InFlight inFlight(ExecutionState state, Decision decision, Target target) {
         InFlight sum = new InFlight(0, 0);
         for (JobState job : state.jobs()) {
             if (job.target().equals(target) && !job.isCompleted()) {
@@ -62,9 +62,10 @@ public final class TerminationPlanner {
             }
         }
         for (TerminationState termination : state.terminations()) {
-            if (termination.open() && termination.intended().target().equals(target)) {
-                int servers = termination.intended().recoveryInstanceIds().size();
-                sum = sum.plus(new InFlight(1, servers));
+            TerminationIntended intended = termination.intended();
+            boolean here = intended.target().equals(target);
+            if (here && decision.isUnderWay(new TerminateInstances(intended).key())) {
+                sum = sum.plus(new InFlight(1, intended.recoveryInstanceIds().size()));
             }
         }
         return sum;
