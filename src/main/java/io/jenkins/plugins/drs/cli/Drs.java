@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             MigrateCommand.class,
             DiffCommand.class,
             HistoryCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            AuditCommand.class
         },
         footer = {
             "",
