@@ -5,6 +5,8 @@ import hudson.Launcher;
 import hudson.PluginManager;
 import hudson.ProxyConfiguration;
 import hudson.model.AbstractCIBase;
+import hudson.model.Describable;
+import hudson.model.Descriptor;
 import hudson.model.DescriptorByNameOwner;
 import hudson.model.Item;
 import hudson.model.ModifiableViewGroup;
@@ -70,6 +72,10 @@ public class Jenkins extends AbstractCIBase
     }
 
     public Object getTarget() {
+        throw new UnsupportedOperationException();
+    }
+
+    public Descriptor getDescriptorOrDie(Class<? extends Describable> type) {
         throw new UnsupportedOperationException();
     }
 }
