@@ -36,6 +36,7 @@ public final class DisasterRecoveryConfiguration extends PlansAsCode implements 
     private String defaultCredentialsId;
     private String defaultRegion;
     private HistorySettings history;
+    private DrillJobSettings drillJobs;
 
     public DisasterRecoveryConfiguration() {
         load();
@@ -140,6 +141,16 @@ public final class DisasterRecoveryConfiguration extends PlansAsCode implements 
     @DataBoundSetter
     public void setHistory(HistorySettings history) {
         this.history = history;
+        save();
+    }
+
+    public DrillJobSettings getDrillJobs() {
+        return drillJobs == null ? new DrillJobSettings() : drillJobs;
+    }
+
+    @DataBoundSetter
+    public void setDrillJobs(DrillJobSettings drillJobs) {
+        this.drillJobs = drillJobs;
         save();
     }
 

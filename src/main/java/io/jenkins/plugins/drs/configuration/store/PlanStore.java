@@ -30,7 +30,7 @@ import jenkins.model.Jenkins;
  * DisasterRecoveryPermissions#CONFIGURE}; whoever changes for somebody else says who, and has checked before.
  */
 @Extension
-public final class PlanStore {
+public final class PlanStore implements ConfigurationStore {
     private static final Logger LOGGER = Logger.getLogger(PlanStore.class.getName());
 
     private final Path folder;
@@ -46,6 +46,7 @@ public final class PlanStore {
     }
 
     /** The current revision; kept in memory, so cheap to ask again. */
+    @Override
     public StoredConfiguration current() throws IOException {
         StoredConfiguration current = known;
         if (current == null) {
@@ -68,17 +69,20 @@ public final class PlanStore {
     }
 
     /** The changes that are kept, newest first. */
+    @Override
     public List<HistoryEntry> history() throws IOException {
         return store().history();
     }
 
     /** That revision; empty when it never was, or is not kept any longer. */
+    @Override
     public Optional<StoredConfiguration> at(long revision) throws IOException {
         StoredConfiguration current = current();
         return current.revision() == revision ? Optional.of(current) : store().at(revision);
     }
 
     /** What that revision changed. */
+    @Override
     public Optional<ConfigurationDiff> changes(long revision) throws IOException {
         return store().changes(revision);
     }
@@ -92,14 +96,14 @@ public final class PlanStore {
      */
     public StoredConfiguration edit(long madeFrom, Edit edit, String why)
             throws IOException, StaleConfigurationException, InvalidConfigurationException {
-        String who = currentUser();
-        synchronized (this) {
+        Change change = new Change(currentUser(), Instant.now(), Change.Kind.EDIT, why);
+        return change(() -> {
             StoredConfiguration current = current();
             boolean fresh = current.revision() == madeFrom || isUntouched(edit, madeFrom, current);
-            long expected = fresh ? current.revision() : madeFrom;
-            DrConfiguration next = fresh ? edit.apply(current.configuration()) : current.configuration();
-            return replace(expected, next, new Change(who, Instant.now(), Change.Kind.EDIT, why));
-        }
+            return fresh
+                    ? store().replace(current.revision(), edit.apply(current.configuration()), change)
+                    : store().replace(madeFrom, current.configuration(), change);
+        });
     }
 
     private boolean isUntouched(Edit edit, long madeFrom, StoredConfiguration current) throws IOException {
@@ -125,6 +129,7 @@ public final class PlanStore {
     }
 
     /** Stores a whole configuration for whoever the change names. The caller has checked that they may. */
+    @Override
     public StoredConfiguration replace(long expectedRevision, DrConfiguration next, Change change)
             throws IOException, StaleConfigurationException, InvalidConfigurationException {
         return change(() -> store().replace(expectedRevision, next, change));
@@ -134,6 +139,7 @@ public final class PlanStore {
         StoredConfiguration now() throws IOException, StaleConfigurationException, InvalidConfigurationException;
     }
 
+    /** Listeners are told outside of the lock, since they may take locks of their own. */
     private StoredConfiguration change(Write write)
             throws IOException, StaleConfigurationException, InvalidConfigurationException {
         StoredConfiguration before;
