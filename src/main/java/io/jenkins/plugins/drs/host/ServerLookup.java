@@ -46,6 +46,5 @@ public record ServerLookup(String by, Instant asked, Optional<Map<String, Select
      * @param lag empty when it does not lag
      * @param error of its replication
      */
-    public record Server(
-            String id, String hostname, String state, Optional<Duration> lag, Optional<String> error) {}
+    public record Server(String id, String hostname, String state, Optional<Duration> lag, Optional<String> error) {}
 }

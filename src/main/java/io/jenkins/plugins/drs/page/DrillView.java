@@ -43,7 +43,7 @@ public final class DrillView {
     }
 
     public String getStatusWord() {
-        return Messages.status(getStatus().substring(0, 1) + getStatus().substring(1).toLowerCase(Locale.ROOT));
+        return getStatus().substring(0, 1) + getStatus().substring(1).toLowerCase(Locale.ROOT);
     }
 
     public String getIcon() {
@@ -74,7 +74,8 @@ public final class DrillView {
     /** The page of the execution, relative to Jenkins' root. */
     @Exported
     public String getUrl() {
-        return JobAddress.of(drill.job()) + drill.build() + "/drs/" + drill.record().executionId() + "/";
+        return JobAddress.of(drill.job()) + drill.build() + "/drs/"
+                + drill.record().executionId() + "/";
     }
 
     public String getBuild() {

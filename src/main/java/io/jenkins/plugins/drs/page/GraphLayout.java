@@ -171,8 +171,8 @@ public final class GraphLayout {
             int startX = from.getX() + BOX_WIDTH;
             int endX = to.getX() - 7;
             int bend = startX + GAP_X / 2;
-            return "M" + startX + " " + from.middle() + "C" + bend + " " + from.middle() + " " + (endX - GAP_X / 2) + " "
-                    + to.middle() + " " + endX + " " + to.middle();
+            return "M" + startX + " " + from.middle() + "C" + bend + " " + from.middle() + " " + (endX - GAP_X / 2)
+                    + " " + to.middle() + " " + endX + " " + to.middle();
         }
 
         /** Corners of the arrow's head. */

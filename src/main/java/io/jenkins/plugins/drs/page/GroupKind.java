@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.page;
 
-import io.jenkins.plugins.drs.configuration.entry.GroupEntry;
 import io.jenkins.plugins.drs.configuration.entry.Entries;
+import io.jenkins.plugins.drs.configuration.entry.GroupEntry;
 import io.jenkins.plugins.drs.configuration.entry.InvalidEntryException;
 import io.jenkins.plugins.drs.configuration.store.Edit;
 import io.jenkins.plugins.drs.configuration.store.Edits;

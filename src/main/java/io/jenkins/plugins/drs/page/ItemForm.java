@@ -137,8 +137,7 @@ public final class ItemForm<R, E extends DocumentEntry<E>> implements ModelObjec
 
     /** Saves what was entered; shows it again, with the reason, when that cannot be done. */
     @RequirePOST
-    public HttpResponse doSave(StaplerRequest2 request)
-            throws ServletException, IOException, Descriptor.FormException {
+    public HttpResponse doSave(StaplerRequest2 request) throws ServletException, IOException, Descriptor.FormException {
         Access.checkConfigure();
         JSONObject form = request.getSubmittedForm();
         E entered = kind.entryType().cast(getDescriptor().newInstance(request, form.getJSONObject("entry")));

@@ -56,8 +56,7 @@ public class ItemList<R, E extends DocumentEntry<E>> implements ModelObject {
     /** A form for one more. */
     public ItemForm<R, E> getNew() {
         Access.checkConfigure();
-        return new ItemForm<>(
-                kind, Optional.empty(), new ItemForm.Input<>(Optional.empty(), stored.revision(), ""));
+        return new ItemForm<>(kind, Optional.empty(), new ItemForm.Input<>(Optional.empty(), stored.revision(), ""));
     }
 
     /** The item of that name as addresses write it. */

@@ -75,9 +75,7 @@ public class ItemPage<R, E extends DocumentEntry<E>> implements ModelObjectWithC
     public ItemForm<R, E> getCopy() {
         R copy = kind.named(item(), kind.freeName(stored.configuration(), name));
         return new ItemForm<>(
-                kind,
-                Optional.empty(),
-                new ItemForm.Input<>(Optional.of(kind.entry(copy)), stored.revision(), ""));
+                kind, Optional.empty(), new ItemForm.Input<>(Optional.of(kind.entry(copy)), stored.revision(), ""));
     }
 
     /** Removes the item, unless others need it. */
@@ -86,12 +84,14 @@ public class ItemPage<R, E extends DocumentEntry<E>> implements ModelObjectWithC
         Access.checkConfigure();
         List<String> users = kind.usage(stored.configuration()).of(name);
         if (!users.isEmpty()) {
-            return Refused.conflict(
-                    Messages.inUse(kind.inDiffs().words(), name), users(users), getUrl());
+            return Refused.conflict(Messages.inUse(kind.inDiffs().words(), name), users(users), getUrl());
         }
         try {
             PlanStore.get()
-                    .edit(revision, kind.removing(name), Messages.why_removed(kind.inDiffs().words(), name));
+                    .edit(
+                            revision,
+                            kind.removing(name),
+                            Messages.why_removed(kind.inDiffs().words(), name));
             return HttpResponses.redirectViaContextPath(Address.list(kind.path()));
         } catch (StaleConfigurationException | InvalidConfigurationException e) {
             return Refused.conflict(e.getMessage(), List.of(), getUrl());

@@ -36,7 +36,8 @@ public final class Paging<T> {
 
     /** Keeps those of whose texts one has all the words of the query, in any order and case. */
     static <T> Predicate<T> words(String query, Function<T, String> text) {
-        String[] words = query == null ? new String[0] : query.toLowerCase(Locale.ROOT).split("\\s+");
+        String[] words =
+                query == null ? new String[0] : query.toLowerCase(Locale.ROOT).split("\\s+");
         return item -> {
             String within = text.apply(item).toLowerCase(Locale.ROOT);
             for (String word : words) {

@@ -28,7 +28,9 @@ final class PlanDrills {
         Map<String, PlanDrills> plans = new HashMap<>();
         for (KnownDrill drill : drills) {
             if (visible.test(drill)) {
-                plans.computeIfAbsent(key(drill.record().planName()), first -> new PlanDrills()).all.add(drill);
+                plans.computeIfAbsent(key(drill.record().planName()), first -> new PlanDrills())
+                        .all
+                        .add(drill);
             }
         }
         return plans;
@@ -40,10 +42,7 @@ final class PlanDrills {
 
     /** Drills and recoveries, the newest first. */
     List<KnownDrill> launches(int most) {
-        return all.stream()
-                .filter(drill -> drill.mode().launches())
-                .limit(most)
-                .toList();
+        return all.stream().filter(drill -> drill.mode().launches()).limit(most).toList();
     }
 
     Optional<KnownDrill> running() {

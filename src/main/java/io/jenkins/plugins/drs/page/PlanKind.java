@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.page;
 
-import io.jenkins.plugins.drs.configuration.entry.PlanEntry;
 import io.jenkins.plugins.drs.configuration.entry.Entries;
 import io.jenkins.plugins.drs.configuration.entry.InvalidEntryException;
+import io.jenkins.plugins.drs.configuration.entry.PlanEntry;
 import io.jenkins.plugins.drs.configuration.store.Edit;
 import io.jenkins.plugins.drs.configuration.store.Edits;
 import io.jenkins.plugins.drs.engine.document.diff.ItemKind;

@@ -29,8 +29,7 @@ public final class PlanStatus {
      * @param warnings about the plan and its jobs
      * @param next when its job runs next by itself
      */
-    PlanStatus(
-            RecoveryPlan plan, PlanDrills drills, List<String> warnings, Optional<Instant> next, Instant now) {
+    PlanStatus(RecoveryPlan plan, PlanDrills drills, List<String> warnings, Optional<Instant> next, Instant now) {
         this.plan = plan;
         this.drills = drills;
         this.warnings = List.copyOf(warnings);

@@ -56,10 +56,9 @@ final class Saving<R, E extends DocumentEntry<E>> {
         Set<String> names = new LinkedHashSet<>(form.former().stream().toList());
         names.add(kind.name(item));
         Optional<DrConfiguration> seen = StaleNotice.seen(madeFrom);
-        StaleNotice notice = StaleNotice.between(
-                refusal.getMessage(), seen, current.configuration(), edit, kind.inDiffs(), names);
-        return again(
-                form.stale(input(entered, current.revision()), notice), HttpServletResponse.SC_CONFLICT);
+        StaleNotice notice =
+                StaleNotice.between(refusal.getMessage(), seen, current.configuration(), edit, kind.inDiffs(), names);
+        return again(form.stale(input(entered, current.revision()), notice), HttpServletResponse.SC_CONFLICT);
     }
 
     private ItemForm.Input<E> input(E entered, long revision) {

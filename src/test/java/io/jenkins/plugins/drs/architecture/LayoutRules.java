@@ -128,7 +128,11 @@ final class LayoutRules {
                         "steps",
                         in("host", "configuration", "engine.plan", "engine.document", "engine.event", "engine.result"),
                         uses("steps", "engine.execution.Execution")),
-                ours("view", in("engine.result", "engine.report", "host"), uses("view", "engine.aws.DrsGateway")));
+                ours("view", in("engine.result", "engine.report", "host"), uses("view", "engine.aws.DrsGateway")),
+                ours(
+                        "page",
+                        in("engine.plan", "engine.document", "engine.result", "host", "configuration", "view"),
+                        uses("page", "engine.aws.DrsGateway")));
     }
 
     private static List<Rule> everybody() {
