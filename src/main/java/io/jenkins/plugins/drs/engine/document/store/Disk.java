@@ -36,7 +36,10 @@ interface Disk {
         @Override
         public void move(Path from, Path to) throws IOException {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(to.toAbsolutePath().getParent());
+            Path folder = to.toAbsolutePath().getParent();
+            if (folder != null) {
+                force(folder);
+            }
         }
 
         @Override

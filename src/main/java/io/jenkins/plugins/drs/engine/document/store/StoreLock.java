@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 
 /**
  * Lets one writer at a time change a store, among the threads of this process and among processes. The others wait;
@@ -14,24 +14,24 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class StoreLock implements AutoCloseable {
     /** File locks belong to the process, so its threads need a lock of their own. */
-    private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
+    private static final Map<Path, Semaphore> THREADS = new ConcurrentHashMap<>();
 
-    private final ReentrantLock threads;
+    private final Semaphore threads;
     private final FileChannel channel;
 
-    private StoreLock(ReentrantLock threads, FileChannel channel) {
+    private StoreLock(Semaphore threads, FileChannel channel) {
         this.threads = threads;
         this.channel = channel;
     }
 
     /** Waits for the lock of a folder that exists. */
     static StoreLock take(Path folder) throws IOException {
-        ReentrantLock threads = THREADS.computeIfAbsent(folder.toRealPath(), path -> new ReentrantLock());
-        threads.lock();
+        Semaphore threads = THREADS.computeIfAbsent(folder.toRealPath(), path -> new Semaphore(1));
+        threads.acquireUninterruptibly();
         try {
             return new StoreLock(threads, locked(folder.resolve(".lock")));
         } catch (IOException | RuntimeException e) {
-            threads.unlock();
+            threads.release();
             throw e;
         }
     }
@@ -52,7 +52,7 @@ final class StoreLock implements AutoCloseable {
         try {
             channel.close();
         } finally {
-            threads.unlock();
+            threads.release();
         }
     }
 }
