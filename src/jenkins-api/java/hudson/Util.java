@@ -15,6 +15,10 @@ public class Util {
         throw new UnsupportedOperationException();
     }
 
+    public static String escape(String text) {
+        throw new UnsupportedOperationException();
+    }
+
     public static String fixNull(String s) {
         throw new UnsupportedOperationException();
     }

@@ -34,7 +34,7 @@ public final class DiffView {
                 new ConfigurationDiff(diff.changes().stream().filter(which).toList()));
     }
 
-    public boolean isEmpty() {
+    public boolean isNone() {
         return items.isEmpty();
     }
 

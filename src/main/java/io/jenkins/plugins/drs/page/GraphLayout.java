@@ -70,7 +70,7 @@ public final class GraphLayout {
         return depths;
     }
 
-    public boolean isEmpty() {
+    public boolean isNone() {
         return boxes.isEmpty();
     }
 

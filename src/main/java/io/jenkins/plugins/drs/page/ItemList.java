@@ -40,7 +40,7 @@ public class ItemList<R, E extends DocumentEntry<E>> implements ModelObject {
         return Address.list(kind.path());
     }
 
-    public boolean isEmpty() {
+    public boolean isNone() {
         return kind.all(stored.configuration()).isEmpty();
     }
 

@@ -47,7 +47,7 @@ public final class Overview {
         return paging;
     }
 
-    public boolean isEmpty() {
+    public boolean isNone() {
         return plans.isEmpty();
     }
 
@@ -67,8 +67,8 @@ public final class Overview {
         return plans.size();
     }
 
-    public long getDrilled() {
-        return count(PlanStatus::isDrilled);
+    public long getNever() {
+        return count(PlanStatus::neverDrilled);
     }
 
     public long getAttention() {

@@ -116,10 +116,6 @@ public final class PlanStatus {
         return drills.lastGoodDrill().isEmpty();
     }
 
-    boolean isDrilled() {
-        return !neverDrilled();
-    }
-
     /** Why somebody should look at the plan, most important first; empty when nobody has to. */
     @Exported
     public List<String> getAttention() {

@@ -46,6 +46,7 @@ class ConfigurationAsCodeTest {
                       - {waveName: First, protectionGroupNames: [Db], dependsOn: [], maxWaitTime: 1800}
                       - waveName: Second
                         protectionGroupNames: [Web]
+                        atOnce: true
                         pauseBefore: true
                         validation: {ssmAgent: true}
                         preWaveActions:
@@ -90,6 +91,7 @@ class ConfigurationAsCodeTest {
                       - {waveName: First, protectionGroupName: Db, dependsOn: [], maxWaitTime: 1800}
                       - waveName: Second
                         protectionGroupName: Web
+                        dependsOn: []
                         pauseBefore: true
                         validation: {ssmAgent: true}
                         preWaveActions: [{name: Stop, documentName: DR-Stop, parameters: {Services: [a, b]}}]

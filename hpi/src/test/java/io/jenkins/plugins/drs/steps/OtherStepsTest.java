@@ -150,9 +150,9 @@ class OtherStepsTest {
         WorkflowRun build = jenkins.buildAndAssertSuccess(job("node { writeFile file: 'plan.yaml', text: plan\n"
                 + "def e = drsExport planFile: 'plan.yaml', file: 'out/config.json'\n"
                 + "def i = drsImport file: 'out/config.json', dryRun: true\n"
-                + "echo \"got ${e.recoveryPlans} ${e.protectionGroups} ${i.recoveryPlans} ${i.problems}\" }"));
+                + "echo \"got ${e.recoveryPlans} ${e.protectionGroups} ${i.outcome} ${i.recoveryPlans.created} ${i.problems}\" }"));
 
-        jenkins.assertLogContains("got 1 3 1 []", build);
+        jenkins.assertLogContains("got 1 3 POSSIBLE 1 []", build);
         assertThat(build.getArtifacts()).anyMatch(artifact -> artifact.relativePath.equals("out/config.json"));
     }
 

@@ -59,7 +59,7 @@ final class Check {
     }
 
     private static FormValidation told(Problem problem) {
-        String text = problem.message() + ". " + problem.remedy() + ".";
+        String text = ProblemText.of(problem);
         return problem.isError() ? FormValidation.error(text) : FormValidation.warning(text);
     }
 }

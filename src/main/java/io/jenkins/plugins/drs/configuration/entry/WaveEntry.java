@@ -80,6 +80,18 @@ public final class WaveEntry extends DocumentEntry<WaveEntry> {
         this.dependsOn = dependsOn == null ? null : Forms.copy(dependsOn);
     }
 
+    /** Whether it waits for no other wave: the same as an empty {@link #getDependsOn()}, which code cannot export. */
+    public boolean isAtOnce() {
+        return dependsOn != null && dependsOn.isEmpty();
+    }
+
+    @DataBoundSetter
+    public void setAtOnce(boolean atOnce) {
+        if (atOnce != isAtOnce()) {
+            dependsOn = atOnce ? new ArrayList<>() : null;
+        }
+    }
+
     public boolean isPauseBefore() {
         return pauseBefore;
     }

@@ -24,7 +24,7 @@ public record ConfigurationDiff(List<ItemChange> changes) {
     public static final ConfigurationDiff NONE = new ConfigurationDiff(List.of());
 
     private static final Set<String> NOT_COMPARED =
-            Set.of("exportMetadata", "targetAccounts", "protectionGroups", "recoveryPlans");
+            Set.of("$schema", "exportMetadata", "targetAccounts", "protectionGroups", "recoveryPlans");
 
     public ConfigurationDiff {
         changes = List.copyOf(changes);

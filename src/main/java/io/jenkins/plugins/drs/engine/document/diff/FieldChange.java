@@ -1,5 +1,7 @@
 package io.jenkins.plugins.drs.engine.document.diff;
 
+import java.util.List;
+
 /**
  * One field whose value is another one than before.
  *
@@ -11,4 +13,19 @@ package io.jenkins.plugins.drs.engine.document.diff;
 public record FieldChange(String path, Object before, Object after) {
     /** Stands in place of values that look like secrets. */
     public static final String HIDDEN = "(not shown: looks like a secret)";
+
+    public FieldChange {
+        before = wide(before);
+        after = wide(after);
+    }
+
+    /** Whole numbers are equal whatever they were read with. */
+    private static Object wide(Object value) {
+        if (value instanceof Integer number) {
+            return number.longValue();
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(FieldChange::wide).toList()
+                : value;
+    }
 }

@@ -11,8 +11,8 @@ public final class StaleConfigurationException extends Exception {
     private final long expectedRevision;
     private final long currentRevision;
 
-    /** @param who made the current revision; empty when nothing is stored */
-    StaleConfigurationException(long expectedRevision, long currentRevision, String who) {
+    /** @param who made the current revision; empty when that is not known */
+    public StaleConfigurationException(long expectedRevision, long currentRevision, String who) {
         super("The configuration was changed in between: this change was made to revision " + expectedRevision
                 + ", but revision " + currentRevision + " is current"
                 + (who.isEmpty() ? "" : ", saved by " + Shown.quoted(who))
