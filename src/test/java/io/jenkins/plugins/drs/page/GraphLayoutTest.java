@@ -69,7 +69,6 @@ class GraphLayoutTest {
         var graph = GraphLayout.of(plan("- {waveName: \"" + name + "\", protectionGroupName: G}"));
 
         assertThat(graph.getBoxes().get(0).getName()).isEqualTo(name);
-        assertThat(graph.getBoxes().get(0).getLabel())
-                .isEqualTo("Wave " + "\uD83D\uDE80".repeat(16) + "\u2026");
+        assertThat(graph.getBoxes().get(0).getLabel()).isEqualTo("Wave " + "\uD83D\uDE80".repeat(16) + "\u2026");
     }
 }

@@ -30,8 +30,19 @@ class PagingTest {
 
     @Test
     void shouldFindWordsInAnyOrderAndCase() {
-        assertThat(page("11 PLAN", null).getItems()).containsExactly("Plan 11", "Plan 110", "Plan 111", "Plan 112",
-                "Plan 113", "Plan 114", "Plan 115", "Plan 116", "Plan 117", "Plan 118", "Plan 119");
+        assertThat(page("11 PLAN", null).getItems())
+                .containsExactly(
+                        "Plan 11",
+                        "Plan 110",
+                        "Plan 111",
+                        "Plan 112",
+                        "Plan 113",
+                        "Plan 114",
+                        "Plan 115",
+                        "Plan 116",
+                        "Plan 117",
+                        "Plan 118",
+                        "Plan 119");
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class PlanStatusTest {
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
-    private static final RecoveryPlan PLAN = Configurations.of("""
+    private static final RecoveryPlan PLAN =
+            Configurations.of("""
                     protectionGroups:
                       - {groupName: Web, region: us-east-1, serverSelectionTags: {Tier: web}}
                     recoveryPlans:
@@ -42,8 +43,7 @@ class PlanStatusTest {
                 ? Optional.of(new DrillSummary(status, "", Duration.ZERO, rto, none, 0))
                 : Optional.empty();
         DrillRecord record = new DrillRecord("drs-1-" + daysAgo, "SHOP", mode, "1");
-        return new KnownDrill(
-                record, "job", 1, NOW.minus(Duration.ofDays(daysAgo)), false, end.isEmpty(), end);
+        return new KnownDrill(record, "job", 1, NOW.minus(Duration.ofDays(daysAgo)), false, end.isEmpty(), end);
     }
 
     @Test
@@ -64,8 +64,7 @@ class PlanStatusTest {
                 drill(Mode.DRILL, Status.PARTIAL, 1, Optional.of(false)), drill(Mode.DRILL, Status.COMPLETED, 200));
 
         assertThat(status.getAttention())
-                .containsExactly(
-                        Messages.attention_failed(), Messages.attention_rto(), Messages.attention_old(100L));
+                .containsExactly(Messages.attention_failed(), Messages.attention_rto(), Messages.attention_old(100L));
     }
 
     @Test
