@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.cli;
 
+import io.jenkins.plugins.drs.cli.bench.BenchCommand;
 import io.jenkins.plugins.drs.cli.run.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
             DiffCommand.class,
             HistoryCommand.class,
             SimulateCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            BenchCommand.class
         },
         footer = {
             "",
