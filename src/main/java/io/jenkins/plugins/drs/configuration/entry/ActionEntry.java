@@ -178,6 +178,7 @@ public final class ActionEntry extends DocumentEntry<ActionEntry> {
             return Choices.accounts(accountId);
         }
 
+        @POST
         public ListBoxModel doFillOnFailureItems() {
             return Forms.onFailure();
         }

@@ -194,22 +194,27 @@ public final class LaunchEntry extends DocumentEntry<LaunchEntry> {
             return Check.group(new Tree().putFilled("launchConfig", launch), "/launchConfig/" + field);
         }
 
+        @POST
         public ListBoxModel doFillLaunchDispositionItems() {
             return Forms.choices(Messages.launch_asInDrs(), "STARTED", "STOPPED");
         }
 
+        @POST
         public ListBoxModel doFillRightSizingItems() {
             return Forms.choices(Messages.launch_asInDrs(), "NONE", "BASIC", "IN_AWS");
         }
 
+        @POST
         public ListBoxModel doFillCopyPrivateIpItems() {
             return Forms.yesNo(Messages.launch_asInDrs());
         }
 
+        @POST
         public ListBoxModel doFillCopyTagsItems() {
             return Forms.yesNo(Messages.launch_asInDrs());
         }
 
+        @POST
         public ListBoxModel doFillOsByolItems() {
             return Forms.yesNo(Messages.launch_asInDrs());
         }

@@ -50,6 +50,7 @@ public abstract class WaveDescriptor extends DocumentEntryDescriptor<WaveEntry> 
         return wave.getDependsOn().isEmpty() ? AT_ONCE : AFTER_WAVES;
     }
 
+    @POST
     public ListBoxModel doFillStartItems() {
         return new ListBoxModel(
                 new ListBoxModel.Option(Messages.start_previous(), AFTER_PREVIOUS),
@@ -57,6 +58,7 @@ public abstract class WaveDescriptor extends DocumentEntryDescriptor<WaveEntry> 
                 new ListBoxModel.Option(Messages.start_waves(), AFTER_WAVES));
     }
 
+    @POST
     public ListBoxModel doFillOnFailureItems() {
         return Forms.onFailure();
     }
