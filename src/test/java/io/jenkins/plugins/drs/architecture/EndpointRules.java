@@ -23,7 +23,8 @@ final class EndpointRules {
     private static final String POST = "org.kohsuke.stapler.verb.POST";
     private static final String REQUIRE_POST = "org.kohsuke.stapler.interceptor.RequirePOST";
 
-    private static final DescribedPredicate<JavaClass> JENKINS_LAYER = in("host", "configuration", "steps", "view", "page");
+    private static final DescribedPredicate<JavaClass> JENKINS_LAYER =
+            in("host", "configuration", "steps", "view", "page");
 
     private EndpointRules() {}
 
