@@ -26,7 +26,8 @@ class OnlineValidationTest {
 
     @BeforeAll
     static void startSimulator() throws Exception {
-        simulator = Simulator.start(SimulatorOptions.of(Files.readString(Path.of("samples/three-tier/environment.json"))));
+        simulator =
+                Simulator.start(SimulatorOptions.of(Files.readString(Path.of("samples/three-tier/environment.json"))));
     }
 
     @AfterAll
@@ -42,7 +43,8 @@ class OnlineValidationTest {
 
     @Test
     void shouldFindEverythingThatTheSampleNames() throws Exception {
-        assertThat(found(Files.readString(Path.of("samples/three-tier/plan.yaml")))).isEmpty();
+        assertThat(found(Files.readString(Path.of("samples/three-tier/plan.yaml"))))
+                .isEmpty();
     }
 
     @Test
@@ -106,15 +108,14 @@ class OnlineValidationTest {
                   - planName: P
                     waves: [{waveName: A, protectionGroupName: db}, {waveName: B, protectionGroupName: One}]
                 """))
-                .containsExactly("/recoveryPlans/0/waves/1/protectionGroupNames/0: The server 's-0a11ce00000000d02' is selected"
-                        + " by the groups 'db' and 'One'");
+                .containsExactly(
+                        "/recoveryPlans/0/waves/1/protectionGroupNames/0: The server 's-0a11ce00000000d02' is selected"
+                                + " by the groups 'db' and 'One'");
     }
 
     @Test
     void shouldWarnAboutWhatCouldNotBeLookedAt() {
-        List<Problem> problems = OnlineLook.at(
-                Surroundings.simulated(simulator),
-                Configurations.of("""
+        List<Problem> problems = OnlineLook.at(Surroundings.simulated(simulator), Configurations.of("""
                         targetAccounts: [{accountId: "999999999999", assumeRoleName: Nobody}]
                         protectionGroups:
                           - {groupName: G, region: us-east-1, accountId: "999999999999", serverSelectionTags: {a: b}}
@@ -141,7 +142,8 @@ class OnlineValidationTest {
                 .execute("validate", "--online", "--endpoint-url", "http://127.0.0.1:1", document.toString());
 
         assertThat(out.toString())
-                .contains("warning: " + document + ":2:5: /protectionGroups/0: Could not look at account and Region us-east-1");
+                .contains("warning: " + document
+                        + ":2:5: /protectionGroups/0: Could not look at account and Region us-east-1");
         assertThat(code).isEqualTo(3);
     }
 }

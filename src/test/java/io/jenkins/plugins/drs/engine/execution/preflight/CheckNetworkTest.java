@@ -26,7 +26,8 @@ class CheckNetworkTest {
                 SdkConnections connections =
                         new SdkConnections(Surroundings.simulated(simulator).sdk())) {
             CheckNetwork step = new CheckNetwork(Target.own("us-east-1"), subnets, Set.of(), addresses);
-            StepDone done = (StepDone) step.perform(connections.open(call -> {})).get(0);
+            StepDone done =
+                    (StepDone) step.perform(connections.open(call -> {})).get(0);
             return done.checks().stream()
                     .filter(check -> check.status() == CheckStatus.FAILED)
                     .toList();
