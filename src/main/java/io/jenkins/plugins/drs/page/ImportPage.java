@@ -52,7 +52,8 @@ public final class ImportPage implements ModelObject {
         }
         String name = pasted ? Messages.import_pasted() : fileName(file);
         PendingImports.Pending document = new PendingImports.Pending(user(), name, bytes(sent), role(request));
-        return HttpResponses.redirectViaContextPath(URL + "pending/" + PendingImports.all().add(document) + "/");
+        return HttpResponses.redirectViaContextPath(
+                URL + "pending/" + PendingImports.all().add(document) + "/");
     }
 
     /** The ending of a name decides how strictly it is read; a pasted text has none. */

@@ -33,8 +33,8 @@ public final class ImportPreview implements ModelObject {
     ImportPreview(String key, PendingImports.Pending document) {
         this.key = key;
         this.document = document;
-        this.read = Migration.read(
-                document.content(), document.name(), new MigrationOptions(document.role(), Map.of()));
+        this.read =
+                Migration.read(document.content(), document.name(), new MigrationOptions(document.role(), Map.of()));
     }
 
     @Override
@@ -101,8 +101,7 @@ public final class ImportPreview implements ModelObject {
                 return Refused.conflict(Messages.import_refused(problems(result)), List.of(), back(onConflict));
             }
             PendingImports.all().remove(key);
-            return HttpResponses.redirectViaContextPath(
-                    Address.ROOT + "/history/revision/" + result.revision() + "/");
+            return HttpResponses.redirectViaContextPath(Address.ROOT + "/history/revision/" + result.revision() + "/");
         } catch (StaleConfigurationException e) {
             return Refused.conflict(e.getMessage(), List.of(), back(onConflict));
         }

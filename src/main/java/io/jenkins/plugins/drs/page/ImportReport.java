@@ -1,6 +1,5 @@
 package io.jenkins.plugins.drs.page;
 
-import io.jenkins.plugins.drs.engine.document.LocatedProblem;
 import io.jenkins.plugins.drs.engine.document.diff.ItemKind;
 import io.jenkins.plugins.drs.engine.document.transfer.ImportCounts;
 import io.jenkins.plugins.drs.engine.document.transfer.ImportRequest.OnConflict;

@@ -40,8 +40,8 @@ final class PendingImports {
 
     /** Empty when it is somebody else's, was imported, or had to make room. */
     synchronized Optional<Pending> find(String key, String owner) {
-        return Optional.ofNullable(documents.get(key)).filter(document -> document.owner()
-                .equals(owner));
+        return Optional.ofNullable(documents.get(key))
+                .filter(document -> document.owner().equals(owner));
     }
 
     synchronized void remove(String key) {

@@ -21,7 +21,8 @@ public final class ProblemView {
 
     static ProblemView of(Problem problem, String place) {
         String remedy = problem.remedy().isEmpty() ? "" : " " + problem.remedy() + ".";
-        return new ProblemView(problem.isError(), place, problem.message() + (problem.message().endsWith(".") ? "" : ".") + remedy);
+        return new ProblemView(
+                problem.isError(), place, problem.message() + (problem.message().endsWith(".") ? "" : ".") + remedy);
     }
 
     /** With its place in the document that it is about. */
