@@ -65,6 +65,7 @@ public final class ArtifactFolder {
             written.add(write("", "configuration.json", configuration.get()));
         }
         written.add(write("report", "report.css", HtmlReport.styleSheet()));
+        written.add(write("report", "report.js", HtmlReport.script()));
         written.add(write("report", "index.html", HtmlReport.page(result)));
         return written;
     }

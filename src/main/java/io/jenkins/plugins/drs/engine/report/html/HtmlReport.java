@@ -9,20 +9,21 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The report as a page, in the order in which readers ask: did it work, how fast, what failed and why, what to do
- * about it; then the details. Needs no script and no inline style.
+ * about it; then the details. Needs no script, and holds no inline script or style.
  */
 public final class HtmlReport {
     private static final String STYLE_SHEET = "/io/jenkins/plugins/drs/engine/report/report.css";
 
+    private static final String SCRIPT = "/io/jenkins/plugins/drs/engine/report/report.js";
+
     private static final String FILES = "../";
 
     private final DrillResult result;
-    private final String files;
-    private final HtmlWriter html = new HtmlWriter();
+    private final HtmlWriter html;
 
     private HtmlReport(DrillResult result, String files) {
         this.result = result;
-        this.files = files;
+        this.html = new HtmlWriter(files);
     }
 
     /** The page {@code report/index.html}; it asks for {@code report.css} beside it. */
@@ -45,10 +46,19 @@ public final class HtmlReport {
 
     /** The style sheet. */
     public static String styleSheet() {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(STYLE_SHEET)) {
+        return resource(STYLE_SHEET);
+    }
+
+    /** The script that sorts and filters, for where scripts are allowed; the page is complete without it. */
+    public static String script() {
+        return resource(SCRIPT);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("Style sheet of the report cannot be read", e);
+            throw new UncheckedIOException(name + " cannot be read", e);
         }
     }
 
@@ -65,6 +75,7 @@ public final class HtmlReport {
         html.element(
                 "title", simulated + Headline.of(result) + ": " + result.run().planName());
         html.single("link", "rel", "stylesheet", "href", "report.css");
+        html.script("report.js");
     }
 
     private void content() {
@@ -84,13 +95,15 @@ public final class HtmlReport {
     }
 
     private void details() {
+        new ContentsPart(html, result).write();
         new FindingsSection(html, result).write();
         new TimelineSection(html, result).write();
         new ServersSection(html, result).write();
         new ActionsSection(html, result).write();
         new ChecksSection(html, result).write();
         new CleanupSection(html, result).write();
-        new AuditSection(html, result, files).write();
+        new ConfigurationSection(html, result.run()).write();
+        new AuditSection(html, result).write();
     }
 
     private void footer() {
