@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
         name = "cleanup",
         description = {
             "Terminates drill instances that earlier drills of the plan left running.",
-            "Do not run it while a drill of the same plan is running: it would take that drill's instances down."
+            "A drill of the plan that you run on this machine meanwhile keeps its instances.",
+            "Do not run it while one runs elsewhere: it would take that drill's instances down."
         },
         mixinStandardHelpOptions = true)
 final class CleanupCommand implements Callable<Integer> {

@@ -11,7 +11,7 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Pipeline step {@code drsRecover}: recovers for real. Nothing is taken down at the end. */
-public final class DrsRecoverStep extends DrillOptionsStep {
+public final class DrsRecoverStep extends LaunchStep {
     private final String confirm;
 
     /** @param confirm the name of the plan, letter by letter */

@@ -62,8 +62,8 @@ public abstract class PlanStepDescriptor extends StepDescriptor {
 
     public ListBoxModel doFillConcurrencyItems() {
         return new ListBoxModel(
-                new ListBoxModel.Option(Messages.concurrency_refuse(), DrillOptionsStep.REFUSE),
-                new ListBoxModel.Option(Messages.concurrency_wait(), DrillOptionsStep.WAIT));
+                new ListBoxModel.Option(Messages.concurrency_refuse(), LaunchStep.REFUSE),
+                new ListBoxModel.Option(Messages.concurrency_wait(), LaunchStep.WAIT));
     }
 
     @POST

@@ -71,10 +71,11 @@ class ReportBrowserIT {
         return stories;
     }
 
+    /** Every story, and those that show every colour in the dark theme too. */
     private static Stream<Arguments> storiesInBothThemes() {
-        return stories().keySet().stream()
-                .flatMap(story ->
-                        Stream.of(Arguments.of(story, ColorScheme.LIGHT), Arguments.of(story, ColorScheme.DARK)));
+        return Stream.concat(
+                stories().keySet().stream().map(story -> Arguments.of(story, ColorScheme.LIGHT)),
+                Stream.of("good", "partial", "running", "hostile").map(story -> Arguments.of(story, ColorScheme.DARK)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -84,7 +85,6 @@ class ReportBrowserIT {
             Page page = visit.page();
 
             assertThat(page.locator("h1")).isVisible();
-            assertThat(page.locator("section#none, section").first()).isVisible();
             assertThat(page.locator(".tools")).hasCount(0);
             assertThat(page.locator(".cards li").first()).hasCSS("border-left-width", "5px");
             assertThat(visit.dialogs()).isEmpty();
@@ -291,7 +291,7 @@ class ReportBrowserIT {
 
     /** Opens what is folded away, so that it is looked at too; of a thousand servers the first ones. */
     private static void open(Page page) {
-        page.evaluate("() => Array.from(document.querySelectorAll('details')).slice(0, 60)"
+        page.evaluate("() => Array.from(document.querySelectorAll('details')).slice(0, 40)"
                 + ".forEach(details => { details.open = true; })");
     }
 

@@ -95,9 +95,12 @@ public final class TerminalHost {
         Consumer<RecordedEvent> listener = artifacts.andThen(progress);
         ExecutorService calls = Executors.newFixedThreadPool(CALLS_AT_ONCE, TerminalHost::daemon);
         var sdk = surroundings.sdk().withClock(surroundings.pace()).withRoles(roles(configuration));
+        RunningDrills drills = RunningDrills.ofUser();
+        EngineSettings settings = EngineSettings.DEFAULT;
         try (SdkConnections connections = new SdkConnections(sdk);
                 Execution execution = opening.open(
-                        new EngineRuntime(connections, surroundings.pace(), calls, EngineSettings.DEFAULT), listener)) {
+                        new EngineRuntime(connections, surroundings.pace(), calls, settings, drills), listener);
+                RunningDrills.Note note = drills.note(execution.id())) {
             try (Interrupts interrupts = new Interrupts(execution, progress)) {
                 advance(execution, progress);
             }

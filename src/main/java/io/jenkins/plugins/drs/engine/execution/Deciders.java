@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.execution.cleanup.LeftoverDecider;
 import io.jenkins.plugins.drs.engine.execution.cleanup.TerminationPlanner;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.launch.JobDecider;
 import io.jenkins.plugins.drs.engine.execution.launch.JobStarter;
 import io.jenkins.plugins.drs.engine.execution.launch.LaunchDecider;
@@ -23,12 +24,12 @@ import java.util.List;
 final class Deciders implements Decider {
     private final List<Decider> inOrder;
 
-    Deciders(EngineSettings settings) {
+    Deciders(EngineSettings settings, OtherExecutions others) {
         ActionSequence actions = new ActionSequence(settings.timing());
         LaunchBudget budget = new LaunchBudget(settings.limits());
         inOrder = List.of(
                 new PreflightDecider(settings.timing()),
-                new LeftoverDecider(settings.timing()),
+                new LeftoverDecider(settings.timing(), others),
                 new CancelDecider(actions),
                 new ReconcileDecider(settings.timing()),
                 new JobDecider(settings.watching()),

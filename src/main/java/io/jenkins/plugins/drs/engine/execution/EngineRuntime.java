@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
@@ -10,6 +11,17 @@ import java.util.concurrent.Executor;
  * @param connections access to AWS; stays the host's to close
  * @param clock the time; tests and the simulator move it
  * @param executor runs calls side by side; one that runs them in the caller makes the order repeatable
+ * @param others other executions that the host knows of
  */
 public record EngineRuntime(
-        AwsConnections connections, InstantSource clock, Executor executor, EngineSettings settings) {}
+        AwsConnections connections,
+        InstantSource clock,
+        Executor executor,
+        EngineSettings settings,
+        OtherExecutions others) {
+
+    /** A runtime of a host that knows of no other execution. */
+    public EngineRuntime(AwsConnections connections, InstantSource clock, Executor executor, EngineSettings settings) {
+        this(connections, clock, executor, settings, OtherExecutions.UNKNOWN);
+    }
+}

@@ -11,6 +11,8 @@ import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.PauseDecided;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveReleased;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WavesClosed;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.Phase;
 import java.io.IOException;
@@ -117,9 +119,13 @@ public final class Execution implements AutoCloseable {
         requests.add(new StopRequested(by));
     }
 
-    /** Lets a wave start, where waves wait to be released. */
+    /**
+     * Lets a wave start, where waves wait to be released.
+     *
+     * @throws IllegalArgumentException when the plan has no such wave; its message names those that it has
+     */
     public void release(String wave, String by) {
-        requests.add(new WaveReleased(wave, by));
+        requests.add(new WaveReleased(known(wave), by));
     }
 
     /** Says that no further wave will be released. */
@@ -127,14 +133,34 @@ public final class Execution implements AutoCloseable {
         requests.add(new WavesClosed(by));
     }
 
-    /** Answers the pause before a wave. */
+    /**
+     * Answers the pause before a wave.
+     *
+     * @throws IllegalArgumentException when the plan has no such wave; its message names those that it has
+     */
     public void decidePause(String wave, boolean approved, String by) {
-        requests.add(new PauseDecided(wave, approved, by));
+        requests.add(new PauseDecided(known(wave), approved, by));
+    }
+
+    /** The wave's name as the plan writes it. The plan of an open execution never changes, so any thread may ask. */
+    private String known(String wave) {
+        RecoveryPlan plan = state.plan();
+        List<String> names = plan.waves().stream().map(Wave::waveName).toList();
+        return names.stream()
+                .filter(name -> name.equalsIgnoreCase(wave))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Expected a wave of plan '" + plan.planName()
+                        + "' (one of " + String.join(", ", names) + "), but got '" + wave + "'"));
     }
 
     /** Has {@code wake} called whenever a request came in, so that the host need not wait until the time it was told. */
     public void onRequest(Runnable wake) {
         requests.onAdd(wake);
+    }
+
+    /** The id that its first event gave it. */
+    public String id() {
+        return state.started().executionId();
     }
 
     public boolean isFinished() {

@@ -15,6 +15,11 @@ final class Requests {
         wake.run();
     }
 
+    /** Has the host call again soon. */
+    void wake() {
+        wake.run();
+    }
+
     void onAdd(Runnable action) {
         wake = action;
     }

@@ -10,6 +10,7 @@ import io.jenkins.plugins.drs.engine.execution.core.EffectRunner;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.Phase;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -23,11 +24,18 @@ final class RunLoop {
     /** No effect is due so often at one moment; one that is has not told the state that it was done. */
     private static final int MOST_REPEATS = 100;
 
+    /** So many outcomes are taken in before it is decided anew: deciding looks at every server. */
+    private static final int MOST_AT_ONCE = 250;
+
+    /** How soon the host calls again although calls are under way; one that ends wakes it before. */
+    private static final Duration NEXT_LOOK = Duration.ofSeconds(5);
+
     private final EventLog log;
     private final ExecutionState state;
     private final InstantSource clock;
     private final Decider decider;
-    private final EffectBatch batch;
+    private final Underway underway;
+    private final long patienceMillis;
     private final Requests requests;
     private final Consumer<RecordedEvent> listener;
 
@@ -40,10 +48,12 @@ final class RunLoop {
         this.log = log;
         this.state = state;
         this.clock = runtime.clock();
-        this.decider = new Deciders(runtime.settings());
-        this.batch = new EffectBatch(
+        this.decider = new Deciders(runtime.settings(), runtime.others());
+        this.underway = new Underway(
                 new EffectRunner(runtime.connections(), runtime.settings().retries(), runtime.clock()),
-                runtime.executor());
+                runtime.executor(),
+                requests::wake);
+        this.patienceMillis = runtime.settings().timing().patience().toMillis();
         this.requests = requests;
         this.listener = listener;
     }
@@ -52,20 +62,24 @@ final class RunLoop {
         Map<String, Integer> performed = new HashMap<>();
         while (state.phase() != Phase.FINISHED) {
             record(requests.take());
-            Decision decision = new Decision(state, clock.instant());
+            takeOutcomes(0);
+            Decision decision = new Decision(state, clock.instant(), underway.keys());
             decider.decide(state, clock.instant(), decision);
             if (decision.hasEvents()) {
                 record(decision.events());
             } else if (!decision.effects().isEmpty()) {
-                perform(decision.effects(), performed);
-            } else {
+                begin(decision.effects(), performed);
+            } else if (underway.isEmpty()) {
                 return decision.wakeTime();
+            } else if (!takeOutcomes(patienceMillis) && underway.leave()) {
+                Instant soon = clock.instant().plus(NEXT_LOOK);
+                return Optional.of(decision.wakeTime().filter(soon::isAfter).orElse(soon));
             }
         }
         return Optional.empty();
     }
 
-    private void perform(List<Effect> effects, Map<String, Integer> performed) throws IOException {
+    private void begin(List<Effect> effects, Map<String, Integer> performed) throws IOException {
         for (Effect effect : effects) {
             if (performed.merge(effect.key(), 1, Integer::sum) > MOST_REPEATS) {
                 throw new IllegalStateException("Expected effect '" + effect.key()
@@ -73,7 +87,29 @@ final class RunLoop {
             }
         }
         record(effects.stream().flatMap(effect -> effect.intent().stream()).toList());
-        batch.perform(effects, effect -> state.effect(effect.gate()).failures(), this::record);
+        for (Effect effect : effects) {
+            underway.begin(effect, state.effect(effect.gate()).failures());
+            takeOutcomes(0);
+        }
+    }
+
+    /**
+     * Journals what came of effects, one after the other, as long as they end in quick succession.
+     *
+     * @param millis how long the next one is waited for, in real time
+     * @return whether one had ended
+     */
+    private boolean takeOutcomes(long millis) throws IOException {
+        int taken = 0;
+        while (!underway.isEmpty() && taken < MOST_AT_ONCE) {
+            List<ExecutionEvent> outcome = underway.take(millis);
+            if (outcome == null) {
+                break;
+            }
+            record(StaleEvents.without(outcome, state));
+            taken++;
+        }
+        return taken > 0;
     }
 
     /** Journals events, folds them into the state and tells the listener. */

@@ -8,16 +8,18 @@ import java.util.Optional;
 /**
  * An action that was begun, as it stands.
  *
+ * @param since when it was intended
  * @param startPossible whether an attempt to start it may have reached SSM
  * @param executionId the automation execution; empty until SSM named one
  * @param status last status seen, in the words of SSM; empty before
  * @param stopBecause why it is being stopped, if it is
- * @param stopAt when stopping it was intended
+ * @param stopAt when stopping it was intended or, once SSM took the request, when it did
  * @param stopTaken whether SSM took the request to stop it
  * @param outcome how it ended, once it has
  */
 public record ActionState(
         ActionIntended intended,
+        Instant since,
         boolean startPossible,
         Optional<String> executionId,
         String status,
@@ -26,26 +28,28 @@ public record ActionState(
         boolean stopTaken,
         Optional<ActionOutcome> outcome) {
 
-    static ActionState intended(ActionIntended intended) {
+    static ActionState intended(ActionIntended intended, Instant at) {
         return new ActionState(
-                intended, true, Optional.empty(), "", Optional.empty(), Optional.empty(), false, Optional.empty());
+                intended, at, true, Optional.empty(), "", Optional.empty(), Optional.empty(), false, Optional.empty());
     }
 
     ActionState withStart(boolean possible) {
-        return new ActionState(intended, possible, executionId, status, stopBecause, stopAt, stopTaken, outcome);
+        return new ActionState(intended, since, possible, executionId, status, stopBecause, stopAt, stopTaken, outcome);
     }
 
     ActionState started(String id) {
-        return new ActionState(intended, true, Optional.of(id), status, stopBecause, stopAt, stopTaken, outcome);
+        return new ActionState(intended, since, true, Optional.of(id), status, stopBecause, stopAt, stopTaken, outcome);
     }
 
     ActionState observed(String seen) {
-        return new ActionState(intended, startPossible, executionId, seen, stopBecause, stopAt, stopTaken, outcome);
+        return new ActionState(
+                intended, since, startPossible, executionId, seen, stopBecause, stopAt, stopTaken, outcome);
     }
 
     ActionState stopping(ActionOutcome because, Instant at) {
         return new ActionState(
                 intended,
+                since,
                 startPossible,
                 executionId,
                 status,
@@ -55,13 +59,14 @@ public record ActionState(
                 outcome);
     }
 
-    ActionState stopped() {
-        return new ActionState(intended, startPossible, executionId, status, stopBecause, stopAt, true, outcome);
+    ActionState stopped(Instant at) {
+        return new ActionState(
+                intended, since, startPossible, executionId, status, stopBecause, Optional.of(at), true, outcome);
     }
 
     ActionState ended(ActionOutcome how) {
         return new ActionState(
-                intended, startPossible, executionId, status, stopBecause, stopAt, stopTaken, Optional.of(how));
+                intended, since, startPossible, executionId, status, stopBecause, stopAt, stopTaken, Optional.of(how));
     }
 
     public boolean isEnded() {

@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,9 +44,11 @@ public final class ExecutionState {
     final List<Check> checks = new ArrayList<>();
     final Set<String> leftBehind = new HashSet<>();
     final Set<String> snapshotsKnown = new HashSet<>();
+    final Outages outages = new Outages();
     Phase phase = Phase.NEW;
     ExecutionStarted started;
     Instant startedAt;
+    Instant lastEventAt;
     Instant cleanupBegan;
     Optional<String> cancelReason = Optional.empty();
     boolean stopRequested;
@@ -56,6 +59,7 @@ public final class ExecutionState {
     /** Takes in one more event. */
     public void apply(RecordedEvent recorded) {
         Appliers.apply(this, recorded);
+        lastEventAt = recorded.at();
     }
 
     public Phase phase() {
@@ -69,6 +73,14 @@ public final class ExecutionState {
 
     public Instant startedAt() {
         return startedAt;
+    }
+
+    /**
+     * When a limit ends that began to run at {@code since}. Times in which no engine ran do not count: nothing could be
+     * started in them, and nobody saw what ended in them.
+     */
+    public Instant deadline(Instant since, Duration limit) {
+        return since.plus(limit).plus(outages.since(since));
     }
 
     /** The plan that is run. */

@@ -41,10 +41,7 @@ final class LaunchAppliers {
         Appliers.on(LaunchIntended.class, LaunchAppliers::intended);
         Appliers.on(LaunchAccepted.class, LaunchAppliers::accepted);
         Appliers.on(LaunchNotMade.class, LaunchAppliers::notMade);
-        Appliers.on(
-                LaunchNotFound.class,
-                (state, event, at) ->
-                        state.launches.computeIfPresent(event.launchId(), (id, launch) -> launch.lookedUp()));
+        Appliers.on(LaunchNotFound.class, LaunchAppliers::notFound);
         Appliers.on(JobObserved.class, LaunchAppliers::observed);
         Appliers.on(
                 JobLogCollected.class,
@@ -94,6 +91,12 @@ final class LaunchAppliers {
         for (String id : launch.intended().sourceServerIds()) {
             server(state, id, server -> onward(server, ServerStage.WAITING, at));
         }
+    }
+
+    /** Its calls are journalled before it. */
+    private static void notFound(ExecutionState state, LaunchNotFound event, Instant at) {
+        Instant began = state.effect("find/" + event.launchId()).lastCall().orElse(at);
+        state.launches.computeIfPresent(event.launchId(), (id, launch) -> launch.lookedUp(began));
     }
 
     private static void observed(ExecutionState state, JobObserved event, Instant at) {

@@ -39,7 +39,9 @@ final class LifecycleAppliers {
         Appliers.on(
                 CallMade.class,
                 (state, event, at) -> state.effects.put(
-                        event.effect(), state.effect(event.effect()).called(event.at())));
+                        event.effect(),
+                        state.effect(event.effect())
+                                .called(event.at(), event.at().plusMillis(event.millis()))));
         Appliers.on(
                 EffectFailed.class,
                 (state, event, at) -> state.effects.put(
@@ -61,6 +63,7 @@ final class LifecycleAppliers {
 
     /** Cleanup gets its time again: nothing was taken down while the engine was away. */
     private static void resumed(ExecutionState state, ExecutionResumed event, Instant at) {
+        state.outages.add(state.lastEventAt, at);
         if (state.phase == Phase.CLEANUP) {
             state.cleanupBegan = at;
         }

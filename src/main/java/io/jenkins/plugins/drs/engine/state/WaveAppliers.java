@@ -29,7 +29,7 @@ final class WaveAppliers {
                 (state, event, at) -> wave(state, event, wave -> wave.withApproval(event.approved())));
         Appliers.on(
                 ActionIntended.class,
-                (state, event, at) -> state.actions.put(event.action(), ActionState.intended(event)));
+                (state, event, at) -> state.actions.put(event.action(), ActionState.intended(event, at)));
         Appliers.on(
                 ActionStarted.class,
                 (state, event, at) -> action(state, event, a -> a.started(event.automationExecutionId())));
@@ -39,7 +39,7 @@ final class WaveAppliers {
         Appliers.on(
                 ActionStopIntended.class,
                 (state, event, at) -> action(state, event, a -> a.stopping(event.because(), at)));
-        Appliers.on(ActionStopped.class, (state, event, at) -> action(state, event, ActionState::stopped));
+        Appliers.on(ActionStopped.class, (state, event, at) -> action(state, event, a -> a.stopped(at)));
         Appliers.on(ActionEnded.class, (state, event, at) -> action(state, event, a -> a.ended(event.outcome())));
     }
 

@@ -21,6 +21,7 @@ final class Jobs {
         Set<String> ids = new HashSet<>(call.texts("filters", "jobIDs"));
         JsonNode filters = call.input().path("filters");
         List<Job> found = new ArrayList<>(call.region().jobs().values().stream()
+                .filter(job -> job.isShown(call.now()))
                 .filter(job -> ids.isEmpty() || ids.contains(job.id()))
                 .filter(job -> DrsTimes.within(job.created(), filters.path("fromDate"), filters.path("toDate")))
                 .toList());

@@ -2,6 +2,8 @@ package io.jenkins.plugins.drs.simulator.drs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.drs.simulator.fault.FaultKind;
+import io.jenkins.plugins.drs.simulator.fault.Occasion;
 import io.jenkins.plugins.drs.simulator.service.Call;
 import io.jenkins.plugins.drs.simulator.world.Job;
 import io.jenkins.plugins.drs.simulator.world.Region;
@@ -14,6 +16,7 @@ import java.util.Map;
 
 /** StartRecovery. It has no client token: called twice, it launches twice. */
 final class Recovery {
+    private static final int DEFAULT_LATE_SECONDS = 20;
 
     private Recovery() {}
 
@@ -30,6 +33,7 @@ final class Recovery {
                 participants(wanted),
                 call.textMap("tags"),
                 call.now());
+        hide(call, job);
         wanted.keySet().forEach(server -> server.lastLaunch(new SourceServer.LastLaunch(call.now(), job)));
         JobRun run = new JobRun(region, job);
         run.queue(participant -> {
@@ -37,6 +41,18 @@ final class Recovery {
             new ServerLaunch(run, server, participant, wanted.get(server)).begin();
         });
         return JobJson.answer(job);
+    }
+
+    private static void hide(Call call, Job job) {
+        Occasion occasion = Occasion.call(
+                "drs",
+                call.operation(),
+                call.region().accountId(),
+                call.region().name());
+        call.world().fault(FaultKind.LATE_JOB, occasion).ifPresent(fault -> {
+            Integer seconds = fault.effect().lateSeconds();
+            job.hideUntil(call.now().plusSeconds(seconds == null ? DEFAULT_LATE_SECONDS : seconds));
+        });
     }
 
     private static List<Job.Participant> participants(Map<SourceServer, Snapshot> wanted) {

@@ -20,6 +20,8 @@ public enum FaultKind {
     CUT_CONNECTION,
     /** The answer is held back for a real (not simulated) time. */
     DELAY,
+    /** A new launch job is not listed at first, as happens while AWS's copies of its data still differ. */
+    LATE_JOB,
     FAIL_SNAPSHOT,
     /** The new snapshot fails, but the launch goes on with the one before it. */
     USE_PREVIOUS_SNAPSHOT,

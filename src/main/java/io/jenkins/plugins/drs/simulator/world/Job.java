@@ -17,6 +17,7 @@ public final class Job {
     private final Map<String, String> tags;
     private final List<JobLogItem> log = new ArrayList<>();
     private Status status = Status.PENDING;
+    private Instant shown;
     private Instant ended;
 
     /** How far it is; there is no failed job, only failed participants. */
@@ -113,6 +114,16 @@ public final class Job {
     public void complete(Instant time) {
         status = Status.COMPLETED;
         ended = time;
+    }
+
+    /** Keeps it out of lists for a while, although it exists. */
+    public void hideUntil(Instant time) {
+        shown = time;
+    }
+
+    /** Whether lists have it. */
+    public boolean isShown(Instant now) {
+        return shown == null || !now.isBefore(shown);
     }
 
     public void log(JobLogItem item) {

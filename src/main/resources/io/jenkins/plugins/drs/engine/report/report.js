@@ -101,6 +101,16 @@
     return row.querySelector(".badge").lastChild.textContent;
   }
 
+  /* What is searched in a row: all that it says, but for the numbers of events. */
+  function textOf(row) {
+    if (row.drsText === undefined) {
+      var proof = row.querySelector(".proof");
+      var whole = row.textContent.toLowerCase();
+      row.drsText = proof ? whole.replace(proof.textContent.toLowerCase(), "") : whole;
+    }
+    return row.drsText;
+  }
+
   function search(chosen) {
     var label = make("label", "Find ", {});
     var field = make("input", "", { type: "search", size: "28", placeholder: "name, id, wave, IP, error", name: "find" });
@@ -145,7 +155,7 @@
       var words = chosen.text.toLowerCase().split(/\s+/);
       var matches = 0;
       rows.forEach(function (row) {
-        var text = row.textContent.toLowerCase();
+        var text = textOf(row);
         var matching =
           (chosen.status === "" || wordOf(row) === chosen.status) &&
           words.every(function (word) {

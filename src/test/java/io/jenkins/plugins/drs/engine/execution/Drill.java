@@ -84,7 +84,8 @@ final class Drill implements AutoCloseable {
     }
 
     EngineRuntime runtime() {
-        return new EngineRuntime(connections, simulator.clock()::now, Runnable::run, EngineSettings.DEFAULT);
+        return scenario.runtime.apply(
+                new EngineRuntime(connections, simulator.clock()::now, Runnable::run, EngineSettings.DEFAULT));
     }
 
     /** After a crash nothing is asked again: what was asked before is in the journal, or was lost with the engine. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** What a test is about: a plan, the simulated AWS that it meets, and how it is run. */
 final class DrillScenario {
@@ -33,6 +34,7 @@ final class DrillScenario {
     private RunOptions options = RunOptions.DEFAULT;
     private Optional<Duration> rpo = Optional.empty();
     boolean credentials = true;
+    UnaryOperator<EngineRuntime> runtime = UnaryOperator.identity();
 
     private DrillScenario(List<TestWave> waves) {
         this.waves = waves;
@@ -94,6 +96,18 @@ final class DrillScenario {
     DrillScenario withoutCredentials() {
         credentials = false;
         return this;
+    }
+
+    /** Runs it by what {@code change} makes of the usual runtime. */
+    DrillScenario runBy(UnaryOperator<EngineRuntime> change) {
+        runtime = change;
+        return this;
+    }
+
+    /** Lets the host know that another execution is running. */
+    DrillScenario besides(String execution) {
+        return runBy(usual -> new EngineRuntime(
+                usual.connections(), usual.clock(), usual.executor(), usual.settings(), execution::equals));
     }
 
     ExecutionStarted first() {

@@ -26,6 +26,7 @@ import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A launch is found again by its id, so no two launches of an execution may have the same. */
@@ -62,7 +63,7 @@ class LaunchNumberTest {
     }
 
     private LaunchIntended launchBeside(Effect... others) {
-        Decision decision = new Decision(state, NOW);
+        Decision decision = new Decision(state, NOW, Set.of());
         List.of(others).forEach(decision::run);
         decider.decide(state, NOW, decision);
         return decision.effects().stream()

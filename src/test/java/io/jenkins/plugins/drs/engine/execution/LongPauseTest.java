@@ -4,7 +4,10 @@ import static io.jenkins.plugins.drs.engine.execution.DrillAssert.assertDrill;
 import static io.jenkins.plugins.drs.engine.execution.DrillScenario.drillOf;
 import static io.jenkins.plugins.drs.engine.execution.TestAction.action;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopIntended;
 import io.jenkins.plugins.drs.engine.event.ActionPhase;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.CleanupBegun;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationAccepted;
@@ -12,6 +15,7 @@ import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LoadObserved;
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
@@ -50,6 +54,67 @@ class LongPauseTest {
                     .ended(ExecutionStatus.COMPLETED)
                     .launchedOnce("web-1", "web-2")
                     .leftNothing();
+        }
+    }
+
+    static Stream<Named<Predicate<ExecutionEvent>>> steps() {
+        return Stream.concat(
+                moments(),
+                Stream.of(
+                        Named.of("start of an action", Seen.any(ActionIntended.class)),
+                        Named.of("settings", Seen.wave("Web", WaveStatus.LAUNCHING)),
+                        Named.of("look at other jobs", Seen.any(LoadObserved.class)),
+                        Named.of("start of a launch", Seen.any(LaunchIntended.class))));
+    }
+
+    /** An undisturbed drill would have started what is missing, so it is started when the engine is back. */
+    @ParameterizedTest
+    @MethodSource("steps")
+    void shouldCompleteWhenItIsResumedHoursLater(Predicate<ExecutionEvent> moment) {
+        try (Drill drill = drillOf(
+                        wave("Web", "web-1", "web-2").before(action("Stop")).after(action("Check")))
+                .start()) {
+            drill.runUntil(moment);
+            drill.restartAfter(LONG);
+            drill.run();
+
+            assertDrill(drill)
+                    .ended(ExecutionStatus.COMPLETED)
+                    .launchedOnce("web-1", "web-2")
+                    .leftNothing();
+            assertThat(drill.record().automations()).hasSize(2);
+        }
+    }
+
+    @Test
+    void shouldStopAnActionThatStillRunsHoursLater() {
+        try (Drill drill = drillOf(wave("Web", "web-1").before(action("Stop")))
+                .inWorld(world -> world.document("Stop", "\"result\": \"Hang\""))
+                .start()) {
+            drill.runUntil(Seen.actionStarted("Web", ActionPhase.PRE));
+            drill.restartAfter(LONG);
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.FAILED).leftNothing();
+            assertThat(RunningAutomations.of(drill)).isEmpty();
+        }
+    }
+
+    /** It is asked to stop again, instead of being called unstoppable for the time that nobody asked. */
+    @Test
+    void shouldStopAnActionWhenTheEngineDiedWhileStoppingIt() {
+        try (Drill drill = drillOf(wave("Web", "web-1").before(action("Stop")))
+                .inWorld(world -> world.document("Stop", "\"result\": \"Hang\""))
+                .failing(Fault.error("InternalServerError", 500)
+                        .on("ssm", "StopAutomationExecution")
+                        .times(1))
+                .start()) {
+            drill.runUntil(Seen.any(ActionStopIntended.class));
+            drill.restartAfter(LONG);
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.FAILED).leftNothing();
+            assertThat(RunningAutomations.of(drill)).isEmpty();
         }
     }
 

@@ -10,10 +10,12 @@ import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotMade;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
+import io.jenkins.plugins.drs.simulator.fault.FaultEffect;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LostAnswerTest {
     @Test
@@ -24,6 +26,23 @@ class LostAnswerTest {
             assertCompletedOnce(drill);
             assertThat(drill.record().calls("StartRecovery")).hasSize(1);
             assertThat(drill.events(LaunchAccepted.class)).singleElement().matches(LaunchAccepted::found);
+        }
+    }
+
+    /** 85 s: after the last look but one. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 40, 85, 89})
+    void shouldFindALaunchThatIsListedOnlySecondsLater(int seconds) {
+        Fault late = Fault.of(FaultKind.LATE_JOB)
+                .on("drs", "StartRecovery")
+                .times(1)
+                .effect(new FaultEffect(null, null, null, null, null, seconds));
+
+        try (Drill drill = scenario(lost("drs", "StartRecovery"), late).start()) {
+            drill.run();
+
+            assertCompletedOnce(drill);
+            assertThat(drill.record().calls("StartRecovery")).hasSize(1);
         }
     }
 

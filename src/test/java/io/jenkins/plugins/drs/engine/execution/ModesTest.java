@@ -106,6 +106,26 @@ class ModesTest {
     }
 
     @Test
+    void shouldLeaveTheInstancesOfARunningDrillAlone() {
+        DrillScenario shop = drillOf(wave("Web", "web-1"), wave("App", "app-1"));
+        try (Drill running = shop.start().runUntil(Seen.wave("Web", WaveStatus.COMPLETED));
+                Drill cleanup = drillOf(wave("Web", "web-1"), wave("App", "app-1"))
+                        .named("Shop", "execution-2")
+                        .as(Mode.CLEANUP)
+                        .besides("execution-1")
+                        .startAfter(running)) {
+            cleanup.run();
+
+            assertDrill(cleanup).ended(ExecutionStatus.COMPLETED).leftJust("web-1");
+            assertThat(cleanup.state().checks()).singleElement().satisfies(check -> assertThat(check.message())
+                    .contains("execution-1 of this plan is running"));
+
+            running.run();
+            assertDrill(running).ended(ExecutionStatus.COMPLETED).leftNothing();
+        }
+    }
+
+    @Test
     void shouldHaveNothingToCleanUpAfterACleanDrill() {
         try (Drill drill = drillOf(wave("Web", "web-1")).start().run();
                 Drill cleanup = drillOf(wave("Web", "web-1"))

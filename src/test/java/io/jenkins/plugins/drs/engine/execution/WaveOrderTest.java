@@ -5,6 +5,7 @@ import static io.jenkins.plugins.drs.engine.execution.DrillScenario.drillOf;
 import static io.jenkins.plugins.drs.engine.execution.TestAction.action;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
@@ -106,6 +107,26 @@ class WaveOrderTest {
                     .hasWave("Two", WaveStatus.CANCELLED)
                     .launchedOnce("a-1")
                     .leftNothing();
+        }
+    }
+
+    @Test
+    void shouldRefuseRequestsForAWaveThatThePlanDoesNotHave() {
+        try (Drill drill =
+                drillOf(wave("One", "a-1"), wave("Two", "b-1").pausedBefore()).start()) {
+            drill.runUntilItWaits();
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> drill.execution().decidePause("Tow", true, "tester"))
+                    .withMessageContaining("one of One, Two")
+                    .withMessageContaining("'Tow'");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> drill.execution().release("", "tester"))
+                    .withMessageContaining("one of One, Two");
+
+            drill.execution().decidePause("two", true, "tester");
+            drill.run();
+            assertDrill(drill).ended(ExecutionStatus.COMPLETED);
         }
     }
 

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.Phase;
+import io.jenkins.plugins.drs.engine.state.TerminationState;
 import java.time.Instant;
 
 /**
@@ -46,9 +47,17 @@ public final class CleanupDecider implements Decider {
         }
     }
 
+    /** A look would find the instances there, whatever comes of the call. */
+    private static boolean isTerminationUnderWay(ExecutionState state, Decision decision, Target target) {
+        return state.terminations().stream()
+                .map(TerminationState::intended)
+                .anyMatch(intended ->
+                        intended.target().equals(target) && decision.isUnderWay(TerminateInstances.keyFor(intended)));
+    }
+
     private void takeDown(ExecutionState state, Instant now, Decision decision, Target target, Openness openness) {
         planner.plan(state, now, decision, target);
-        if (openness.isLookDue(target)) {
+        if (openness.isLookDue(target) && !isTerminationUnderWay(state, decision, target)) {
             decision.poll(timing.instancePoll(), new ObserveRemains(state, target));
         }
     }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.execution.preflight.PlanScope;
 import io.jenkins.plugins.drs.engine.plan.Target;
@@ -18,8 +19,11 @@ import java.util.stream.Collectors;
 public final class LeftoverDecider implements Decider {
     private final Timing timing;
 
-    public LeftoverDecider(Timing timing) {
+    private final OtherExecutions others;
+
+    public LeftoverDecider(Timing timing, OtherExecutions others) {
         this.timing = timing;
+        this.others = others;
     }
 
     @Override
@@ -37,7 +41,7 @@ public final class LeftoverDecider implements Decider {
         for (Target target :
                 scope.members().stream().map(member -> member.group().target()).collect(Collectors.toSet())) {
             if (!state.isStepDone(SearchLeftovers.keyFor(target))) {
-                decision.poll(timing.instancePoll(), new SearchLeftovers(state, target, now));
+                decision.poll(timing.instancePoll(), new SearchLeftovers(state, target, now, others));
                 searched = false;
             }
         }

@@ -11,6 +11,7 @@ import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.execution.launch.LaunchTags;
 import io.jenkins.plugins.drs.engine.plan.Target;
@@ -21,10 +22,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds drill instances that the tags of their job show to be of this plan. Others are never touched. */
+/**
+ * Finds drill instances that the tags of their job show to be of this plan. Others are never touched, nor are those of a
+ * drill that is known to be running.
+ */
 final class SearchLeftovers implements Effect {
     private static final Set<String> GONE = Set.of("TERMINATED", "NOT_FOUND", "SHUTTING-DOWN");
 
@@ -34,12 +39,14 @@ final class SearchLeftovers implements Effect {
     private final String planTag;
     private final Target target;
     private final Instant now;
+    private final OtherExecutions others;
     private final boolean isWaitAnnounced;
 
-    SearchLeftovers(ExecutionState state, Target target, Instant now) {
+    SearchLeftovers(ExecutionState state, Target target, Instant now, OtherExecutions others) {
         this.planTag = LaunchTags.value(state.plan().planName());
         this.target = target;
         this.now = now;
+        this.others = others;
         this.isWaitAnnounced = state.isStepDone(waitKey(target));
     }
 
@@ -60,7 +67,7 @@ final class SearchLeftovers implements Effect {
     public List<ExecutionEvent> perform(AwsAccess aws) {
         DrsGateway drs = aws.drs(target);
         List<RecoveryJob> running = drs.jobsSince(now.minus(JOBS_SINCE)).stream()
-                .filter(job -> !job.isCompleted() && isOfPlan(job))
+                .filter(job -> !job.isCompleted() && isOfPlan(job) && !isOfRunningDrill(job))
                 .toList();
         return running.isEmpty() ? leftovers(drs) : waitFor(running.get(0));
     }
@@ -73,11 +80,17 @@ final class SearchLeftovers implements Effect {
         Map<String, RecoveryJob> jobs =
                 drs.jobs(jobIds).stream().collect(Collectors.toMap(RecoveryJob::jobId, Function.identity()));
         List<ExecutionEvent> events = new ArrayList<>();
+        Set<String> spared = new TreeSet<>();
         for (RecoveryInstance instance : drills) {
             RecoveryJob job = jobs.get(instance.jobId());
-            if (job != null && isOfPlan(job)) {
+            if (job != null && isOfPlan(job) && isOfRunningDrill(job)) {
+                spared.add(executionOf(job));
+            } else if (job != null && isOfPlan(job)) {
                 events.add(found(instance, job));
             }
+        }
+        if (!spared.isEmpty()) {
+            events.add(spared(spared));
         }
         events.add(new LeftoversSearched(target));
         return events;
@@ -99,11 +112,24 @@ final class SearchLeftovers implements Effect {
 
     private LeftoverFound found(RecoveryInstance instance, RecoveryJob job) {
         return new LeftoverFound(
-                instance.recoveryInstanceId(),
-                instance.sourceServerId(),
-                target,
-                instance.jobId(),
-                job.tags().get(LaunchTags.EXECUTION));
+                instance.recoveryInstanceId(), instance.sourceServerId(), target, instance.jobId(), executionOf(job));
+    }
+
+    private boolean isOfRunningDrill(RecoveryJob job) {
+        return others.isRunning(executionOf(job));
+    }
+
+    private static String executionOf(RecoveryJob job) {
+        return job.tags().get(LaunchTags.EXECUTION);
+    }
+
+    private StepDone spared(Set<String> executions) {
+        Check check = Check.warning(
+                "Leftovers",
+                target.toString(),
+                "Drill " + String.join(", ", executions) + " of this plan is running. Its instances were left to it.",
+                "Nothing, unless that drill leaves something behind: then clean up again.");
+        return new StepDone("spared/" + target.key(), List.of(check), List.of());
     }
 
     @Override

@@ -34,12 +34,20 @@ final class TerminateInstances implements Effect {
 
     @Override
     public String key() {
-        return gate() + "/" + termination.terminationId();
+        return keyFor(termination);
+    }
+
+    static String keyFor(TerminationIntended termination) {
+        return gate(termination) + "/" + termination.terminationId();
+    }
+
+    private static String gate(TerminationIntended termination) {
+        return "terminate/" + termination.target().key();
     }
 
     @Override
     public String gate() {
-        return "terminate/" + termination.target().key();
+        return gate(termination);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is due now: events that are true, effects to perform, and when to ask again. Deciders add to it.
@@ -19,21 +20,32 @@ import java.util.Optional;
 public final class Decision {
     private final ExecutionState state;
     private final Instant now;
+    private final Set<String> underway;
     private final List<ExecutionEvent> events = new ArrayList<>();
     private final Map<String, Effect> effects = new LinkedHashMap<>();
     private Instant wakeAt;
 
-    public Decision(ExecutionState state, Instant now) {
+    /** @param underway keys of effects that are being performed and whose outcome is not in the state */
+    public Decision(ExecutionState state, Instant now, Set<String> underway) {
         this.state = state;
         this.now = now;
+        this.underway = Set.copyOf(underway);
     }
 
     public void emit(ExecutionEvent event) {
         events.add(event);
     }
 
-    /** Performs the effect now, or once it may be tried again. */
+    /** Whether the effect with this key is being performed, so that nothing is known of its outcome yet. */
+    public boolean isUnderWay(String key) {
+        return underway.contains(key);
+    }
+
+    /** Performs the effect now, or once it may be tried again; one that is under way is left to it. */
     public void run(Effect effect) {
+        if (isUnderWay(effect.key())) {
+            return;
+        }
         Optional<Instant> notBefore = state.effect(effect.gate()).notBefore();
         if (isDue(notBefore)) {
             effects.putIfAbsent(effect.key(), effect);

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param doubtPoll between looks for the job of a launch in doubt
  * @param doubtLimit how long a job may take to show up; after that the launch is known not to have been made
  * @param preflightLimit how long a check is tried again when AWS does not answer
+ * @param patience how long, in real time, no call has ended before the engine goes on without those that are under way
  */
 public record Timing(
         Duration instancePoll,
@@ -20,7 +21,8 @@ public record Timing(
         Duration loadPoll,
         Duration doubtPoll,
         Duration doubtLimit,
-        Duration preflightLimit) {
+        Duration preflightLimit,
+        Duration patience) {
 
     public static final Timing DEFAULT = new Timing(
             Duration.ofSeconds(15),
@@ -29,7 +31,8 @@ public record Timing(
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
             Duration.ofSeconds(90),
-            Duration.ofSeconds(90));
+            Duration.ofSeconds(90),
+            Duration.ofSeconds(1));
 
     /** How long an automation may take to stop once it was asked to. */
     public static final Duration STOP_GRACE = Duration.ofMinutes(2);

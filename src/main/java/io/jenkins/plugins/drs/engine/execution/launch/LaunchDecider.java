@@ -61,10 +61,8 @@ public final class LaunchDecider implements Decider {
     }
 
     static Instant deadline(ExecutionState state, Wave wave, Instant now) {
-        return state.wave(wave.waveName())
-                .launchBegan()
-                .orElse(now)
-                .plus(wave.policy().maxWaitTime());
+        Instant began = state.wave(wave.waveName()).launchBegan().orElse(now);
+        return state.deadline(began, wave.policy().maxWaitTime());
     }
 
     private static void alignSettings(ExecutionState state, Decision decision, Wave wave) {

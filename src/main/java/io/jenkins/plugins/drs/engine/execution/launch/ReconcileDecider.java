@@ -10,8 +10,8 @@ import io.jenkins.plugins.drs.engine.state.Phase;
 import java.time.Instant;
 
 /**
- * Finds out what became of launches whose answer is missing: an outcome is journalled before this is asked, so a
- * launch that is still in doubt here lost its answer, or the engine died in the middle of the call.
+ * Finds out what became of launches whose answer is missing: a launch that is still in doubt and whose
+ * call is not under way lost its answer, or the engine died in the middle of the call.
  */
 public final class ReconcileDecider implements Decider {
     private final Timing timing;
@@ -26,17 +26,19 @@ public final class ReconcileDecider implements Decider {
             return;
         }
         for (LaunchState launch : state.launches()) {
-            if (launch.isInDoubt()) {
-                reconcile(launch, now, decision);
+            boolean answerMayCome = decision.isUnderWay(StartLaunch.keyFor(launch.intended()));
+            if (launch.isInDoubt() && !answerMayCome) {
+                reconcile(state, launch, now, decision);
             }
         }
     }
 
-    /** Only looks that came after the limit prove anything: a job may show up some time after it was accepted. */
-    private void reconcile(LaunchState launch, Instant now, Decision decision) {
-        Instant certain = launch.at().plus(timing.doubtLimit());
-        boolean lookedInTime = launch.looks() > 1 && !now.isBefore(certain);
-        if (lookedInTime) {
+    /** Only a look that came after the limit proves anything: a job may show up some time after it was accepted. */
+    private void reconcile(ExecutionState state, LaunchState launch, Instant now, Decision decision) {
+        Instant certain = lastHeardOf(state, launch).plus(timing.doubtLimit());
+        boolean seenMissing = launch.looks() > 1
+                && launch.lookedAt().filter(looked -> !looked.isBefore(certain)).isPresent();
+        if (seenMissing) {
             decision.emit(new LaunchNotMade(
                     launch.intended().launchId(),
                     "No job with its tags showed up within "
@@ -44,5 +46,12 @@ public final class ReconcileDecider implements Decider {
         } else {
             decision.poll(timing.doubtPoll(), new FindLaunch(launch));
         }
+    }
+
+    /** AWS may have taken up a call that hung at its very end. */
+    private static Instant lastHeardOf(ExecutionState state, LaunchState launch) {
+        return state.effect(StartLaunch.keyFor(launch.intended()))
+                .lastCallEnded()
+                .orElse(launch.at());
     }
 }

@@ -39,7 +39,11 @@ final class StartLaunch implements Effect {
 
     @Override
     public String key() {
-        return gate() + "/" + launch.launchId();
+        return keyFor(launch);
+    }
+
+    static String keyFor(LaunchIntended launch) {
+        return gate(launch.wave(), launch.target()) + "/" + launch.launchId();
     }
 
     @Override

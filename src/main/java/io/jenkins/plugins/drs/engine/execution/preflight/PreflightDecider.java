@@ -56,7 +56,7 @@ public final class PreflightDecider implements Decider {
     }
 
     private boolean request(ExecutionState state, Decision decision, List<PreflightStep> steps) {
-        Instant limit = state.startedAt().plus(timing.preflightLimit());
+        Instant limit = state.deadline(state.startedAt(), timing.preflightLimit());
         boolean missing = false;
         for (PreflightStep step : steps) {
             if (!state.isStepDone(step.key())) {

@@ -58,7 +58,7 @@ public final class ValidationDecider implements Decider {
     private static boolean isGivenUp(
             ExecutionState state, ServerState server, Expectations expectations, Instant now, Decision decision) {
         ValidationPolicy policy = expectations.policyOf(server);
-        Instant deadline = server.since().plus(policy.maxWaitTime());
+        Instant deadline = state.deadline(server.since(), policy.maxWaitTime());
         if (now.isBefore(deadline)) {
             decision.wakeAt(deadline);
             return false;

@@ -16,6 +16,7 @@ import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.state.ActionState;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -72,15 +73,38 @@ public final class ActionSequence {
             ExecutionState state, Instant now, Decision decision, Wave wave, AutomationAction action, ActionRef ref) {
         Optional<ActionState> begun = state.action(ref);
         if (begun.isEmpty()) {
-            decision.run(new StartAction(intended(state, now, wave, action, ref), action.document(), false));
-        } else if (begun.get().executionId().isEmpty()) {
-            decision.run(new StartAction(begun.get().intended(), action.document(), true));
-        } else if (!now.isBefore(begun.get().intended().deadline())) {
+            ActionIntended intended = intended(state, now, wave, action, ref);
+            decision.run(new StartAction(intended, action.document(), intended.deadline(), false));
+            return;
+        }
+        Instant deadline = deadline(state, begun.get());
+        if (begun.get().executionId().isEmpty()) {
+            decision.run(new StartAction(begun.get().intended(), action.document(), deadline, true));
+        } else if (isOver(state, now, WatchAction.keyFor(ref), deadline)) {
             stop(state, now, decision, begun.get(), ActionOutcome.TIMED_OUT);
         } else {
-            decision.wakeAt(begun.get().intended().deadline());
-            decision.poll(timing.actionPoll(), new WatchAction(begun.get()));
+            look(decision, begun.get(), deadline, timing.actionPoll());
         }
+    }
+
+    /** Looks now and then until the limit, and once more when it has come. */
+    private static void look(Decision decision, ActionState action, Instant limit, Duration interval) {
+        if (decision.isDue(Optional.of(limit))) {
+            decision.run(new WatchAction(action));
+        } else {
+            decision.poll(interval, new WatchAction(action));
+        }
+    }
+
+    private static Instant deadline(ExecutionState state, ActionState action) {
+        return state.deadline(
+                action.since(),
+                Duration.between(action.since(), action.intended().deadline()));
+    }
+
+    /** Whether a limit has passed and it was tried since to do what {@code effect} names: machines may be suspended. */
+    private static boolean isOver(ExecutionState state, Instant now, String effect, Instant limit) {
+        return !now.isBefore(limit) && state.effect(effect).isTriedSince(limit);
     }
 
     private static ActionIntended intended(
@@ -110,16 +134,13 @@ public final class ActionSequence {
             startToStop(state, decision, action, because);
             return;
         }
-        Instant giveUp = action.stopAt().orElse(now).plus(Timing.STOP_GRACE);
-        if (!now.isBefore(giveUp)) {
-            giveUp(decision, action);
-            return;
-        }
-        decision.wakeAt(giveUp);
+        Instant giveUp = state.deadline(action.stopAt().orElse(now), Timing.STOP_GRACE);
         if (!action.stopTaken()) {
             decision.run(new StopAction(action, action.stopBecause().orElse(because), giveUp));
+        } else if (isOver(state, now, WatchAction.keyFor(action.intended().action()), giveUp)) {
+            giveUp(decision, action);
         } else {
-            decision.poll(timing.actionPoll().dividedBy(2), new WatchAction(action));
+            look(decision, action, giveUp, timing.actionPoll().dividedBy(2));
         }
     }
 
@@ -128,7 +149,7 @@ public final class ActionSequence {
             ExecutionState state, Decision decision, ActionState action, ActionOutcome because) {
         ActionIntended intended = action.intended();
         StartAction start =
-                new StartAction(intended, planned(state, intended.action()).document(), true);
+                new StartAction(intended, planned(state, intended.action()).document(), deadline(state, action), true);
         if (state.effect(start.key()).failures() <= START_ATTEMPTS_WHEN_STOPPING) {
             decision.run(start);
             return;

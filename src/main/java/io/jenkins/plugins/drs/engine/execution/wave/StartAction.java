@@ -26,12 +26,17 @@ import java.util.Optional;
 final class StartAction implements Effect {
     private final ActionIntended intended;
     private final Document document;
+    private final Instant deadline;
     private final boolean repeated;
 
-    /** @param repeated whether the intent is in the journal already */
-    StartAction(ActionIntended intended, Document document, boolean repeated) {
+    /**
+     * @param deadline when it is no longer tried
+     * @param repeated whether the intent is in the journal already
+     */
+    StartAction(ActionIntended intended, Document document, Instant deadline, boolean repeated) {
         this.intended = intended;
         this.document = document;
+        this.deadline = deadline;
         this.repeated = repeated;
     }
 
@@ -87,6 +92,6 @@ final class StartAction implements Effect {
 
     @Override
     public Optional<Instant> deadline() {
-        return Optional.of(intended.deadline());
+        return Optional.of(deadline);
     }
 }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionObserved;
 import io.jenkins.plugins.drs.engine.event.ActionOutcome;
+import io.jenkins.plugins.drs.engine.event.ActionRef;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
@@ -40,7 +41,11 @@ final class WatchAction implements Effect {
 
     @Override
     public String key() {
-        return "action/watch/" + action.intended().action();
+        return keyFor(action.intended().action());
+    }
+
+    static String keyFor(ActionRef action) {
+        return "action/watch/" + action;
     }
 
     @Override

@@ -41,7 +41,7 @@ final class ServerDetails {
         server.recoveryPoint().dataAge().ifPresent(age -> fact("Data", data(server, age)));
         fact("Replication", replication(server.replication()));
         settings(server.launch().settingsChanged());
-        fact("Proof", Proof.all(server.proof().evidence()));
+        html.element("dt", "Proof").element("dd", Proof.all(server.proof().evidence()), "class", "proof");
     }
 
     private void fact(String name, String value) {

@@ -64,7 +64,7 @@ class WatchPolicyTest {
 
     private static EffectHistory looked(int looks, long last) {
         Optional<Instant> lastCall = looks == 0 ? Optional.empty() : Optional.of(START.plusSeconds(last));
-        return new EffectHistory(looks, lastCall, 0, Optional.empty(), Optional.empty());
+        return new EffectHistory(looks, lastCall, lastCall, 0, Optional.empty(), Optional.empty());
     }
 
     private static JobState job(Purpose purpose, Instant accepted) {
