@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             CleanupCommand.class,
             ValidateCommand.class,
             SimulateCommand.class,
+            ReportCommand.class,
             AuditCommand.class
         },
         footer = {

@@ -76,9 +76,14 @@ final class LayoutRules {
                         any(JDK, in("engine.plan", "engine.document", "engine.event"), JACKSON),
                         uses("engine.result", "engine.execution.Execution")),
                 only(
+                        "engine.history",
+                        5,
+                        any(JDK, in("engine.plan", "engine.result")),
+                        uses("engine.history", "engine.event.EventLog")),
+                only(
                         "engine.report",
                         0,
-                        any(JDK, in("engine.result"), JACKSON),
+                        any(JDK, in("engine.result", "engine.history"), JACKSON),
                         uses("engine.report.html", "engine.state.ExecutionState")),
                 only(
                         "engine.audit",

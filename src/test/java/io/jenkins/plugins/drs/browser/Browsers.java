@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ public final class Browsers implements ParameterResolver {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    /** In milliseconds: a busy machine is slow, but not wrong. */
+    private static final double PATIENCE = 120_000;
+
     private static final String MISSING = "Skipped: there is no chromium or google-chrome on the PATH."
             + " Install one (Debian: apt-get install chromium) to test pages in a real browser.";
 
@@ -67,13 +71,14 @@ public final class Browsers implements ParameterResolver {
         private final Browser browser;
 
         Running(Path program) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(program)
-                            .setArgs(OPTIONS));
+                            .setArgs(OPTIONS).setTimeout(PATIENCE));
         }
 
         @Override

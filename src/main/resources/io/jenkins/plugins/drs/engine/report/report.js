@@ -85,7 +85,7 @@
       }
     });
     tables[0].caption.textContent = "Servers, failed ones first";
-    tables[0].parentNode.setAttribute("aria-label", "Servers");
+    tables[0].parentNode.setAttribute("aria-label", tables[0].caption.textContent);
     return tables[0];
   }
 
@@ -139,7 +139,7 @@
     section.drsSource = section.outerHTML;
     var chosen = choice(section);
     var table = merge(section);
-    var tools = make("div", "", { class: "tools", role: "search", "aria-label": "Servers" });
+    var tools = make("div", "", { class: "tools", role: "search", "aria-label": "Find servers" });
     var find = search(chosen);
     var status = select(table, chosen);
     var told = make("span", "", { role: "status", class: "quiet" });

@@ -1,11 +1,13 @@
 package io.jenkins.plugins.drs.engine.report.html;
 
+import io.jenkins.plugins.drs.engine.history.Comparison;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Headline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The report as a page, in the order in which readers ask: did it work, how fast, what failed and why, what to do
@@ -19,16 +21,23 @@ public final class HtmlReport {
     private static final String FILES = "../";
 
     private final DrillResult result;
+    private final Optional<Comparison> comparison;
     private final HtmlWriter html;
 
-    private HtmlReport(DrillResult result, String files) {
+    private HtmlReport(DrillResult result, String files, Optional<Comparison> comparison) {
         this.result = result;
+        this.comparison = comparison;
         this.html = new HtmlWriter(files);
     }
 
     /** The page {@code report/index.html}; it asks for {@code report.css} beside it. */
     public static String page(DrillResult result) {
-        return new HtmlReport(result, FILES).page();
+        return page(result, Optional.empty());
+    }
+
+    /** The same with a comparison with the previous execution, where there is one. */
+    public static String page(DrillResult result, Optional<Comparison> comparison) {
+        return new HtmlReport(result, FILES, comparison).page();
     }
 
     /**
@@ -39,7 +48,12 @@ public final class HtmlReport {
      *     relative link; empty when they are beside that page
      */
     public static String fragment(DrillResult result, String files) {
-        HtmlReport report = new HtmlReport(result, files);
+        return fragment(result, files, Optional.empty());
+    }
+
+    /** The same with a comparison with the previous execution, where there is one. */
+    public static String fragment(DrillResult result, String files, Optional<Comparison> comparison) {
+        HtmlReport report = new HtmlReport(result, files, comparison);
         report.html.in("div", report::embedded, "class", "drs-report");
         return report.html.toString();
     }
@@ -98,6 +112,7 @@ public final class HtmlReport {
         new ContentsPart(html, result).write();
         new FindingsSection(html, result).write();
         new TimelineSection(html, result).write();
+        comparison.ifPresent(it -> new ComparisonSection(html, it).write());
         new ServersSection(html, result).write();
         new ActionsSection(html, result).write();
         new ChecksSection(html, result).write();
