@@ -47,8 +47,7 @@ public final class DrsRecoverStep extends LaunchStep {
         @Override
         PlanSource.Found part(PlanSource.Found found) throws AbortException {
             if (!found.plan().planName().equals(confirm)) {
-                throw new AbortException("A recovery for real must be confirmed by the name of its plan. Expected "
-                        + "confirm: '" + found.plan().planName() + "', but got '" + confirm + "'.");
+                throw new AbortException(Messages.recover_confirm(found.plan().planName(), confirm));
             }
             return found;
         }

@@ -56,10 +56,12 @@ public abstract class PlanStepDescriptor extends StepDescriptor {
         return Forms.path(item, value);
     }
 
+    @POST
     public ListBoxModel doFillOnPartialItems() {
         return Forms.onPartial();
     }
 
+    @POST
     public ListBoxModel doFillConcurrencyItems() {
         return new ListBoxModel(
                 new ListBoxModel.Option(Messages.concurrency_refuse(), LaunchStep.REFUSE),
