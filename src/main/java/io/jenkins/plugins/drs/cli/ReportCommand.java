@@ -7,7 +7,6 @@ import io.jenkins.plugins.drs.engine.document.PlanDocument;
 import io.jenkins.plugins.drs.engine.history.Comparison;
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.history.MissionMetrics;
-import io.jenkins.plugins.drs.engine.history.MissionMetrics.PlanFacts;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
 import io.jenkins.plugins.drs.engine.report.HistoryCsv;
@@ -49,10 +48,7 @@ final class ReportCommand implements Callable<Integer> {
             description = "Exported configuration: plans in it as they were drilled last count as backed up.")
     private List<Path> exports = List.of();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Where the history goes. Default: drs-out/history.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the history goes. Default: drs-out/history.")
     private Path out = Path.of("drs-out", "history");
 
     @Spec
@@ -94,7 +90,8 @@ final class ReportCommand implements Callable<Integer> {
     private static boolean isIn(List<DrConfiguration> exported, DrillSummary.Run drilled) {
         return exported.stream()
                 .filter(configuration -> configuration.plan(drilled.planName()).isPresent())
-                .anyMatch(configuration -> ExecutionIds.hash(PlanDocument.canonicalJson(configuration, drilled.planName()))
+                .anyMatch(configuration -> ExecutionIds.hash(
+                                PlanDocument.canonicalJson(configuration, drilled.planName()))
                         .equals(drilled.configurationHash()));
     }
 

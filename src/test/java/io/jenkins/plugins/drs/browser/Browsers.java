@@ -78,7 +78,8 @@ public final class Browsers implements ParameterResolver {
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(program)
-                            .setArgs(OPTIONS).setTimeout(PATIENCE));
+                            .setArgs(OPTIONS)
+                            .setTimeout(PATIENCE));
         }
 
         @Override

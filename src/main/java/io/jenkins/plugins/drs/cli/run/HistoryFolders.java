@@ -40,8 +40,7 @@ public final class HistoryFolders {
      * @param plan as it was run; empty when there is no journal
      * @param result empty when there is no journal
      */
-    public record Found(
-            Path folder, DrillSummary summary, Optional<RecoveryPlan> plan, Optional<DrillResult> result) {}
+    public record Found(Path folder, DrillSummary summary, Optional<RecoveryPlan> plan, Optional<DrillResult> result) {}
 
     /** Looks into folders and those below them; the same execution found twice counts once. */
     public static HistoryFolders of(List<Path> roots) throws IOException {
@@ -71,8 +70,10 @@ public final class HistoryFolders {
     private void read(Path folder) {
         try {
             Found found = Files.isRegularFile(folder.resolve(JOURNAL)) ? journal(folder) : results(folder);
-            boolean known = drills.stream()
-                    .anyMatch(it -> it.summary().run().executionId().equals(found.summary().run().executionId()));
+            boolean known = drills.stream().anyMatch(it -> it.summary()
+                    .run()
+                    .executionId()
+                    .equals(found.summary().run().executionId()));
             if (!known) {
                 drills.add(found);
             }
@@ -124,8 +125,10 @@ public final class HistoryFolders {
         Map<String, PlanFacts> facts = new LinkedHashMap<>();
         drills.stream()
                 .sorted(Comparator.comparing(it -> it.summary().run().started()))
-                .forEach(it -> it.plan().ifPresent(plan -> facts.put(
-                        plan.planName(), PlanFacts.of(plan, backedUp.test(it.summary().run())))));
+                .forEach(it -> it.plan()
+                        .ifPresent(plan -> facts.put(
+                                plan.planName(),
+                                PlanFacts.of(plan, backedUp.test(it.summary().run())))));
         return List.copyOf(facts.values());
     }
 }

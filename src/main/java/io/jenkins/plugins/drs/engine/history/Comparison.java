@@ -59,7 +59,9 @@ public record Comparison(
                 figures(previous, now),
                 servers.stream()
                         .filter(change -> change.direction() != Change.Direction.SAME)
-                        .sorted(Comparator.comparing((Change change) -> change.by().abs()).reversed())
+                        .sorted(Comparator.comparing(
+                                        (Change change) -> change.by().abs())
+                                .reversed())
                         .toList(),
                 broken,
                 mended);
@@ -72,8 +74,10 @@ public record Comparison(
 
     private static List<Change> figures(DrillSummary previous, DrillSummary now) {
         List<Change> figures = new ArrayList<>();
-        figures.add(new Change("Recovery time (RTO)", previous.rto().reached(), now.rto().reached()));
-        figures.add(new Change("Recovery point (RPO)", previous.rpo().reached(), now.rpo().reached()));
+        figures.add(new Change(
+                "Recovery time (RTO)", previous.rto().reached(), now.rto().reached()));
+        figures.add(new Change(
+                "Recovery point (RPO)", previous.rpo().reached(), now.rpo().reached()));
         figures.add(new Change("Lost between the steps of AWS", previous.lost(), now.lost()));
         Map<String, Optional<Duration>> before = new LinkedHashMap<>();
         previous.waves().forEach(wave -> before.put(wave.name(), wave.length()));
@@ -88,7 +92,8 @@ public record Comparison(
     /** The latest earlier execution of the same plan that launched servers; empty when there is none. */
     public static Optional<DrillSummary> previousOf(DrillSummary now, List<DrillSummary> history) {
         return history.stream()
-                .filter(it -> it.run().launches() && it.run().planName().equals(now.run().planName()))
+                .filter(it -> it.run().launches()
+                        && it.run().planName().equals(now.run().planName()))
                 .filter(it -> it.run().simulated() == now.run().simulated())
                 .filter(it -> it.run().started().isBefore(now.run().started()))
                 .max(Comparator.comparing(it -> it.run().started()));

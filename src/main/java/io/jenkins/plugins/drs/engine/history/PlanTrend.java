@@ -35,7 +35,8 @@ public record PlanTrend(String planName, List<DrillSummary> drills) {
                         .add(drill));
         return byPlan.entrySet().stream()
                 .map(plan -> new PlanTrend(plan.getKey(), plan.getValue()))
-                .sorted(Comparator.comparing((PlanTrend trend) -> trend.last().run().started())
+                .sorted(Comparator.comparing(
+                                (PlanTrend trend) -> trend.last().run().started())
                         .reversed())
                 .toList();
     }
@@ -49,7 +50,8 @@ public record PlanTrend(String planName, List<DrillSummary> drills) {
     public List<ServerFigure> slowest(int count) {
         return last().servers().stream()
                 .filter(server -> server.recovery().isPresent())
-                .sorted(Comparator.comparing((ServerFigure server) -> server.recovery().get())
+                .sorted(Comparator.comparing(
+                                (ServerFigure server) -> server.recovery().get())
                         .reversed())
                 .limit(count)
                 .toList();
@@ -63,10 +65,8 @@ public record PlanTrend(String planName, List<DrillSummary> drills) {
         add(worse, "Lost between the steps of AWS", DrillSummary::lost);
         last().waves().forEach(wave -> add(worse, "Wave " + wave.name(), drill -> wave(drill, wave.name())));
         last().servers()
-                .forEach(server -> add(
-                        worse,
-                        server.label(),
-                        drill -> server(drill, server.sourceServerId()).flatMap(ServerFigure::recovery)));
+                .forEach(server -> add(worse, server.label(), drill -> server(drill, server.sourceServerId())
+                        .flatMap(ServerFigure::recovery)));
         return worse;
     }
 
@@ -95,7 +95,8 @@ public record PlanTrend(String planName, List<DrillSummary> drills) {
             if (points.subList(first, points.size()).stream()
                     .allMatch(point -> Change.isMore(usual, point.value(), WORSE))) {
                 Point now = points.get(points.size() - 1);
-                worse.add(new Worsening(subject, usual, now.value(), points.get(first).run()));
+                worse.add(new Worsening(
+                        subject, usual, now.value(), points.get(first).run()));
                 return;
             }
         }
@@ -110,8 +111,8 @@ public record PlanTrend(String planName, List<DrillSummary> drills) {
         List<Worsening> failing = new ArrayList<>();
         for (ServerFigure server : last().servers()) {
             firstFailure(server.sourceServerId())
-                    .ifPresent(since -> failing.add(
-                            new Worsening(server.label(), Duration.ZERO, Duration.ZERO, since)));
+                    .ifPresent(
+                            since -> failing.add(new Worsening(server.label(), Duration.ZERO, Duration.ZERO, since)));
         }
         return failing;
     }

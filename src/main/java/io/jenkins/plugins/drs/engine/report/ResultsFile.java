@@ -33,7 +33,8 @@ public final class ResultsFile {
             JsonNode node = MAPPER.readTree(Files.readAllBytes(file));
             String version = node.path("schemaVersion").asText();
             if (!version.startsWith("1.")) {
-                throw new IOException(file + " is no results.json of a version 1.x: its schemaVersion is '" + version + "'.");
+                throw new IOException(
+                        file + " is no results.json of a version 1.x: its schemaVersion is '" + version + "'.");
             }
             return summary(node);
         } catch (JsonProcessingException | IllegalArgumentException | java.time.DateTimeException e) {
@@ -55,7 +56,9 @@ public final class ResultsFile {
                 run,
                 objective(node.path("rto")),
                 objective(node.path("rpo")),
-                all(node.path("sourceServers")).stream().map(ResultsFile::server).toList(),
+                all(node.path("sourceServers")).stream()
+                        .map(ResultsFile::server)
+                        .toList(),
                 all(node.path("waveResults")).stream().map(ResultsFile::wave).toList(),
                 seconds(node.path("criticalPath").path("oursSeconds")),
                 false);
@@ -64,7 +67,8 @@ public final class ResultsFile {
     private static DrillSummary.ServerFigure server(JsonNode node) {
         String id = node.path("sourceServerID").asText();
         String hostname = node.path("hostname").asText();
-        ServerResult.Status status = ServerResult.Status.valueOf(node.path("status").asText());
+        ServerResult.Status status =
+                ServerResult.Status.valueOf(node.path("status").asText());
         return new DrillSummary.ServerFigure(
                 id,
                 hostname.isBlank() ? id : hostname,
@@ -76,8 +80,7 @@ public final class ResultsFile {
     private static DrillSummary.WaveFigure wave(JsonNode node) {
         boolean completed = node.path("status").asText().equals("COMPLETED");
         return new DrillSummary.WaveFigure(
-                node.path("waveName").asText(),
-                completed ? seconds(node.path("durationSeconds")) : Optional.empty());
+                node.path("waveName").asText(), completed ? seconds(node.path("durationSeconds")) : Optional.empty());
     }
 
     private static Objective objective(JsonNode node) {

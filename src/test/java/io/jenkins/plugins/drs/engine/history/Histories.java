@@ -31,9 +31,7 @@ public final class Histories {
                 run,
                 objective(Duration.ofHours(1), Duration.ofMinutes(rtoMinutes)),
                 objective(Duration.ofMinutes(15), Duration.ofMinutes(2)),
-                List.of(
-                        server("s-1", "db-01", Optional.of(Duration.ofMinutes(9))),
-                        server("s-2", "db-02", second)),
+                List.of(server("s-1", "db-01", Optional.of(Duration.ofMinutes(9))), server("s-2", "db-02", second)),
                 List.of(new DrillSummary.WaveFigure("Database", second)),
                 Optional.of(Duration.ofSeconds(40)),
                 true);
@@ -49,8 +47,7 @@ public final class Histories {
     }
 
     private static Objective objective(Duration limit, Duration reached) {
-        return new Objective(
-                Optional.of(limit), Optional.of(reached), Optional.of(reached.compareTo(limit) <= 0));
+        return new Objective(Optional.of(limit), Optional.of(reached), Optional.of(reached.compareTo(limit) <= 0));
     }
 
     /** Two plans; the second server of one has been slow since the fourth drill, that of the other fails since the third. */

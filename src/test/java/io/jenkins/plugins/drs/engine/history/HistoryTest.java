@@ -30,7 +30,9 @@ class HistoryTest {
 
         assertThat(comparison.figures().get(0))
                 .isEqualTo(new Change(
-                        "Recovery time (RTO)", Optional.of(Duration.ofMinutes(30)), Optional.of(Duration.ofMinutes(40))))
+                        "Recovery time (RTO)",
+                        Optional.of(Duration.ofMinutes(30)),
+                        Optional.of(Duration.ofMinutes(40))))
                 .extracting(Change::direction)
                 .isEqualTo(Change.Direction.WORSE);
         assertThat(comparison.servers()).isEmpty();
@@ -38,9 +40,11 @@ class HistoryTest {
 
     @Test
     void shouldNameServersThatBrokeAndThatWereMended() {
-        assertThat(Comparison.of(drill("Shop", 0, 30, 500), drill("Shop", 1, 40, -1)).broken())
+        assertThat(Comparison.of(drill("Shop", 0, 30, 500), drill("Shop", 1, 40, -1))
+                        .broken())
                 .containsExactly("db-02");
-        assertThat(Comparison.of(drill("Shop", 0, 30, -1), drill("Shop", 1, 40, 500)).mended())
+        assertThat(Comparison.of(drill("Shop", 0, 30, -1), drill("Shop", 1, 40, 500))
+                        .mended())
                 .containsExactly("db-02");
     }
 
@@ -79,18 +83,16 @@ class HistoryTest {
 
     @Test
     void shouldSaySinceWhenAServerIsNotRecoveredAnyMore() {
-        assertThat(trend("Billing <script>").worsened())
-                .singleElement()
-                .satisfies(worse -> {
-                    assertThat(worse.subject()).isEqualTo("db-02");
-                    assertThat(worse.since().executionId()).isEqualTo("Billing <script>-2");
-                });
+        assertThat(trend("Billing <script>").worsened()).singleElement().satisfies(worse -> {
+            assertThat(worse.subject()).isEqualTo("db-02");
+            assertThat(worse.since().executionId()).isEqualTo("Billing <script>-2");
+        });
     }
 
     @Test
     void shouldNotComplainAboutOneSlowDrillThatWasFollowedByAGoodOne() {
-        PlanTrend trend = PlanTrend.of(List.of(
-                        drill("Shop", 0, 30, 500), drill("Shop", 1, 60, 1_500), drill("Shop", 2, 30, 500)))
+        PlanTrend trend = PlanTrend.of(
+                        List.of(drill("Shop", 0, 30, 500), drill("Shop", 1, 60, 1_500), drill("Shop", 2, 30, 500)))
                 .get(0);
 
         assertThat(trend.worsened()).isEmpty();
@@ -161,8 +163,7 @@ class HistoryTest {
     void shouldReadFromAFileWhatItWouldFoldFromTheJournal(@TempDir Path folder) throws IOException {
         var result = Stories.partialFailure().result();
         Path file = Files.writeString(
-                folder.resolve("results.json"),
-                io.jenkins.plugins.drs.engine.report.ResultsJson.results(result));
+                folder.resolve("results.json"), io.jenkins.plugins.drs.engine.report.ResultsJson.results(result));
 
         assertThat(ResultsFile.read(file)).isEqualTo(DrillSummary.of(result, false));
     }
@@ -190,6 +191,7 @@ class HistoryTest {
         List<String> rows = HistoryCsv.of(Histories.two()).lines().toList();
 
         assertThat(rows).hasSize(10);
-        assertThat(rows.get(1)).startsWith("2026-03-01T03:00:00Z,Shop,Shop-0,COMPLETED,false,2,2,1800.000,3600.000,true,");
+        assertThat(rows.get(1))
+                .startsWith("2026-03-01T03:00:00Z,Shop,Shop-0,COMPLETED,false,2,2,1800.000,3600.000,true,");
     }
 }

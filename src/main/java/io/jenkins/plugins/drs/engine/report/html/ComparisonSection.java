@@ -31,7 +31,8 @@ final class ComparisonSection {
         html.element("h2", "Compared with the previous one", "id", "comparison");
         html.element(
                 "p",
-                "The one before was " + before.executionId() + " of " + Words.moment(Optional.of(before.started())) + ": "
+                "The one before was " + before.executionId() + " of " + Words.moment(Optional.of(before.started()))
+                        + ": "
                         + Words.of(before.status()) + ". The configuration is "
                         + (comparison.sameConfiguration() ? "the same." : "another one."));
         named("Recovered then, and not now: ", comparison.broken());

@@ -37,7 +37,8 @@ public final class HistoryReport {
      */
     public static String page(List<DrillSummary> history, MissionMetrics metrics, Instant now) {
         HistoryReport report = new HistoryReport(history, metrics, now);
-        report.html.in("html", () -> report.html.in("head", report::head).line().in("body", report::body), "lang", "en");
+        report.html.in(
+                "html", () -> report.html.in("head", report::head).line().in("body", report::body), "lang", "en");
         return "<!DOCTYPE html>\n" + report.html + "\n";
     }
 
@@ -50,45 +51,55 @@ public final class HistoryReport {
     }
 
     private void body() {
-        html.in("div", () -> {
-            html.in("header", () -> {
-                html.element("p", "AWS DRS Orchestration", "class", "kicker");
-                html.element("h1", "History of recovery drills");
-                html.in("p", () -> html.text("Each execution is a row of ")
-                        .element("a", "history.csv", "href", "history.csv")
-                        .text(". All times are UTC."));
-            });
-            html.in("main", () -> {
-                new MissionPart(html, metrics, now).write();
-                trends.forEach(this::plan);
-            });
-        }, "class", "drs-report");
+        html.in(
+                "div",
+                () -> {
+                    html.in("header", () -> {
+                        html.element("p", "AWS DRS Orchestration", "class", "kicker");
+                        html.element("h1", "History of recovery drills");
+                        html.in("p", () -> html.text("Each execution is a row of ")
+                                .element("a", "history.csv", "href", "history.csv")
+                                .text(". All times are UTC."));
+                    });
+                    html.in("main", () -> {
+                        new MissionPart(html, metrics, now).write();
+                        trends.forEach(this::plan);
+                    });
+                },
+                "class",
+                "drs-report");
     }
 
     private void plan(PlanTrend trend) {
         String id = "plan-" + ++section;
-        html.in("section", () -> {
-            html.element("h2", trend.planName(), "id", id);
-            if (trend.drills().stream().anyMatch(drill -> drill.run().simulated())) {
-                html.element("p", "Executions marked as simulated prove nothing about AWS.", "class", "quiet");
-            }
-            worsened(trend);
-            html.in("div", () -> {
-                new TrendSvg(html, "Recovery time (RTO)", trend, DrillSummary::rto).write();
-                new TrendSvg(html, "Recovery point (RPO)", trend, DrillSummary::rpo).write();
-            }, "class", "trends");
-            drills(trend);
-            slowest(trend);
-        }, "aria-labelledby", id);
+        html.in(
+                "section",
+                () -> {
+                    html.element("h2", trend.planName(), "id", id);
+                    if (trend.drills().stream().anyMatch(drill -> drill.run().simulated())) {
+                        html.element("p", "Executions marked as simulated prove nothing about AWS.", "class", "quiet");
+                    }
+                    worsened(trend);
+                    html.in(
+                            "div",
+                            () -> {
+                                new TrendSvg(html, "Recovery time (RTO)", trend, DrillSummary::rto).write();
+                                new TrendSvg(html, "Recovery point (RPO)", trend, DrillSummary::rpo).write();
+                            },
+                            "class",
+                            "trends");
+                    drills(trend);
+                    slowest(trend);
+                },
+                "aria-labelledby",
+                id);
         html.line();
     }
 
     private void worsened(PlanTrend trend) {
         List<Worsening> worse = trend.worsened();
         if (worse.isEmpty()) {
-            html.element("p", trend.drills().size() < 2
-                    ? "There is only one execution so far."
-                    : "Nothing got worse.");
+            html.element("p", trend.drills().size() < 2 ? "There is only one execution so far." : "Nothing got worse.");
             return;
         }
         table.of("What got worse, and since when", List.of("What", "Usual", "Now", "Since"), worse, it -> {
@@ -96,7 +107,8 @@ public final class HistoryReport {
             boolean fails = it.now().isZero();
             table.number(fails ? "recovered" : Durations.text(it.usual()));
             table.badge(fails ? Tone.BAD : Tone.WARN, fails ? "not recovered" : Durations.text(it.now()));
-            table.cell(Words.moment(Optional.of(it.since().started())) + " (" + it.since().executionId() + ")");
+            table.cell(Words.moment(Optional.of(it.since().started())) + " ("
+                    + it.since().executionId() + ")");
         });
     }
 
@@ -115,8 +127,10 @@ public final class HistoryReport {
                     .filter(server -> server.status() == ServerResult.Status.VALIDATED)
                     .count();
             table.number(good + " of " + drill.servers().size());
-            table.number(Headline.reached(drill.rto(), run.status()) + (drill.rto().missed() ? " missed" : ""));
-            table.number(Headline.reached(drill.rpo(), run.status()) + (drill.rpo().missed() ? " missed" : ""));
+            table.number(
+                    Headline.reached(drill.rto(), run.status()) + (drill.rto().missed() ? " missed" : ""));
+            table.number(
+                    Headline.reached(drill.rpo(), run.status()) + (drill.rpo().missed() ? " missed" : ""));
             table.number(Words.length(drill.lost()));
             table.cell(drill.traceable() ? "yes" : "no");
             table.code(run.executionId());
@@ -126,11 +140,15 @@ public final class HistoryReport {
     private void slowest(PlanTrend trend) {
         var slowest = trend.slowest(SLOWEST);
         if (!slowest.isEmpty()) {
-            table.of("Slowest servers of the latest execution", List.of("Server", "Time taken", "RPO"), slowest, server -> {
-                table.head(server.label());
-                table.number(Words.length(server.recovery()));
-                table.number(Words.length(server.dataAge()));
-            });
+            table.of(
+                    "Slowest servers of the latest execution",
+                    List.of("Server", "Time taken", "RPO"),
+                    slowest,
+                    server -> {
+                        table.head(server.label());
+                        table.number(Words.length(server.recovery()));
+                        table.number(Words.length(server.dataAge()));
+                    });
         }
     }
 }

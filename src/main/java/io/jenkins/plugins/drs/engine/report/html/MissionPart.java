@@ -29,16 +29,20 @@ final class MissionPart {
     private void content() {
         html.element("h2", "How far we are", "id", "mission");
         html.in("ul", this::cards, "class", "cards");
-        table.of("When each plan was last proven to work", List.of("Plan", "Last good drill", "Age"), metrics.plans(), plan -> {
-            table.head(plan.planName());
-            if (plan.lastGood().isEmpty()) {
-                table.badge(Tone.BAD, "never");
-                table.cell(Words.NONE);
-            } else {
-                table.cell(Words.moment(plan.lastGood()));
-                table.number(age(plan.lastGood().get()));
-            }
-        });
+        table.of(
+                "When each plan was last proven to work",
+                List.of("Plan", "Last good drill", "Age"),
+                metrics.plans(),
+                plan -> {
+                    table.head(plan.planName());
+                    if (plan.lastGood().isEmpty()) {
+                        table.badge(Tone.BAD, "never");
+                        table.cell(Words.NONE);
+                    } else {
+                        table.cell(Words.moment(plan.lastGood()));
+                        table.number(age(plan.lastGood().get()));
+                    }
+                });
     }
 
     private String age(Instant lastGood) {

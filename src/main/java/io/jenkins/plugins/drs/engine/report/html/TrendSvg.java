@@ -93,7 +93,10 @@ final class TrendSvg {
 
     private static String text(Objective objective) {
         return objective.reached().map(Durations::text).orElse("not reached")
-                + objective.objective().map(limit -> ", objective " + Durations.text(limit)).orElse("");
+                + objective
+                        .objective()
+                        .map(limit -> ", objective " + Durations.text(limit))
+                        .orElse("");
     }
 
     private void line(String kind, double from, double to, double y) {
