@@ -141,7 +141,11 @@ final class LayoutRules {
                 ours(
                         "view",
                         in("engine.result", "engine.report", "engine.audit", "host"),
-                        uses("view", "engine.aws.DrsGateway")));
+                        uses("view", "engine.aws.DrsGateway")),
+                ours(
+                        "page",
+                        in("engine.plan", "engine.document", "engine.result", "host", "configuration", "view"),
+                        uses("page", "engine.aws.DrsGateway")));
     }
 
     private static List<Rule> everybody() {

@@ -11,6 +11,9 @@ public interface ComputeGateway {
     /** Instances by id, with their checks; one that EC2 does not know is left out. */
     List<ComputeInstance> instances(Collection<String> instanceIds);
 
+    /** The state and checks of instances, without the rest; one that EC2 does not know is left out. */
+    List<InstanceChecks> checks(Collection<String> instanceIds);
+
     /** What the default version of a launch template says. */
     LaunchTemplate launchTemplate(String launchTemplateId);
 
@@ -41,6 +44,13 @@ public interface ComputeGateway {
             Optional<Instant> launched,
             String instanceCheck,
             String systemCheck) {}
+
+    /**
+     * @param state lower case, as EC2 names it
+     * @param instanceCheck {@code ok}, {@code initializing}, {@code impaired}, ... or {@code unknown}
+     * @param systemCheck likewise
+     */
+    record InstanceChecks(String instanceId, String state, String instanceCheck, String systemCheck) {}
 
     /** What a launch template sets; empty fields are not set by it. */
     record LaunchTemplate(

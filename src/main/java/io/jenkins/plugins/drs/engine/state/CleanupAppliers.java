@@ -10,6 +10,7 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationAccepted;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationIntended;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationNotMade;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Appliers of what is taken down. */
@@ -55,7 +56,19 @@ final class CleanupAppliers {
                 event.terminationId(), new TerminationState(termination.intended(), false, Optional.of(event.jobId())));
         state.jobs.put(
                 event.jobId(),
-                JobState.accepted(event.jobId(), termination.intended().target(), JobState.Purpose.TERMINATE, at));
+                JobState.accepted(
+                        event.jobId(),
+                        termination.intended().target(),
+                        JobState.Purpose.TERMINATE,
+                        at,
+                        servers(state, termination.intended())));
+    }
+
+    private static List<String> servers(ExecutionState state, TerminationIntended termination) {
+        return termination.recoveryInstanceIds().stream()
+                .flatMap(id -> state.instance(id).stream())
+                .map(InstanceState::sourceServerId)
+                .toList();
     }
 
     private static void notMade(ExecutionState state, TerminationNotMade event, Instant at) {

@@ -11,6 +11,8 @@ public final class Ledger {
     private final List<LaunchEntry> launches = new ArrayList<>();
     private final List<AutomationEntry> automations = new ArrayList<>();
     private final List<TerminationEntry> terminations = new ArrayList<>();
+    private final List<JobEntry> jobs = new ArrayList<>();
+    private final List<AutomationEndEntry> automationEnds = new ArrayList<>();
     private final Map<String, Peak> peaks = new TreeMap<>();
 
     public void add(CallEntry entry) {
@@ -29,6 +31,14 @@ public final class Ledger {
         terminations.add(entry);
     }
 
+    public void add(JobEntry entry) {
+        jobs.add(entry);
+    }
+
+    public void add(AutomationEndEntry entry) {
+        automationEnds.add(entry);
+    }
+
     /** Notes how many jobs and servers are active at once in an account's Region. */
     public void active(String account, String region, int jobs, int servers) {
         Peak before = peaks.getOrDefault(account + " " + region, new Peak(account, region, 0, 0));
@@ -43,6 +53,8 @@ public final class Ledger {
                 List.copyOf(automations),
                 List.copyOf(terminations),
                 List.copyOf(instances),
-                List.copyOf(peaks.values()));
+                List.copyOf(peaks.values()),
+                List.copyOf(jobs),
+                List.copyOf(automationEnds));
     }
 }

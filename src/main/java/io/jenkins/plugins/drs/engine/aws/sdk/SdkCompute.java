@@ -31,6 +31,11 @@ final class SdkCompute implements ComputeGateway {
     }
 
     @Override
+    public List<InstanceChecks> checks(Collection<String> instanceIds) {
+        return Pages.chunked(instanceIds, Instances.IDS, new Instances(ec2, calls)::checks);
+    }
+
+    @Override
     public LaunchTemplate launchTemplate(String launchTemplateId) {
         return new LaunchTemplates(ec2, calls).read(launchTemplateId);
     }

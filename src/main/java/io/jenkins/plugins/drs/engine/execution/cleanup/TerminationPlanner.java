@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.InstanceStage;
 import io.jenkins.plugins.drs.engine.state.InstanceState;
 import io.jenkins.plugins.drs.engine.state.JobState;
+import io.jenkins.plugins.drs.engine.state.TerminationState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class TerminationPlanner {
             }
         }
         int number = state.terminations().size() + (int) decision.count(TerminateInstances.class);
-        for (List<InstanceState> batch : budget.nextJobs(due, inFlight(state, target))) {
+        for (List<InstanceState> batch : budget.nextJobs(due, inFlight(state, decision, target))) {
             number++;
             decision.run(new TerminateInstances(new TerminationIntended(
                     state.started().executionId() + "-T" + number,
@@ -52,15 +53,21 @@ public final class TerminationPlanner {
         return decision.isDue(Optional.of(instance.since().plus(pause)));
     }
 
-    private static InFlight inFlight(ExecutionState state, Target target) {
-        int jobs = 0;
-        int servers = 0;
+    /** What this execution runs here itself; a call that is under way counts, because it is about to. */
+    private static InFlight inFlight(ExecutionState state, Decision decision, Target target) {
+        InFlight sum = new InFlight(0, 0);
         for (JobState job : state.jobs()) {
             if (job.target().equals(target) && !job.isCompleted()) {
-                jobs++;
-                servers += Math.max(1, job.servers().size());
+                sum = sum.plus(new InFlight(1, job.members().size()));
             }
         }
-        return new InFlight(jobs, servers);
+        for (TerminationState termination : state.terminations()) {
+            TerminationIntended intended = termination.intended();
+            boolean here = intended.target().equals(target);
+            if (here && decision.isUnderWay(new TerminateInstances(intended).key())) {
+                sum = sum.plus(new InFlight(1, intended.recoveryInstanceIds().size()));
+            }
+        }
+        return sum;
     }
 }
