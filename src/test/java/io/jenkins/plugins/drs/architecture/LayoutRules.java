@@ -140,7 +140,7 @@ final class LayoutRules {
                         uses("steps", "engine.execution.Execution")),
                 ours(
                         "view",
-                        in("engine.result", "engine.report", "engine.audit", "host"),
+                        in("engine.result", "engine.history", "engine.report", "engine.audit", "host"),
                         uses("view", "engine.aws.DrsGateway")),
                 ours(
                         "page",
