@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests a browser that is on the machine, one for all of them. Where there is none they are skipped, and say what
+ * Gives tests reports in a browser that is on the machine, one for all of them. Where there is none they are skipped, and say what
  * to install.
  */
 public final class Browsers implements ParameterResolver {
@@ -39,7 +39,7 @@ public final class Browsers implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Browser.class;
+        return parameter.getParameter().getType() == Reports.class;
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class Browsers implements ParameterResolver {
         return context.getRoot()
                 .getStore(Namespace.create(Browsers.class))
                 .getOrComputeIfAbsent(Running.class, key -> new Running(program.get()), Running.class)
-                .browser;
+                .reports;
     }
 
     private static Optional<Path> program() {
@@ -69,6 +69,7 @@ public final class Browsers implements ParameterResolver {
     private static final class Running implements ExtensionContext.Store.CloseableResource {
         private final Playwright playwright;
         private final Browser browser;
+        private final Reports reports;
 
         Running(Path program) {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
@@ -80,10 +81,12 @@ public final class Browsers implements ParameterResolver {
                             .setExecutablePath(program)
                             .setArgs(OPTIONS)
                             .setTimeout(PATIENCE));
+            reports = new Reports(browser);
         }
 
         @Override
         public void close() {
+            reports.close();
             browser.close();
             playwright.close();
         }
