@@ -86,6 +86,15 @@ public final class DisasterRecoveryRoot implements RootAction, StaplerProxy, Mod
         return new HistoryPage();
     }
 
+    public ExportPage getExport() {
+        return new ExportPage();
+    }
+
+    public ImportPage getImport() {
+        Access.checkConfigure();
+        return new ImportPage();
+    }
+
     public SettingsPage getSettings() {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
         return new SettingsPage();
@@ -105,6 +114,10 @@ public final class DisasterRecoveryRoot implements RootAction, StaplerProxy, Mod
         menu.add(root + "groups/", "symbol-server", Messages.groups());
         menu.add(root + "accounts/", "symbol-cloud", Messages.accounts());
         menu.add(root + "history/", "symbol-build-history", Messages.history());
+        menu.add(root + "export/", "symbol-download", Messages.export());
+        if (Access.mayConfigure()) {
+            menu.add(root + "import/", "symbol-file-tray", Messages.imports());
+        }
         if (Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {
             menu.add(root + "settings/", "symbol-settings", Messages.settings());
         }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.page;
 
+import io.jenkins.plugins.drs.engine.document.LocatedProblem;
 import io.jenkins.plugins.drs.engine.plan.Problem;
 
 /** A problem as a page shows it. */
@@ -20,7 +21,14 @@ public final class ProblemView {
 
     static ProblemView of(Problem problem, String place) {
         String remedy = problem.remedy().isEmpty() ? "" : " " + problem.remedy() + ".";
-        return new ProblemView(problem.isError(), place, problem.message() + "." + remedy);
+        return new ProblemView(
+                problem.isError(), place, problem.message() + (problem.message().endsWith(".") ? "" : ".") + remedy);
+    }
+
+    /** With its place in the document that it is about. */
+    static ProblemView of(LocatedProblem problem) {
+        String line = problem.line() > 0 ? problem.line() + ":" + problem.column() + " " : "";
+        return of(problem.problem(), line + problem.problem().pointer());
     }
 
     public boolean isError() {

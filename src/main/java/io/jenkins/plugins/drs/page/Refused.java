@@ -33,6 +33,11 @@ public final class Refused implements ModelObject {
         return View.of(new Refused(message, links, back), "index").withStatus(HttpServletResponse.SC_CONFLICT);
     }
 
+    /** What was sent cannot be used. */
+    static HttpResponse badRequest(String message, String back) {
+        return View.of(new Refused(message, List.of(), back), "index").withStatus(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
     @Override
     public String getDisplayName() {
         return Messages.refused();

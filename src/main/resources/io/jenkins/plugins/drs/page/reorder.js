@@ -2,8 +2,6 @@
 (function () {
   "use strict";
 
-  var words = document.getElementById("drs-reorder");
-
   function button(text, sign, move) {
     var made = document.createElement("button");
     made.type = "button";
@@ -34,6 +32,7 @@
   }
 
   Behaviour.specify(".with-drag-drop > .repeated-chunk", "drs-reorder", 100, function (chunk) {
+    var words = document.getElementById("drs-reorder");
     var header = chunk.querySelector(":scope > .repeated-chunk__header");
     if (!header || !words || header.querySelector(":scope > .drs-move")) {
       return;

@@ -62,6 +62,11 @@ final class LayoutRules {
                         any(JDK, AWS, in("engine.plan"), AWS_SDK, JACKSON),
                         uses("engine.aws.sdk", "engine.event.EventLog")),
                 only(
+                        "engine.online",
+                        5,
+                        any(JDK, AWS, in("engine.plan")),
+                        uses("engine.online", "engine.execution.Execution")),
+                only(
                         "engine.execution",
                         50,
                         any(JDK, AWS, in("engine.plan", "engine.event", "engine.state", "engine.quota")),

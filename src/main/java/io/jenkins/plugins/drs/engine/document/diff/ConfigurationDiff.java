@@ -19,6 +19,9 @@ import java.util.Map;
 public record ConfigurationDiff(List<ItemChange> changes) {
     public static final ConfigurationDiff NONE = new ConfigurationDiff(List.of());
 
+    /** Of one kind; a whole configuration that comes or goes is told by its names. */
+    private static final int MOST_DETAILED = 200;
+
     public ConfigurationDiff {
         changes = List.copyOf(changes);
     }
@@ -43,11 +46,14 @@ public record ConfigurationDiff(List<ItemChange> changes) {
         return counts;
     }
 
+    /** Compares the items of one kind; tells no details of added and removed ones where there are too many of them. */
     private static void compare(Items before, Items after, ItemKind kind, List<ItemChange> changes) {
+        boolean detailed = before.without(after) + after.without(before) <= MOST_DETAILED;
         before.forEach((key, old) -> {
             Items.Item now = after.get(key);
             if (now == null) {
-                changes.add(new ItemChange(kind, old.name(), ItemChange.Type.REMOVED, List.of()));
+                List<FieldChange> fields = detailed ? ItemComparison.between(old.fields(), Map.of()) : List.of();
+                changes.add(new ItemChange(kind, old.name(), ItemChange.Type.REMOVED, fields));
             } else if (!old.value().equals(now.value())) {
                 List<FieldChange> fields = ItemComparison.between(old.fields(), now.fields());
                 if (!fields.isEmpty()) {
@@ -57,7 +63,8 @@ public record ConfigurationDiff(List<ItemChange> changes) {
         });
         after.forEach((key, now) -> {
             if (before.get(key) == null) {
-                changes.add(new ItemChange(kind, now.name(), ItemChange.Type.ADDED, List.of()));
+                List<FieldChange> fields = detailed ? ItemComparison.between(Map.of(), now.fields()) : List.of();
+                changes.add(new ItemChange(kind, now.name(), ItemChange.Type.ADDED, fields));
             }
         });
     }

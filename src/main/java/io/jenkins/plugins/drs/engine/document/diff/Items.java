@@ -47,6 +47,13 @@ final class Items {
         return items.get(key);
     }
 
+    /** How many of these are not among the others. */
+    long without(Items others) {
+        return items.keySet().stream()
+                .filter(key -> !others.items.containsKey(key))
+                .count();
+    }
+
     void forEach(BiConsumer<String, Item> action) {
         items.forEach(action);
     }

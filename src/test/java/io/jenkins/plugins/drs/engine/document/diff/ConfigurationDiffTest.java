@@ -84,7 +84,23 @@ class ConfigurationDiffTest {
         ConfigurationDiff all = ConfigurationDiff.between(Configurations.of(BASE), DrConfiguration.EMPTY);
         assertThat(DiffText.summary(all.counts()))
                 .isEqualTo("1 target account removed, 2 protection groups removed, 1 recovery plan removed");
-        assertThat(all.changes()).allMatch(change -> change.fields().isEmpty());
+        assertThat(all.changes().get(0).fields())
+                .contains(
+                        new FieldChange("assumeRoleName", "Role", null),
+                        new FieldChange("accountId", "111111111111", null));
+    }
+
+    @Test
+    void shouldTellManyNewItemsByTheirNamesOnly() {
+        StringBuilder groups = new StringBuilder("protectionGroups:\n");
+        for (int number = 0; number <= 200; number++) {
+            groups.append("  - {groupName: G" + number + ", region: us-east-1, serverSelectionTags: {a: b}}\n");
+        }
+
+        ConfigurationDiff diff = ConfigurationDiff.between(DrConfiguration.EMPTY, Configurations.of(groups.toString()));
+
+        assertThat(diff.changes()).hasSize(201).allMatch(change -> change.fields()
+                .isEmpty());
     }
 
     @Test
