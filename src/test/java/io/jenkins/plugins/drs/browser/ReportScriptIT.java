@@ -115,7 +115,7 @@ class ReportScriptIT {
     }
 
     private static Locator visible(Page page) {
-        return page.locator(SERVERS + " >> visible=true");
+        return page.locator(SERVERS + ":not([hidden]):not(.beyond)");
     }
 
     /** Presses Tab until the element has the focus. */
