@@ -28,7 +28,7 @@ class AccessibilityIT {
         reports = given;
     }
 
-    /** Those that differ. A thousand servers take axe minutes, and it finds what it finds in fifty. */
+    /** Those that show all that there is to show. Of dozens of servers axe finds what it finds of six, after minutes. */
     private static Stream<Arguments> storiesOfHandySize() {
         return Reports.inBothThemes().filter(arguments -> !Set.of("large", "cancelled", "resumed")
                 .contains(arguments.get()[0]));
@@ -45,7 +45,7 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"partial", "fifty"})
+    @ValueSource(strings = {"partial"})
     void shouldBeAccessibleWithoutItsScript(String story) {
         try (Visit visit = reports.bare(story)) {
             assertThat(visit.page().locator(".tools")).hasCount(0);

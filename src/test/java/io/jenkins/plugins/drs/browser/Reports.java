@@ -61,7 +61,6 @@ final class Reports implements AutoCloseable {
         stories.put("cancelled", Stories.cancelled());
         stories.put("resumed", Stories.resumed());
         stories.put("running", Stories.underWay());
-        stories.put("paused", Stories.paused());
         stories.put("preflight", Stories.stoppedByPreflight());
         stories.put("hostile", Stories.hostile());
         stories.put("fifty", Stories.large(50));
@@ -72,8 +71,10 @@ final class Reports implements AutoCloseable {
     /** Every story, and those that show every colour in the dark theme too. */
     static Stream<Arguments> inBothThemes() {
         return Stream.concat(
-                stories().keySet().stream().map(story -> Arguments.of(story, ColorScheme.LIGHT)),
-                Stream.of("partial", "running", "hostile").map(story -> Arguments.of(story, ColorScheme.DARK)));
+                stories().keySet().stream()
+                        .filter(story -> !story.equals("fifty"))
+                        .map(story -> Arguments.of(story, ColorScheme.LIGHT)),
+                Stream.of("partial").map(story -> Arguments.of(story, ColorScheme.DARK)));
     }
 
     /** The page as Jenkins serves archived files. */
