@@ -182,7 +182,7 @@ class HistoryTest {
         String page = HistoryReport.page(Histories.two(), metrics(), FIRST.plus(Duration.ofDays(10)));
 
         assertThat(page)
-                .contains("Billing &lt;script&gt;", "What got worse, and since when", "never", "6 days")
+                .contains("Billing &lt;script&gt;", "Shop: what got worse, and since when", "never", "6 days")
                 .doesNotContain("<script", " style=");
     }
 

@@ -102,21 +102,25 @@ public final class HistoryReport {
             html.element("p", trend.drills().size() < 2 ? "There is only one execution so far." : "Nothing got worse.");
             return;
         }
-        table.of("What got worse, and since when", List.of("What", "Usual", "Now", "Since"), worse, it -> {
-            table.head(it.subject());
-            boolean fails = it.now().isZero();
-            table.number(fails ? "recovered" : Durations.text(it.usual()));
-            table.badge(fails ? Tone.BAD : Tone.WARN, fails ? "not recovered" : Durations.text(it.now()));
-            table.cell(Words.moment(Optional.of(it.since().started())) + " ("
-                    + it.since().executionId() + ")");
-        });
+        table.of(
+                trend.planName() + ": what got worse, and since when",
+                List.of("What", "Usual", "Now", "Since"),
+                worse,
+                it -> {
+                    table.head(it.subject());
+                    boolean fails = it.now().isZero();
+                    table.number(fails ? "recovered" : Durations.text(it.usual()));
+                    table.badge(fails ? Tone.BAD : Tone.WARN, fails ? "not recovered" : Durations.text(it.now()));
+                    table.cell(Words.moment(Optional.of(it.since().started())) + " ("
+                            + it.since().executionId() + ")");
+                });
     }
 
     private void drills(PlanTrend trend) {
         List<DrillSummary> newest = new ArrayList<>(trend.drills());
         Collections.reverse(newest);
         List<String> headings = List.of("Started", "Status", "Servers", "RTO", "RPO", "Lost", "Traceable", "Execution");
-        table.of("Executions, the newest first", headings, newest, drill -> {
+        table.of(trend.planName() + ": executions, the newest first", headings, newest, drill -> {
             var run = drill.run();
             html.element("th", Words.moment(Optional.of(run.started())), "scope", "row");
             html.in("td", () -> {
@@ -141,7 +145,7 @@ public final class HistoryReport {
         var slowest = trend.slowest(SLOWEST);
         if (!slowest.isEmpty()) {
             table.of(
-                    "Slowest servers of the latest execution",
+                    trend.planName() + ": slowest servers of the latest execution",
                     List.of("Server", "Time taken", "RPO"),
                     slowest,
                     server -> {
