@@ -66,7 +66,7 @@ public final class Browsers implements ParameterResolver {
     }
 
     /** The browser; ends with the tests. */
-    private static final class Running implements ExtensionContext.Store.CloseableResource {
+    private static final class Running implements AutoCloseable {
         private final Playwright playwright;
         private final Browser browser;
         private final Reports reports;

@@ -34,10 +34,10 @@ class ReportScriptIT {
             Locator told = page.locator(".tools [role=status]");
             assertThat(told).hasText("1000 of 1000 servers, the first 100 shown");
 
-            page.getByLabel("Status").selectOption("Failed");
+            page.locator("select[name=status]").selectOption("Failed");
             assertThat(told).hasText("10 of 1000 servers");
-            page.getByLabel("Status").selectOption("");
-            page.getByLabel("Find").fill("wave-7 0650");
+            page.locator("select[name=status]").selectOption("");
+            page.locator("input[name=find]").fill("wave-7 0650");
 
             assertThat(told).hasText("1 of 1000 servers");
             assertThat(visible(page)).hasCount(1);
@@ -68,13 +68,13 @@ class ReportScriptIT {
     void shouldKeepWhatTheReaderChoseWhenAPartIsReplaced() {
         try (Visit visit = reports.scripted("running", ColorScheme.LIGHT)) {
             Page page = visit.page();
-            page.getByLabel("Find").fill("db-02");
+            page.locator("input[name=find]").fill("db-02");
             assertThat(visible(page)).hasCount(1);
 
             page.evaluate("() => { const old = document.querySelector('section.servers');"
                     + " old.outerHTML = old.drsSource; }");
 
-            assertThat(page.getByLabel("Find")).hasValue("db-02");
+            assertThat(page.locator("input[name=find]")).hasValue("db-02");
             assertThat(visible(page)).hasCount(1);
         }
     }
