@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             DiffCommand.class,
             HistoryCommand.class,
             SimulateCommand.class,
+            ReportCommand.class,
             AuditCommand.class,
             BenchCommand.class
         },

@@ -160,6 +160,21 @@ public final class Stories {
         return story.cleansUp().finishes(ExecutionStatus.COMPLETED);
     }
 
+    /** The engine went down while a job ran, and went on with it an hour later. */
+    public static DrillStory resumed() {
+        DrillStory story = new DrillStory(threeTiers()).starts().preflightPasses();
+        story.waveIs("Database", LAUNCHING);
+        WaveStory database = story.wave("Database").launches().jobRuns();
+        story.wait(3_600)
+                .then(new LifecycleEvent.ExecutionResumed(
+                        new Origin("grace", "https://jenkins.example/job/dr/7/", "0.1.0", false)));
+        database.allLaunch();
+        story.waveIs("Database", VALIDATING);
+        database.allValidate();
+        story.waveIs("Database", COMPLETED).waveSucceeds("Application").waveSucceeds("Web");
+        return story.cleansUp().finishes(ExecutionStatus.COMPLETED);
+    }
+
     public static DrillStory check() {
         return new DrillStory(threeTiers())
                 .starts(Mode.CHECK, false)
@@ -282,6 +297,7 @@ public final class Stories {
                 stoppedByPreflight(),
                 cancelled(),
                 diamond(),
+                resumed(),
                 check(),
                 everythingHappens(),
                 hostile());
