@@ -64,8 +64,9 @@ final class RunLoop {
         while (state.phase() != Phase.FINISHED) {
             record(requests.take());
             takeOutcomes(0);
-            Decision decision = new Decision(state, clock.instant(), underway.keys());
-            decider.decide(state, clock.instant(), decision);
+            Instant now = clock.instant(); // one moment for all of it: what is due now is due for everybody
+            Decision decision = new Decision(state, now, underway.keys());
+            decider.decide(state, now, decision);
             if (decision.hasEvents()) {
                 record(decision.events());
             } else if (!decision.effects().isEmpty()) {
