@@ -37,7 +37,7 @@ class ReportScriptIT {
             page.locator("select[name=status]").selectOption("Failed");
             assertThat(told).hasText("10 of 1000 servers");
             page.locator("select[name=status]").selectOption("");
-            page.locator("input[name=find]").fill("wave-7 0650");
+            page.locator("input[name=find]").fill("wave-7 host-0650");
 
             assertThat(told).hasText("1 of 1000 servers");
             assertThat(visible(page)).hasCount(1);
