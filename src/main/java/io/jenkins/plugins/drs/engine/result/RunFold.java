@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.result;
 import static io.jenkins.plugins.drs.engine.result.AuditSummary.Intervention.Kind;
 
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.EngineDelayed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
@@ -34,6 +35,7 @@ final class RunFold {
         handlers.on(WavesBegun.class, (at, event) -> wavesBegun = true);
         handlers.on(ExecutionFinished.class, this::finish);
         handlers.on(ExecutionResumed.class, this::resume);
+        handlers.ignore(EngineDelayed.class);
         handlers.on(
                 CancelRequested.class, (at, event) -> add(Kind.CANCEL_REQUESTED, at, event.by(), "", event.reason()));
         handlers.on(StopRequested.class, (at, event) -> add(Kind.STOP_REQUESTED, at, event.by(), "", ""));

@@ -64,9 +64,13 @@ final class CleanupAppliers {
                 event.terminationId(), new TerminationState(termination.intended(), false, Optional.empty()));
     }
 
-    /** What is still there after its termination was to have ended has to be terminated again. */
+    /** Tells what became of terminations whose answer is missing. What is still there after its termination was to have ended has to be terminated again. */
     private static void remains(ExecutionState state, RemainsObserved event, Instant at) {
         state.remainsSeen.add(event.target());
+        state.terminations.replaceAll((id, termination) ->
+                termination.open() && termination.intended().target().equals(event.target())
+                        ? new TerminationState(termination.intended(), false, Optional.empty())
+                        : termination);
         for (String id : event.recoveryInstanceIds()) {
             stage(state, id, InstanceStage.UP, at);
         }

@@ -10,7 +10,9 @@ public final class Ledger {
     private final List<CallEntry> calls = new ArrayList<>();
     private final List<LaunchEntry> launches = new ArrayList<>();
     private final List<AutomationEntry> automations = new ArrayList<>();
+    private final List<AutomationEnd> automationEnds = new ArrayList<>();
     private final List<TerminationEntry> terminations = new ArrayList<>();
+    private final List<JobEntry> jobs = new ArrayList<>();
     private final Map<String, Peak> peaks = new TreeMap<>();
 
     public void add(CallEntry entry) {
@@ -25,12 +27,21 @@ public final class Ledger {
         automations.add(entry);
     }
 
+    public void add(AutomationEnd entry) {
+        automationEnds.add(entry);
+    }
+
+    /** Notes the job, and how much is active at once. */
+    public void add(JobEntry entry) {
+        jobs.add(entry);
+        active(entry.account(), entry.region(), entry.activeJobs(), entry.activeServers());
+    }
+
     public void add(TerminationEntry entry) {
         terminations.add(entry);
     }
 
-    /** Notes how many jobs and servers are active at once in an account's Region. */
-    public void active(String account, String region, int jobs, int servers) {
+    private void active(String account, String region, int jobs, int servers) {
         Peak before = peaks.getOrDefault(account + " " + region, new Peak(account, region, 0, 0));
         peaks.put(account + " " + region, before.raisedTo(jobs, servers));
     }
@@ -41,7 +52,9 @@ public final class Ledger {
                 List.copyOf(calls),
                 List.copyOf(launches),
                 List.copyOf(automations),
+                List.copyOf(automationEnds),
                 List.copyOf(terminations),
+                List.copyOf(jobs),
                 List.copyOf(instances),
                 List.copyOf(peaks.values()));
     }

@@ -13,7 +13,9 @@ public record SimulatorRecord(
         List<CallEntry> calls,
         List<LaunchEntry> launches,
         List<AutomationEntry> automations,
+        List<AutomationEnd> automationEnds,
         List<TerminationEntry> terminations,
+        List<JobEntry> jobs,
         List<InstanceEntry> instances,
         List<Peak> peaks) {
 

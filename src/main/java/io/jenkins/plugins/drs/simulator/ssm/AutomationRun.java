@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.simulator.ssm;
 import io.jenkins.plugins.drs.simulator.environment.DocumentSpec;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import io.jenkins.plugins.drs.simulator.fault.Occasion;
+import io.jenkins.plugins.drs.simulator.ledger.AutomationEnd;
 import io.jenkins.plugins.drs.simulator.world.Region;
 import java.time.Duration;
 
@@ -34,10 +35,7 @@ final class AutomationRun {
     void cancel() {
         if (automation.status() != AutomationStatus.CANCELLING) {
             automation.cancelling();
-            after(
-                    CANCELLING,
-                    () -> automation.end(
-                            AutomationStatus.CANCELLED, region.world().now()));
+            after(CANCELLING, () -> end(AutomationStatus.CANCELLED));
         }
     }
 
@@ -97,6 +95,7 @@ final class AutomationRun {
 
     private void end(AutomationStatus result) {
         automation.end(result, region.world().now());
+        region.world().ledger().add(new AutomationEnd(region.world().now(), automation.id(), result.word()));
     }
 
     private void after(Duration delay, Runnable happening) {

@@ -3,14 +3,13 @@ package io.jenkins.plugins.drs.engine.execution.launch;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.OwnLoad;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.quota.InFlight;
 import io.jenkins.plugins.drs.engine.quota.LaunchBudget;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
-import io.jenkins.plugins.drs.engine.state.JobState;
-import io.jenkins.plugins.drs.engine.state.LaunchState;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import io.jenkins.plugins.drs.engine.state.TargetLoad;
 import java.time.Instant;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Starts as many jobs as the limits of each target let it, after a fresh look at what others run there. */
 public final class JobStarter {
@@ -92,12 +90,11 @@ public final class JobStarter {
                     .flatMap(List::stream)
                     .map(ServerState::id)
                     .toList();
-            Set<String> own = state.jobs().stream().map(JobState::jobId).collect(Collectors.toSet());
-            return new ObserveLoad(target, own, waiting, now);
+            return new ObserveLoad(target, LaunchLooks.ownJobs(state), waiting, now);
         }
 
         private void startWithin(TargetLoad load, Map<Wave, List<ServerState>> ready) {
-            InFlight inFlight = own().plus(new InFlight(load.jobs(), load.servers()));
+            InFlight inFlight = OwnLoad.of(state, target).plus(new InFlight(load.jobs(), load.servers()));
             int started = 0;
             for (Map.Entry<Wave, List<ServerState>> entry : ready.entrySet()) {
                 List<ServerState> free = entry.getValue().stream()
@@ -112,29 +109,6 @@ public final class JobStarter {
             if (started < ready.values().stream().mapToInt(List::size).sum()) {
                 decision.runAt(load.at().plus(timing.loadPoll()), observe(ready));
             }
-        }
-
-        /** What this execution runs here itself; a launch in doubt counts, because it may be running. */
-        private InFlight own() {
-            InFlight sum = new InFlight(0, 0);
-            for (JobState job : state.jobs()) {
-                if (job.target().equals(target) && !job.isCompleted()) {
-                    sum = sum.plus(new InFlight(1, serversIn(job)));
-                }
-            }
-            for (LaunchState launch : state.launches()) {
-                if (launch.isInDoubt() && launch.intended().target().equals(target)) {
-                    sum = sum.plus(
-                            new InFlight(1, launch.intended().sourceServerIds().size()));
-                }
-            }
-            return sum;
-        }
-
-        private int serversIn(JobState job) {
-            return (int) state.servers().stream()
-                    .filter(server -> server.jobId().filter(job.jobId()::equals).isPresent())
-                    .count();
         }
 
         private StartLaunch launch(Wave wave, List<ServerState> servers) {
