@@ -11,6 +11,14 @@ public class Util {
         throw new UnsupportedOperationException();
     }
 
+    public static String rawEncode(String s) {
+        throw new UnsupportedOperationException();
+    }
+
+    public static String escape(String text) {
+        throw new UnsupportedOperationException();
+    }
+
     public static String fixNull(String s) {
         throw new UnsupportedOperationException();
     }

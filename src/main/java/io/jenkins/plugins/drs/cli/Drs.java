@@ -16,7 +16,9 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             CleanupCommand.class,
             ValidateCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            TortureCommand.class,
+            AuditCommand.class
         },
         footer = {
             "",

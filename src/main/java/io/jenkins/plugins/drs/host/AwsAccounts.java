@@ -43,15 +43,12 @@ final class AwsAccounts {
         if (settings.isAllowControllerCredentials()) {
             return new AccessChoice(Source.CONTROLLER, Optional.empty());
         }
-        throw new AccessRefusedException("There are no AWS credentials to work with. Name them with credentialsId, or "
-                + "put the step into withCredentials or withAWS. (An administrator can also choose default credentials, "
-                + "or let jobs use the controller's own.)");
+        throw new AccessRefusedException(Messages.access_none());
     }
 
     private static AccessChoice named(String id, BuildSide side) throws AccessRefusedException {
         if (find(id, side.build()) == null) {
-            throw new AccessRefusedException("There are no AWS credentials '" + id + "' that this build may use. "
-                    + "Expected credentials of the kind 'AWS Credentials' in the job's folder or of the controller.");
+            throw new AccessRefusedException(Messages.access_unknown(id));
         }
         return new AccessChoice(Source.CREDENTIALS, Optional.of(id));
     }
@@ -72,7 +69,7 @@ final class AwsAccounts {
     private static AccessKeys fromEnvironment(EnvVars environment) {
         String id = environment.get(KEY_ID, "");
         if (id.isBlank()) {
-            throw new IllegalStateException("Expected " + KEY_ID + " in the build's environment, but it is not there");
+            throw new IllegalStateException(Messages.access_environmentGone(KEY_ID));
         }
         return new AccessKeys(
                 id,
@@ -83,7 +80,7 @@ final class AwsAccounts {
     private static AccessKeys fromCredentials(String id, Optional<Run<?, ?>> build) {
         AmazonWebServicesCredentials found = find(id, build);
         if (found == null) {
-            throw new IllegalStateException("Expected AWS credentials '" + id + "', but they are gone");
+            throw new IllegalStateException(Messages.access_gone(id));
         }
         AwsCredentials keys = found.resolveCredentials();
         Optional<String> token =

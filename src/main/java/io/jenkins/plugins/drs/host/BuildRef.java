@@ -25,6 +25,11 @@ record BuildRef(String job, int number) {
         }
     }
 
+    /** The same after the build was deleted: a new job of that name has other builds. No job can have such a name. */
+    BuildRef deleted() {
+        return new BuildRef(job + " [deleted]", number);
+    }
+
     boolean isOf(Run<?, ?> build) {
         return equals(of(build));
     }

@@ -9,7 +9,6 @@ import hudson.model.listeners.ItemListener;
 import hudson.model.listeners.RunListener;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,29 +25,21 @@ public final class BuildWatcher extends RunListener<Run<?, ?>> {
                     .live(request.executionId())
                     .filter(ExecutionView::isRunning)
                     .ifPresent(drill -> {
-                        listener.getLogger()
-                                .println("[drs] Execution " + drill.executionId()
-                                        + " has not ended: it is cancelled, and cleans up behind this build.");
-                        drill.detach("Its build is over.");
+                        listener.getLogger().println(Messages.console_buildOver(drill.executionId()));
+                        drill.detach(Messages.cancelled_buildOver());
                     });
         }
     }
 
     @Override
     public void onDeleted(Run<?, ?> build) {
-        gone(stored -> stored.isOf(build), "Its build was deleted.");
+        gone(stored -> stored.isOf(build), Messages.cancelled_buildDeleted());
     }
 
     private static void gone(Predicate<BuildRef> which, String why) {
         for (StoredRequest request : requests(which)) {
             try {
-                if (DrillHost.get().folders().isOpen(request.executionId())) {
-                    DrillHost.get()
-                            .resume(request, BuildSide.silent(Optional.empty()))
-                            .detach(why);
-                } else {
-                    DrillHost.get().folders().delete(request.executionId());
-                }
+                DrillHost.get().lose(request, why);
             } catch (IOException | RuntimeException e) {
                 LOGGER.log(Level.WARNING, "Execution " + request.executionId() + " cannot be ended", e);
             }
@@ -67,7 +58,7 @@ public final class BuildWatcher extends RunListener<Run<?, ?>> {
         @Override
         public void onDeleted(Item item) {
             if (item instanceof Job<?, ?> job) {
-                gone(build -> build.job().equals(job.getFullName()), "Its job was deleted.");
+                gone(build -> build.job().equals(job.getFullName()), Messages.cancelled_jobDeleted());
             }
         }
 

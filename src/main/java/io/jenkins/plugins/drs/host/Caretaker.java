@@ -43,7 +43,7 @@ public final class Caretaker extends PeriodicWork {
         Optional<Run<?, ?>> build = request.build().find();
         boolean live = host.live(request.executionId()).isPresent();
         boolean goesOn = build.filter(Run::isBuilding).isPresent() && (live || request.resumable());
-        if (!live && !host.hasBegun(request)) {
+        if (!live && !host.claims().hasBegun(request)) {
             host.folders().delete(request.executionId());
         } else if (!goesOn) {
             host.resume(request, BuildSide.silent(build)).detach(reason(build));
@@ -53,6 +53,6 @@ public final class Caretaker extends PeriodicWork {
     }
 
     private static String reason(Optional<Run<?, ?>> build) {
-        return build.isPresent() ? "Its build is over." : "Its build was deleted.";
+        return build.isPresent() ? Messages.cancelled_buildOver() : Messages.cancelled_buildDeleted();
     }
 }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -56,7 +55,7 @@ final class DrillAudience {
             work.run();
         } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.WARNING, what + " failed for " + drill.executionId(), e);
-            console.tell(what + " failed: " + e.getMessage());
+            console.tell(Messages.console_failed(what, e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -113,13 +112,23 @@ final class DrillAudience {
 
     void paused(String wave) {
         then("Telling of the pause", () -> {
-            console.tell("Wave " + wave + " waits for a decision to go on or to stop."
-                    + link().map(text -> " " + text).orElse(""));
+            console.tell(Messages.console_waits(wave, link().orElse("")));
+            prompts(wave);
             toPages((build, page) -> page.onPaused(build, drill.record(), wave));
         });
     }
 
-    /** @param closing done when everything is archived, before anybody is told */
+    /** Lets people decide where they read that the wave waits. */
+    private void prompts(String wave) throws IOException {
+        Optional<Run<?, ?>> build = drill.build();
+        if (build.isPresent()) {
+            for (DrillListener page : ExtensionList.lookup(DrillListener.class)) {
+                page.promptOf(build.get(), drill.record(), wave).ifPresent(console::tell);
+            }
+        }
+    }
+
+    /** @param closing done when everything is archived and noted in the build, before steps are told */
     void finished(DrillResult result, Runnable closing) {
         then("Summing up", () -> SummaryText.of(result, CONSOLE_WIDTH).forEach(console::tell));
         then("Archiving", () -> {
@@ -127,8 +136,9 @@ final class DrillAudience {
                 artifacts.all(drill.build().get(), result);
             }
         });
-        then("Closing", closing::run);
+        then("Telling of the results", () -> toPages((build, page) -> page.onArchived(build, drill.record(), result)));
         then("Telling of the end", () -> toPages((build, page) -> page.onFinished(build, drill.record(), result)));
+        then("Closing", closing::run);
         then("Telling the step", () -> toSteps(callback -> callback.finished(result)));
     }
 
@@ -140,16 +150,22 @@ final class DrillAudience {
         callbacks.forEach(callback -> attempt("Telling the step", () -> telling.accept(callback)));
     }
 
-    private void toPages(BiConsumer<Run<?, ?>, DrillListener> telling) {
+    /** Tells a page something. */
+    @FunctionalInterface
+    private interface Telling {
+        void tell(Run<?, ?> build, DrillListener page) throws IOException, InterruptedException;
+    }
+
+    private void toPages(Telling telling) {
         drill.build().ifPresent(build -> ExtensionList.lookup(DrillListener.class)
                 .forEach(page ->
-                        attempt("Telling " + page.getClass().getSimpleName(), () -> telling.accept(build, page))));
+                        attempt("Telling " + page.getClass().getSimpleName(), () -> telling.tell(build, page))));
     }
 
     private Optional<String> link() {
         return drill.build().flatMap(build -> ExtensionList.lookup(DrillListener.class).stream()
                 .flatMap(page -> page.pageOf(build, drill.record()).stream())
                 .findFirst()
-                .map(url -> "Report: " + ModelHyperlinkNote.encodeTo("/" + url, drill.executionId())));
+                .map(url -> Messages.console_report(ModelHyperlinkNote.encodeTo("/" + url, drill.executionId()))));
     }
 }

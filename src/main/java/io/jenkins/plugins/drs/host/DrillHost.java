@@ -7,8 +7,6 @@ import hudson.model.Run;
 import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.host.AccessChoice.Source;
-import io.jenkins.plugins.drs.host.RunningDrill.Opening;
-import io.jenkins.plugins.drs.host.RunningDrill.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,11 +29,13 @@ public final class DrillHost {
     private final Map<String, RunningDrill> running = new ConcurrentHashMap<>();
     private final Waiting waiting = new Waiting();
     private final FinishedDrills finished;
+    private final Claims claims;
 
     public DrillHost() {
         Path root = Jenkins.get().getRootDir().toPath().resolve("disaster-recovery");
         folders = new ExecutionFolders(root.resolve("executions"));
         finished = new FinishedDrills(folders);
+        claims = new Claims(folders);
         worlds = new Worlds(root.resolve("simulator"), this::isSimulatedUnfinished);
     }
 
@@ -57,7 +57,8 @@ public final class DrillHost {
     public DrillHandle start(DrillRequest wanted, BuildSide side, DrillCallback callback) throws IOException {
         Run<?, ?> build = side.build().orElseThrow();
         RequestMaker maker = new RequestMaker(wanted, build);
-        Optional<StoredRequest> earlier = begun(build, wanted.stepKey()).or(() -> orphan(build, maker));
+        Optional<StoredRequest> earlier =
+                claims.begun(build, wanted.stepKey()).or(() -> claims.orphan(build, maker, this::isUnclaimed));
         if (earlier.isPresent()) {
             folders.change(earlier.get().withStepKey(wanted.stepKey()));
             return attach(earlier.get().executionId(), side, callback);
@@ -70,29 +71,20 @@ public final class DrillHost {
         return drill;
     }
 
-    /**
-     * An execution that the build began before a restart and that no step claims: the controller was killed before the
-     * pipeline was saved, which then comes to the step anew.
-     */
-    private Optional<StoredRequest> orphan(Run<?, ?> build, RequestMaker maker) {
-        return folders.of(BuildRef.of(build)).stream()
-                .filter(request -> folders.isOpen(request.executionId()) && maker.isSame(request))
-                .filter(request -> live(request.executionId())
-                        .map(RunningDrill::isUnclaimed)
-                        .orElse(true))
-                .findFirst();
+    private boolean isUnclaimed(StoredRequest request) {
+        return live(request.executionId()).map(RunningDrill::isUnclaimed).orElse(true);
     }
 
     private synchronized RunningDrill begin(
             DrillRequest wanted, RequestMaker maker, StoredRequest.Access access, BuildSide side) throws IOException {
-        refuseConflict(wanted, maker);
+        claims.refuseConflict(wanted, maker);
         Instant now = worlds.open(access, side, wanted.configuration()).time().instant();
         StoredRequest request =
-                maker.stored(access, now, artifactFolders(side.build().orElseThrow()));
+                maker.stored(access, now, claims.artifactFolders(side.build().orElseThrow()));
         folders.open(request);
         try {
             return run(
-                    new Setting(
+                    new DrillSetting(
                             request,
                             folders.folder(request.executionId()),
                             side,
@@ -108,21 +100,7 @@ public final class DrillHost {
         }
     }
 
-    private List<String> artifactFolders(Run<?, ?> build) {
-        return folders.of(BuildRef.of(build)).stream()
-                .map(StoredRequest::artifacts)
-                .toList();
-    }
-
-    private void refuseConflict(DrillRequest wanted, RequestMaker maker) throws PlanInUseException {
-        for (StoredRequest other : folders.unfinished()) {
-            if (other.plan().conflictKeys().stream().anyMatch(maker.conflictKeys()::contains)) {
-                throw new PlanInUseException(wanted.planName(), other);
-            }
-        }
-    }
-
-    private RunningDrill run(Setting setting, Opening opening) throws IOException {
+    private RunningDrill run(DrillSetting setting, DrillSetting.Opening opening) throws IOException {
         RunningDrill drill = new RunningDrill(setting, opening, this::over);
         running.put(drill.executionId(), drill);
         return drill;
@@ -134,19 +112,10 @@ public final class DrillHost {
      */
     public Optional<DrillHandle> attach(Run<?, ?> build, String stepKey, BuildSide side, DrillCallback callback)
             throws IOException {
-        Optional<StoredRequest> earlier = begun(build, stepKey);
+        Optional<StoredRequest> earlier = claims.begun(build, stepKey);
         return earlier.isPresent()
                 ? Optional.of(attach(earlier.get().executionId(), side, callback))
                 : Optional.empty();
-    }
-
-    private Optional<StoredRequest> begun(Run<?, ?> build, String stepKey) throws IOException {
-        for (StoredRequest request : folders.of(BuildRef.of(build))) {
-            if (request.stepKey().equals(stepKey) && hasBegun(request)) {
-                return Optional.of(request);
-            }
-        }
-        return Optional.empty();
     }
 
     /**
@@ -156,8 +125,8 @@ public final class DrillHost {
      * @throws IOException when it cannot be taken up, or is gone
      */
     public DrillHandle attach(String executionId, BuildSide side, DrillCallback callback) throws IOException {
-        StoredRequest request = folders.find(executionId)
-                .orElseThrow(() -> new IOException("Execution " + executionId + " is gone from this controller."));
+        StoredRequest request =
+                folders.find(executionId).orElseThrow(() -> new IOException(Messages.execution_gone(executionId)));
         if (!folders.isOpen(executionId)) {
             FinishedDrill ended = finished.view(request);
             threads.files().execute(() -> {
@@ -194,7 +163,7 @@ public final class DrillHost {
         }
         Path journal = folders.journal(request.executionId());
         PastEvents past = PastEvents.read(journal);
-        Setting setting = new Setting(
+        DrillSetting setting = new DrillSetting(
                 request,
                 folders.folder(request.executionId()),
                 side,
@@ -225,7 +194,7 @@ public final class DrillHost {
             if (drill.result().filter(result -> result.status().ended()).isPresent()) {
                 folders.close(drill.executionId());
                 if (drill.request().build().find().isEmpty()) {
-                    folders.delete(drill.executionId());
+                    folders.outlived(drill.request(), drill.result());
                 }
             }
         } catch (IOException e) {
@@ -233,6 +202,22 @@ public final class DrillHost {
         }
         running.remove(drill.executionId());
         wakeWaiting();
+    }
+
+    /** Parts an execution from its build, which was deleted: it is cancelled, or forgotten where it is over. */
+    void lose(StoredRequest request, String why) throws IOException {
+        StoredRequest lost = request.of(request.build().deleted());
+        folders.change(lost);
+        if (folders.isOpen(lost.executionId())) {
+            resume(lost, BuildSide.silent(Optional.empty())).lose(lost, why);
+        } else {
+            folders.outlived(lost, finished.view(lost).result());
+        }
+    }
+
+    /** Executions that left something in AWS and whose build is gone. */
+    List<ExecutionView> forgotten() {
+        return folders.forgotten().stream().map(this::view).toList();
     }
 
     /** Executions of a build, in the order in which they began. */
@@ -253,9 +238,8 @@ public final class DrillHost {
         return folders;
     }
 
-    /** Whether its first event was journalled; before that, nothing was done for it. */
-    boolean hasBegun(StoredRequest request) throws IOException {
-        return PastEvents.areIn(folders.journal(request.executionId()));
+    Claims claims() {
+        return claims;
     }
 
     Optional<RunningDrill> live(String executionId) {

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.drs.host;
 
 import hudson.Util;
+import io.jenkins.plugins.drs.engine.result.CleanupResult.Remnant;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +26,8 @@ final class ExecutionFolders {
     private static final Pattern ID = Pattern.compile("drs-[0-9TZ]+-[0-9a-f]+");
     /** There while the execution has not ended, or ended and is not archived in its build. */
     private static final String OPEN = "open";
+    /** There when the execution left something in AWS and no build is there to tell of it. */
+    private static final String FORGOTTEN = "forgotten";
 
     private final Path root;
     /** Requests by id, read from the disk once. */
@@ -84,6 +88,32 @@ final class ExecutionFolders {
     /** Executions that have not ended, oldest first. */
     List<StoredRequest> unfinished() {
         return all().stream().filter(request -> isOpen(request.executionId())).toList();
+    }
+
+    /** What is over is forgotten with its build, unless something stays in AWS that nobody would hear of any more. */
+    void outlived(StoredRequest request, Optional<DrillResult> result) throws IOException {
+        List<Remnant> left = result.map(it -> it.cleanup().unasked()).orElse(List.of());
+        if (left.isEmpty()) {
+            delete(request.executionId());
+            return;
+        }
+        LOGGER.warning(() ->
+                "Execution " + request.executionId() + " of " + request.build() + " left something in AWS: " + left);
+        Files.writeString(folder(request.executionId()).resolve(FORGOTTEN), "");
+    }
+
+    /** Executions without a build that left something behind, oldest first. */
+    List<StoredRequest> forgotten() {
+        return all().stream()
+                .filter(request -> Files.exists(folder(request.executionId()).resolve(FORGOTTEN)))
+                .toList();
+    }
+
+    /** Removes one of {@link #forgotten()}; others stay. */
+    void forget(String executionId) throws IOException {
+        if (forgotten().stream().anyMatch(request -> request.executionId().equals(executionId))) {
+            delete(executionId);
+        }
     }
 
     /** All executions, oldest first. */

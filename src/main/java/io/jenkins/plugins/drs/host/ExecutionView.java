@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.host;
 
+import hudson.model.Run;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.nio.file.Path;
 import java.util.List;
@@ -7,6 +8,9 @@ import java.util.Optional;
 
 /** An execution as pages see it, be it over or still running. Checks no permission: callers do. */
 public interface ExecutionView {
+    /** Its build; empty when that was deleted. */
+    Optional<Run<?, ?>> build();
+
     /** What the build keeps of it. */
     DrillRecord record();
 

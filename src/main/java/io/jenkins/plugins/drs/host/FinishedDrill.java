@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.host;
 
+import hudson.model.Run;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.journal.JournalReader;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
@@ -44,6 +45,11 @@ final class FinishedDrill implements ExecutionView, DrillHandle {
             LOGGER.log(Level.WARNING, "The journal of " + executionId() + " cannot be read", e);
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Optional<Run<?, ?>> build() {
+        return request.build().find();
     }
 
     @Override

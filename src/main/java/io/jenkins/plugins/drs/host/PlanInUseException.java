@@ -10,8 +10,7 @@ public final class PlanInUseException extends AbortException {
     private final String holder;
 
     PlanInUseException(String planName, StoredRequest other) {
-        super("Plan '" + planName + "' is in use by " + holder(other)
-                + ". Wait for it to end, or set concurrency: 'wait'.");
+        super(Messages.plan_inUse(planName, holder(other)));
         holder = holder(other);
     }
 

@@ -9,7 +9,6 @@ import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
-import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +27,6 @@ final class RunningDrill implements DrillHandle, ExecutionView {
     private static final Duration AFTER_DEFECT = Duration.ofSeconds(10);
     private static final int MOST_DEFECTS = 6;
 
-    private final StoredRequest request;
     private final Path folder;
     private final AtomicReference<BuildSide> side;
     private final DrillFold fold = new DrillFold();
@@ -42,30 +40,12 @@ final class RunningDrill implements DrillHandle, ExecutionView {
     private final long toldAlready;
     private final Consumer<RunningDrill> whenOver;
     private int defects;
+    private volatile StoredRequest request;
     private volatile boolean cancelled;
     private volatile boolean over;
 
-    /** Opens an execution with what the host made ready for it. */
-    @FunctionalInterface
-    interface Opening {
-        Execution open(EngineRuntime runtime, Consumer<RecordedEvent> listener) throws IOException;
-    }
-
-    /**
-     * What the host gives.
-     *
-     * @param toldAlready number of the last event from before a restart; 0 for a new execution
-     */
-    record Setting(
-            StoredRequest request,
-            Path folder,
-            BuildSide side,
-            HostThreads threads,
-            Worlds worlds,
-            DrConfiguration configuration,
-            long toldAlready) {}
-
-    RunningDrill(Setting setting, Opening opening, Consumer<RunningDrill> whenOver) throws IOException {
+    RunningDrill(DrillSetting setting, DrillSetting.Opening opening, Consumer<RunningDrill> whenOver)
+            throws IOException {
         this.request = setting.request();
         this.folder = setting.folder();
         this.toldAlready = setting.toldAlready();
@@ -117,7 +97,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         }
         try {
             if (!cancelled && deadline.isOver()) {
-                cancel("Jenkins", "Its time limit is over.");
+                cancel("Jenkins", Messages.cancelled_timeLimit());
             }
             Optional<Instant> due = execution.advance();
             defects = 0;
@@ -136,7 +116,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         LOGGER.log(Level.WARNING, "Execution " + executionId() + " of " + request.build() + " cannot go on", problem);
         defects++;
         if (!(problem instanceof IOException) && defects < MOST_DEFECTS) {
-            console.tell("Cannot go on, trying again: " + problem.getMessage());
+            console.tell(Messages.console_tryingAgain(problem.getMessage()));
             return Optional.of(AFTER_DEFECT);
         }
         close();
@@ -191,9 +171,15 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         return request;
     }
 
-    /** The build; empty when it is gone. */
-    Optional<Run<?, ?>> build() {
+    @Override
+    public Optional<Run<?, ?>> build() {
         return side.get().build();
+    }
+
+    /** Goes on without the build, which was deleted. */
+    void lose(StoredRequest lost, String why) {
+        request = lost;
+        detach(why);
     }
 
     /** Goes on without the build, which is gone or over. */

@@ -44,8 +44,11 @@ final class Authority {
     private static void require(Run<?, ?> build, Authentication authentication, Permission permission)
             throws AbortException {
         if (!build.getParent().getACL().hasPermission2(authentication, permission)) {
-            throw new AbortException(authentication.getName() + " lacks the permission " + permission.group.title + "/"
-                    + permission.name + " on " + build.getParent().getFullDisplayName() + ".");
+            throw new AbortException(Messages.permission_lacks(
+                    authentication.getName(),
+                    permission.group.title,
+                    permission.name,
+                    build.getParent().getFullDisplayName()));
         }
     }
 

@@ -41,8 +41,7 @@ final class AutomationArguments implements Serializable {
     /** A plan with the automation as its only action. */
     DrConfiguration plan(String targetRegion) throws AbortException {
         if (document == null || document.isBlank() || timeoutMinutes < 1) {
-            throw new AbortException("Expected the name of a document and a time above 0, but got document '" + document
-                    + "' and timeoutMinutes " + timeoutMinutes + ".");
+            throw new AbortException(Messages.automation_arguments(document, timeoutMinutes));
         }
         AutomationAction action = new AutomationAction(
                 document,

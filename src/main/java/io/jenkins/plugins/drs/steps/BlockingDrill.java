@@ -46,12 +46,11 @@ final class BlockingDrill implements DrillCallback {
         try {
             return await();
         } catch (InterruptedException first) {
-            drill.cancel("Jenkins", "The build was aborted.");
+            drill.cancel("Jenkins", Messages.cancelled_aborted());
             if (ItemDeletion.contains(build.getProject())) {
                 throw first;
             }
-            say("Aborted: actions are stopped and drill instances taken down. Abort once more to end at once and leave "
-                    + "them running.");
+            say(Messages.console_aborted());
             return awaitCleanup(drill);
         }
     }
@@ -62,12 +61,12 @@ final class BlockingDrill implements DrillCallback {
             build.setResult(Result.ABORTED);
             return ended;
         } catch (InterruptedException second) {
-            say("Aborted again: ending at once. What is left running is named below and in the report.");
+            say(Messages.console_abortedAgain());
             drill.stop("Jenkins");
             try {
                 result.get(SECONDS_AFTER_STOP, TimeUnit.SECONDS);
             } catch (ExecutionException | TimeoutException e) {
-                throw new AbortException("The drill did not end at once: " + e.getMessage());
+                throw new AbortException(Messages.drill_notEnded(e.getMessage()));
             }
             throw second;
         }

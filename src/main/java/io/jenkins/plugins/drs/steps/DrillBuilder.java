@@ -171,6 +171,7 @@ public final class DrillBuilder extends Builder {
             return PlanStepDescriptor.Forms.minutes(item, value);
         }
 
+        @POST
         public ListBoxModel doFillOnPartialItems() {
             return PlanStepDescriptor.Forms.onPartial();
         }

@@ -1,19 +1,10 @@
 package io.jenkins.plugins.drs.steps;
 
-import io.jenkins.plugins.drs.engine.event.RunOptions;
 import org.kohsuke.stapler.DataBoundSetter;
 
-/** What the steps have in common that launch servers. */
-public abstract class DrillOptionsStep extends PlanStep {
-    static final String WAIT = "wait";
-    static final String REFUSE = "refuse";
-
+/** What the steps have in common that drill. */
+public abstract class DrillOptionsStep extends LaunchStep {
     private boolean keepInstances;
-    private boolean anyReplicationState;
-    private String onPartial = Outcome.UNSTABLE;
-    private boolean propagate = true;
-    private String concurrency = REFUSE;
-    private int timeoutMinutes;
 
     public boolean isKeepInstances() {
         return keepInstances;
@@ -24,66 +15,8 @@ public abstract class DrillOptionsStep extends PlanStep {
         this.keepInstances = keepInstances;
     }
 
-    public boolean isAnyReplicationState() {
-        return anyReplicationState;
-    }
-
-    @DataBoundSetter
-    public void setAnyReplicationState(boolean anyReplicationState) {
-        this.anyReplicationState = anyReplicationState;
-    }
-
-    public String getOnPartial() {
-        return onPartial;
-    }
-
-    /** @throws IllegalArgumentException when it is none of unstable, failure and ignore */
-    @DataBoundSetter
-    public void setOnPartial(String onPartial) {
-        this.onPartial = Outcome.checked(onPartial);
-    }
-
-    public boolean isPropagate() {
-        return propagate;
-    }
-
-    @DataBoundSetter
-    public void setPropagate(boolean propagate) {
-        this.propagate = propagate;
-    }
-
-    public String getConcurrency() {
-        return concurrency;
-    }
-
-    /** @throws IllegalArgumentException when it is neither refuse nor wait */
-    @DataBoundSetter
-    public void setConcurrency(String concurrency) {
-        if (!REFUSE.equals(concurrency) && !WAIT.equals(concurrency)) {
-            throw new IllegalArgumentException("Expected concurrency refuse or wait, but got '" + concurrency + "'");
-        }
-        this.concurrency = concurrency;
-    }
-
-    public int getTimeoutMinutes() {
-        return timeoutMinutes;
-    }
-
-    /** Zero means no limit. */
-    @DataBoundSetter
-    public void setTimeoutMinutes(int timeoutMinutes) {
-        this.timeoutMinutes = Math.max(0, timeoutMinutes);
-    }
-
-    RunOptions options(boolean waveByWave) {
-        return new RunOptions(keepInstances, waveByWave, anyReplicationState, RunOptions.DEFAULT.cleanupLimit());
-    }
-
-    boolean isPatient() {
-        return concurrency.equals(WAIT);
-    }
-
-    Outcome outcome() {
-        return new Outcome(onPartial, propagate);
+    @Override
+    boolean keeps() {
+        return keepInstances;
     }
 }

@@ -24,6 +24,7 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.verb.POST;
 
 /** Pipeline step {@code drsImport}: checks a configuration document. Jenkins keeps no plans of its own yet. */
 public final class DrsImportStep extends Step {
@@ -125,6 +126,7 @@ public final class DrsImportStep extends Step {
             return Set.of(Run.class, TaskListener.class, FilePath.class);
         }
 
+        @POST
         public ListBoxModel doFillOnConflictItems() {
             return new ListBoxModel(
                     new ListBoxModel.Option("fail"),

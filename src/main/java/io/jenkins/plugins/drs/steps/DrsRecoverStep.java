@@ -11,7 +11,7 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 
 /** Pipeline step {@code drsRecover}: recovers for real. Nothing is taken down at the end. */
-public final class DrsRecoverStep extends DrillOptionsStep {
+public final class DrsRecoverStep extends LaunchStep {
     private final String confirm;
 
     /** @param confirm the name of the plan, letter by letter */
@@ -47,8 +47,7 @@ public final class DrsRecoverStep extends DrillOptionsStep {
         @Override
         PlanSource.Found part(PlanSource.Found found) throws AbortException {
             if (!found.plan().planName().equals(confirm)) {
-                throw new AbortException("A recovery for real must be confirmed by the name of its plan. Expected "
-                        + "confirm: '" + found.plan().planName() + "', but got '" + confirm + "'.");
+                throw new AbortException(Messages.recover_confirm(found.plan().planName(), confirm));
             }
             return found;
         }

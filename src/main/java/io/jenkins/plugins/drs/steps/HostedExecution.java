@@ -100,7 +100,7 @@ abstract class HostedExecution extends StepExecution implements DrillCallback {
             if (!patient) {
                 throw inUse;
             }
-            log.getLogger().println("[drs] Waiting for " + inUse.holder() + ", which works on the same plan");
+            log.getLogger().println("[drs] " + Messages.console_waiting(inUse.holder()));
             waiting = true;
             DrillHost.get().whenFree(this::begin);
         }
@@ -155,16 +155,15 @@ abstract class HostedExecution extends StepExecution implements DrillCallback {
         }
         String by = Interruptions.by(cause);
         if (isJobGoing()) {
-            running.cancel(by, "Its job is being deleted.");
-            say("The job is being deleted: the drill cleans up behind it.");
+            running.cancel(by, Messages.cancelled_jobGoing());
+            say(Messages.console_jobGoing());
             getContext().onFailure(cause);
         } else if (again) {
-            say("Aborted again: ending at once. What is left running is named below and in the report.");
+            say(Messages.console_abortedAgain());
             running.stop(by);
             Timer.get().schedule(() -> getContext().onFailure(cause), SECONDS_AFTER_STOP, TimeUnit.SECONDS);
         } else {
-            say("Aborted: actions are stopped and drill instances taken down. Abort once more to end at once and leave "
-                    + "them running.");
+            say(Messages.console_aborted());
             running.cancel(by, Interruptions.reason(cause));
         }
     }
@@ -250,8 +249,11 @@ abstract class HostedExecution extends StepExecution implements DrillCallback {
     }
 
     static String sentence(DrillResult result) {
-        return result.run().mode().word() + " of '" + result.run().planName() + "' " + result.status()
-                + result.verdict().reason().map(reason -> ": " + reason).orElse(".");
+        return Messages.drill_ended(
+                result.run().mode().word(),
+                result.run().planName(),
+                result.status(),
+                result.verdict().reason().map(reason -> ": " + reason).orElse("."));
     }
 
     @Override
@@ -262,6 +264,8 @@ abstract class HostedExecution extends StepExecution implements DrillCallback {
     @Override
     public String getStatus() {
         DrillHandle running = drill;
-        return running == null ? (waiting ? "waits for another drill of the plan" : "beginning") : running.statusText();
+        return running == null
+                ? (waiting ? Messages.status_waiting() : Messages.status_beginning())
+                : running.statusText();
     }
 }

@@ -29,7 +29,7 @@ final class Interruptions {
                     .map(CauseOfInterruption::getShortDescription)
                     .collect(Collectors.joining(", "));
         }
-        return "The build was aborted.";
+        return Messages.cancelled_aborted();
     }
 
     /** Why a step ended that was cancelled from elsewhere, such as by a person who did not approve a wave. */

@@ -48,7 +48,7 @@ class PlanExecution extends HostedExecution {
             this.timeoutMinutes = timeoutMinutes;
         }
 
-        static Manner of(Mode mode, DrillOptionsStep step, boolean waveByWave) {
+        static Manner of(Mode mode, LaunchStep step, boolean waveByWave) {
             return new Manner(mode, step.options(waveByWave), step.getTimeoutMinutes());
         }
 
@@ -67,7 +67,7 @@ class PlanExecution extends HostedExecution {
         this.manner = manner;
     }
 
-    static PlanExecution of(StepContext context, DrillOptionsStep step, Mode mode) {
+    static PlanExecution of(StepContext context, LaunchStep step, Mode mode) {
         return new PlanExecution(
                 context, new PlanArguments(step), Manner.of(mode, step, false), step.outcome(), step.isPatient());
     }

@@ -56,14 +56,16 @@ public abstract class PlanStepDescriptor extends StepDescriptor {
         return Forms.path(item, value);
     }
 
+    @POST
     public ListBoxModel doFillOnPartialItems() {
         return Forms.onPartial();
     }
 
+    @POST
     public ListBoxModel doFillConcurrencyItems() {
         return new ListBoxModel(
-                new ListBoxModel.Option(Messages.concurrency_refuse(), DrillOptionsStep.REFUSE),
-                new ListBoxModel.Option(Messages.concurrency_wait(), DrillOptionsStep.WAIT));
+                new ListBoxModel.Option(Messages.concurrency_refuse(), LaunchStep.REFUSE),
+                new ListBoxModel.Option(Messages.concurrency_wait(), LaunchStep.WAIT));
     }
 
     @POST

@@ -77,8 +77,10 @@ final class ReleaseExecution extends StepExecution implements DrillCallback {
     }
 
     private AbortException unknown(DrillResult result) {
-        return new AbortException("The plan has no wave '" + wave + "'; it has: "
-                + result.waveResults().stream().map(WaveResult::waveName).collect(Collectors.joining(", ")) + ".");
+        return new AbortException(Messages.wave_unknown(
+                result.run().planName(),
+                wave,
+                result.waveResults().stream().map(WaveResult::waveName).collect(Collectors.joining(", "))));
     }
 
     private synchronized void finish(Runnable telling) {
@@ -108,8 +110,10 @@ final class ReleaseExecution extends StepExecution implements DrillCallback {
 
     private void complete(DrillResult result, WaveResult ended) {
         Object told = ResultTree.wave(result, ended);
-        String message = "Wave " + ended.waveName() + " " + ended.status()
-                + ended.progress().reason().map(reason -> ": " + reason).orElse(".");
+        String message = Messages.wave_ended(
+                ended.waveName(),
+                ended.status(),
+                ended.progress().reason().map(reason -> ": " + reason).orElse("."));
         switch (ended.status()) {
             case COMPLETED -> getContext().onSuccess(told);
             case PARTIAL -> {
@@ -152,6 +156,6 @@ final class ReleaseExecution extends StepExecution implements DrillCallback {
 
     @Override
     public String getStatus() {
-        return "wave " + wave + " of " + executionId;
+        return Messages.status_wave(wave, executionId);
     }
 }

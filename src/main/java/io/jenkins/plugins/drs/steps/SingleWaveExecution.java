@@ -26,9 +26,10 @@ final class SingleWaveExecution extends PlanExecution {
         Wave chosen = plan.waves().stream()
                 .filter(candidate -> candidate.waveName().equalsIgnoreCase(wave))
                 .findFirst()
-                .orElseThrow(() -> new AbortException("Plan '" + plan.planName() + "' has no wave '" + wave
-                        + "'; it has: "
-                        + plan.waves().stream().map(Wave::waveName).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new AbortException(Messages.wave_unknown(
+                        plan.planName(),
+                        wave,
+                        plan.waves().stream().map(Wave::waveName).collect(Collectors.joining(", ")))));
         RecoveryPlan part = new RecoveryPlan(
                 plan.planName(),
                 plan.description(),

@@ -121,8 +121,7 @@ public final class SsmActionStep extends Step {
             String region = Optional.ofNullable(arguments.region)
                     .or(() -> HostSettings.get().defaultRegionCode())
                     .or(this::environmentRegion)
-                    .orElseThrow(() -> new AbortException("Name the Region of the automation, such as region: "
-                            + "'us-east-1'. (An administrator can also choose a default.)"));
+                    .orElseThrow(() -> new AbortException(Messages.automation_region()));
             DrConfiguration plan = arguments.plan(region);
             return new DrillRequest(
                     stepKey,

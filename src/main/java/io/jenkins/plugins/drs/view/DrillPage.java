@@ -46,6 +46,11 @@ public final class DrillPage implements ModelObject {
         return build;
     }
 
+    /** This page, relative to Jenkins' root. */
+    public String getUrl() {
+        return DrillPages.url(build, record.executionId());
+    }
+
     /** Stands in the breadcrumbs, after the words "Drill report". */
     @Override
     public String getDisplayName() {

@@ -31,7 +31,17 @@ public final class DrillPages extends DrillListener {
 
     @Override
     public Optional<String> pageOf(Run<?, ?> build, DrillRecord record) {
-        return Optional.of(build.getUrl() + DrillAction.URL_NAME + "/" + record.executionId() + "/");
+        return Optional.of(url(build, record.executionId()));
+    }
+
+    /** Page of an execution, relative to Jenkins' root. */
+    static String url(Run<?, ?> build, String executionId) {
+        return build.getUrl() + DrillAction.URL_NAME + "/" + executionId + "/";
+    }
+
+    @Override
+    public Optional<String> promptOf(Run<?, ?> build, DrillRecord record, String wave) throws IOException {
+        return Optional.of(DecisionNote.line(record.executionId(), wave));
     }
 
     private static DrillAction actionOf(Run<?, ?> build) {

@@ -55,7 +55,7 @@ public final class DrillRun {
     /** Page of the execution, relative to Jenkins' root. */
     @Exported
     public String getUrl() {
-        return build.getUrl() + DrillAction.URL_NAME + "/" + record.executionId() + "/";
+        return DrillPages.url(build, record.executionId());
     }
 
     @Exported

@@ -77,7 +77,8 @@ public final class TrendChart {
         String tone = value.reached().isEmpty()
                 ? "none"
                 : value.met().map(met -> met ? "good" : "bad").orElse("idle");
-        String title = run.getBuildName() + ": " + reached(run, value) + (run.isSimulated() ? " (simulated)" : "");
+        String reached = run.getBuildName() + ": " + reached(run, value);
+        String title = run.isSimulated() ? Messages.TrendChart_simulated(reached) : reached;
         String objectiveY =
                 value.objective().map(this::y).map(TrendChart::number).orElse("");
         return new Bar(run, title, tone, new Place(from, step, y, objectiveY));

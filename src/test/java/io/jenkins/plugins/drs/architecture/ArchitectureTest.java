@@ -20,7 +20,8 @@ class ArchitectureTest {
     private static JavaClasses seeded;
 
     static List<Rule> rules() {
-        return Stream.concat(LayoutRules.all().stream(), HabitRules.all().stream())
+        return Stream.of(LayoutRules.all(), HabitRules.all(), EndpointRules.all())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -73,13 +73,18 @@ final class LayoutRules {
                 only(
                         "engine.result",
                         0,
-                        any(JDK, in("engine.plan", "engine.event"), JACKSON),
+                        any(JDK, in("engine.plan", "engine.document", "engine.event"), JACKSON),
                         uses("engine.result", "engine.execution.Execution")),
                 only(
                         "engine.report",
                         0,
                         any(JDK, in("engine.result"), JACKSON),
-                        uses("engine.report.html", "engine.state.ExecutionState")));
+                        uses("engine.report.html", "engine.state.ExecutionState")),
+                only(
+                        "engine.audit",
+                        4,
+                        any(JDK, in("engine.journal", "engine.event", "engine.result", "engine.report"), JACKSON),
+                        uses("engine.audit", "engine.state.ExecutionState")));
     }
 
     private static List<Rule> surroundings() {
@@ -128,7 +133,10 @@ final class LayoutRules {
                         "steps",
                         in("host", "configuration", "engine.plan", "engine.document", "engine.event", "engine.result"),
                         uses("steps", "engine.execution.Execution")),
-                ours("view", in("engine.result", "engine.report", "host"), uses("view", "engine.aws.DrsGateway")));
+                ours(
+                        "view",
+                        in("engine.result", "engine.report", "engine.audit", "host"),
+                        uses("view", "engine.aws.DrsGateway")));
     }
 
     private static List<Rule> everybody() {

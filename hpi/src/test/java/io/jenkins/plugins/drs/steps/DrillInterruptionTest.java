@@ -132,6 +132,25 @@ class DrillInterruptionTest {
     }
 
     @Test
+    void shouldNotTakeUpExecutionOfDeletedJobOfTheSameName() throws Throwable {
+        sessions.then(jenkins -> {
+            aws.useIn(jenkins);
+            WorkflowJob job = Pipelines.job(jenkins, "drill", PLAN, DRILL);
+            ExecutionView old = Pipelines.waitForPause(Pipelines.start(job), "Application");
+            job.delete();
+
+            WorkflowRun build = Pipelines.start(Pipelines.job(
+                    jenkins, "drill", PLAN, DRILL.replace("'aws-dr'", "'aws-dr', concurrency: 'wait'")));
+            ExecutionView drill = Pipelines.waitForPause(build, "Application");
+            drill.handle().orElseThrow().decidePause("Application", true, "alice");
+
+            jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(build));
+            assertThat(drill.record().executionId()).isNotEqualTo(old.record().executionId());
+            assertThat(ExecutionArchive.of(build)).hasSize(1);
+        });
+    }
+
+    @Test
     void shouldCleanUpBehindTerminatedBuild() throws Throwable {
         sessions.then(jenkins -> {
             aws.useIn(jenkins);

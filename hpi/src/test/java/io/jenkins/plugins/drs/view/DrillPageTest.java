@@ -71,6 +71,32 @@ class DrillPageTest {
     }
 
     @Test
+    void shouldLetApproversDecideInConsoleAndOnTheBuild() throws Exception {
+        WorkflowRun build = start();
+        String page = pause(build);
+        String console = build.getUrl() + "logText/progressiveHtml?start=0";
+        String button = "data-url=\"/" + page + "proceed?wave=Application\"";
+        waitForText("builder", console, "drs-decision");
+
+        assertThat(text("builder", console)).contains(button, page + "abort?wave=Application");
+        assertThat(text("reader", console)).contains("Proceed").doesNotContain("drs-decision");
+        assertThat(text("builder", build.getUrl())).contains(page + "proceed");
+        assertThat(text("reader", build.getUrl())).contains("waits for a decision").doesNotContain(page + "proceed");
+        assertThat(decide("builder", page + "proceed?wave=Application", "Application")).isEqualTo(200);
+
+        jenkins.assertBuildStatus(Result.SUCCESS, jenkins.waitForCompletion(build));
+        assertThat(text("builder", console)).contains("Proceed").doesNotContain("drs-decision");
+    }
+
+    private void waitForText(String user, String path, String text) throws Exception {
+        long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!text(user, path).contains(text)) {
+            assertThat(System.currentTimeMillis()).isLessThan(deadline);
+            Thread.sleep(100);
+        }
+    }
+
+    @Test
     void shouldShowDrillOnBuildAndJob() throws Exception {
         WorkflowRun build = start();
         decide("builder", pause(build) + "abort", "Application");

@@ -29,6 +29,7 @@ final class Closing {
         out.println("Report    " + folder.resolve("report").resolve("index.html"));
         out.println("Results   " + folder.resolve("results.json"));
         out.println("Audit     " + folder.resolve("audit.jsonl"));
+        result.audit().journal().lastHash().ifPresent(hash -> out.println("Last hash " + hash));
         out.flush();
         return exitCode(result);
     }

@@ -38,7 +38,8 @@ final class Story {
         add("  " + scenario.limits() + ", " + scenario.traits());
         for (Wave wave : scenario.plan().waves()) {
             WavePolicy policy = wave.policy();
-            add("  " + wave.waveName() + wave.dependsOn().map(names -> " after " + names).orElse("")
+            add("  " + wave.waveName()
+                    + wave.dependsOn().map(names -> " after " + names).orElse("")
                     + (policy.pauseBefore() ? ", paused before" : "") + ", launches within "
                     + policy.maxWaitTime().toSeconds() + " s, on failure " + policy.onFailure() + ", "
                     + policy.validation());
@@ -68,7 +69,8 @@ final class Story {
         add("What really happened, by the simulator");
         record.jobs()
                 .forEach(job -> add("  " + job.time() + "  job " + job.jobId() + " " + job.purpose() + " "
-                        + job.sourceServerIds() + Optional.ofNullable(job.tags().get("DrsOrchestrationLaunch"))
+                        + job.sourceServerIds()
+                        + Optional.ofNullable(job.tags().get("DrsOrchestrationLaunch"))
                                 .map(launch -> " as " + launch)
                                 .orElse("")));
         record.launches()

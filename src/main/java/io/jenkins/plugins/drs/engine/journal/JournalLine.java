@@ -51,7 +51,7 @@ public record JournalLine(long sequence, String previousHash, String payload) {
         return text.length() <= 60 ? text : text.substring(0, 60) + "...";
     }
 
-    private static String hash(byte[] bytes) {
+    static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -43,7 +44,8 @@ public final class ArtifactFolder {
     }
 
     /**
-     * Writes everything: results, the file of every wave that has begun or ended, JUnit XML and the report.
+     * Writes everything: results, the file of every wave that has begun or ended, JUnit XML, CSV files, the configuration
+     * as it was run, and the report.
      *
      * @return paths relative to the folder
      */
@@ -56,6 +58,12 @@ public final class ArtifactFolder {
         }
         written.add(write("", "results.json", ResultsJson.results(result)));
         written.add(write("", "junit.xml", JunitXml.of(result)));
+        written.add(write("", "servers.csv", CsvFiles.servers(result)));
+        written.add(write("", "calls.csv", CsvFiles.calls(result)));
+        Optional<String> configuration = result.run().configuration().document();
+        if (configuration.isPresent()) {
+            written.add(write("", "configuration.json", configuration.get()));
+        }
         written.add(write("report", "report.css", HtmlReport.styleSheet()));
         written.add(write("report", "index.html", HtmlReport.page(result)));
         return written;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.report;
 
 import io.jenkins.plugins.drs.engine.result.PlainText;
+import io.jenkins.plugins.drs.engine.result.RunInfo;
 import io.jenkins.plugins.drs.engine.result.Timing;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -11,14 +12,19 @@ import javax.xml.stream.XMLStreamWriter;
 /** Writes suites. Characters that XML does not allow become U+FFFD. */
 final class JunitWriter {
     private final XMLStreamWriter xml;
+    private String executionId = "";
+    private String plan = "";
 
     JunitWriter(XMLStreamWriter xml) {
         this.xml = xml;
     }
 
-    void begin(String name, Timing timing) throws XMLStreamException {
+    /** Tests of a simulation are others than those of a drill, also in the history that tools keep of them. */
+    void begin(RunInfo run, Timing timing) throws XMLStreamException {
+        executionId = run.executionId();
+        plan = (run.starter().simulated() ? "[SIMULATED] " : "") + run.planName();
         xml.writeStartElement("testsuites");
-        attribute("name", name);
+        attribute("name", plan);
         attribute("time", seconds(timing));
         xml.writeCharacters("\n");
     }
@@ -29,6 +35,7 @@ final class JunitWriter {
 
     void write(TestSuite suite) throws XMLStreamException {
         xml.writeStartElement("testsuite");
+        attribute("id", executionId);
         attribute("name", suite.name());
         attribute("tests", String.valueOf(suite.cases().size()));
         attribute("failures", String.valueOf(suite.count(TestSuite.Verdict.FAILED)));
@@ -55,7 +62,7 @@ final class JunitWriter {
 
     private void write(String suite, TestSuite.Case test) throws XMLStreamException {
         xml.writeStartElement("testcase");
-        attribute("classname", suite.replace('.', '_') + "." + test.group());
+        attribute("classname", part(plan) + "." + part(suite) + "." + test.group());
         attribute("name", test.name());
         attribute("time", seconds(test.timing()));
         if (test.verdict() == TestSuite.Verdict.FAILED) {
@@ -69,6 +76,11 @@ final class JunitWriter {
             attribute("message", test.message());
         }
         xml.writeEndElement();
+    }
+
+    /** Dots part the names of packages. */
+    private static String part(String name) {
+        return name.replace('.', '_');
     }
 
     private void attribute(String name, String value) throws XMLStreamException {

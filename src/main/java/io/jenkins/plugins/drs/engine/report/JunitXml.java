@@ -27,7 +27,7 @@ public final class JunitXml {
     }
 
     private static void write(JunitWriter junit, DrillResult result) throws XMLStreamException {
-        junit.begin(result.run().planName(), result.verdict().timing());
+        junit.begin(result.run(), result.verdict().timing());
         for (TestSuite suite : TestSuites.of(result)) {
             junit.write(suite);
         }

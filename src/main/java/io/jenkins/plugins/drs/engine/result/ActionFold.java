@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Folds what befalls each action. */
 final class ActionFold {
@@ -50,12 +50,12 @@ final class ActionFold {
     }
 
     /** Actions of a wave, in plan order. */
-    List<ActionResult> of(String wave, ActionPhase phase, Function<ActionTrack, ActionResult> result) {
+    List<ActionResult> of(String wave, ActionPhase phase, BiFunction<ActionRef, ActionTrack, ActionResult> result) {
         return actions.entrySet().stream()
                 .filter(entry ->
                         entry.getKey().wave().equals(wave) && entry.getKey().phase() == phase)
                 .sorted(Comparator.comparingInt(entry -> entry.getKey().index()))
-                .map(entry -> result.apply(entry.getValue()))
+                .map(entry -> result.apply(entry.getKey(), entry.getValue()))
                 .toList();
     }
 }

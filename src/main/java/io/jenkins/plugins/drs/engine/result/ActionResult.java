@@ -20,7 +20,8 @@ public record ActionResult(
         Optional<String> automationExecutionId,
         @JsonUnwrapped Progress progress,
         @JsonUnwrapped Timing timing,
-        Map<String, List<String>> outputs) {
+        Map<String, List<String>> outputs,
+        Evidence evidence) {
     public ActionResult {
         outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
     }

@@ -58,7 +58,7 @@ final class ActionTrack {
     }
 
     /** The action as it stands; {@code waveEnded} tells that it will not be started any more. */
-    ActionResult result(boolean waveEnded, Function<Target, Place> places, Instant now) {
+    ActionResult result(boolean waveEnded, Function<Target, Place> places, Instant now, Evidence evidence) {
         return new ActionResult(
                 name,
                 new ActionResult.Runbook(document, version, parameters, target.map(places)),
@@ -66,7 +66,8 @@ final class ActionTrack {
                 new ActionResult.Progress(
                         outcome(waveEnded), status, step, end.flatMap(event -> Texts.present(event.message()))),
                 Timing.of(intendedAt, endedAt, now),
-                end.map(ActionEnded::outputs).orElse(Map.of()));
+                end.map(ActionEnded::outputs).orElse(Map.of()),
+                evidence);
     }
 
     private Outcome outcome(boolean waveEnded) {

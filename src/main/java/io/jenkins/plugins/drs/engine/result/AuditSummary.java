@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.result;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,21 +12,25 @@ import java.util.Optional;
  * @param resumed how often the engine was started again
  * @param calls by service and operation
  * @param callFailures failed effects, by operation and error code
+ * @param trail every call, in the order of the journal; not part of {@code results.json}, but of {@code calls.csv}
  */
 public record AuditSummary(
         List<Intervention> interventions,
         int resumed,
         List<Calls> calls,
         List<CallFailure> callFailures,
-        JournalInfo journal) {
+        JournalInfo journal,
+        @JsonIgnore List<Call> trail) {
     public AuditSummary {
         interventions = List.copyOf(interventions);
         calls = List.copyOf(calls);
         callFailures = List.copyOf(callFailures);
+        trail = List.copyOf(trail);
     }
 
     /** Something that somebody did to the execution while it ran. */
-    public record Intervention(Kind kind, Instant at, String by, Optional<String> wave, Optional<String> reason) {
+    public record Intervention(
+            Kind kind, Instant at, String by, Optional<String> wave, Optional<String> reason, long event) {
         /** What was done. */
         public enum Kind {
             WAVE_RELEASED,
@@ -37,6 +42,33 @@ public record AuditSummary(
             RESUMED
         }
     }
+
+    /**
+     * One HTTP call.
+     *
+     * @param event number of the event in the journal that tells of it
+     * @param cause number of the event that it was made because of
+     * @param effect what it was made for, in the engine's words
+     * @param at when it began
+     * @param outcome {@code ok} or the error code
+     * @param requestId of AWS; empty when there was no answer
+     */
+    public record Call(
+            long event,
+            long cause,
+            String effect,
+            Subject subject,
+            Instant at,
+            long millis,
+            String outcome,
+            Optional<String> requestId) {
+        public boolean failed() {
+            return !outcome.equals("ok");
+        }
+    }
+
+    /** What was called, and where. */
+    public record Subject(String service, String operation, Place target) {}
 
     /**
      * Calls of one operation.

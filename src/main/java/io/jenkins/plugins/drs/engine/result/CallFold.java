@@ -3,27 +3,36 @@ package io.jenkins.plugins.drs.engine.result;
 import io.jenkins.plugins.drs.engine.event.CallEvent.CallMade;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectRecovered;
+import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.result.AuditSummary.CallFailure;
 import io.jenkins.plugins.drs.engine.result.AuditSummary.Calls;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Counts calls and failures. */
 final class CallFold {
     private final Map<String, Calls> calls = new TreeMap<>();
     private final Map<String, CallFailure> failures = new TreeMap<>();
     private final Map<String, String> failing = new HashMap<>();
+    private final List<Made> trail = new ArrayList<>();
+    private final Causes causes;
 
-    CallFold(Handlers handlers) {
-        handlers.on(CallMade.class, (at, event) -> count(event));
+    private record Made(long number, long cause, CallMade call) {}
+
+    CallFold(Handlers handlers, Causes causes) {
+        this.causes = causes;
+        handlers.onRecorded(CallMade.class, (recorded, event) -> count(recorded.sequence(), event));
         handlers.on(EffectFailed.class, (at, event) -> fail(event));
         handlers.on(EffectRecovered.class, (at, event) -> recover(event));
     }
 
-    private void count(CallMade event) {
+    private void count(long number, CallMade event) {
+        trail.add(new Made(number, causes.of(event.effect()), event));
         boolean failed = !event.outcome().equals("ok");
         boolean throttled = failed && isThrottle(event.outcome());
         Calls call =
@@ -80,6 +89,24 @@ final class CallFold {
     /** Calls in the order of service and operation. */
     Collection<Calls> calls() {
         return calls.values();
+    }
+
+    /** Every call, in the order of the journal. */
+    List<AuditSummary.Call> trail(Function<Target, Place> places) {
+        return trail.stream().map(made -> call(made, places)).toList();
+    }
+
+    private static AuditSummary.Call call(Made made, Function<Target, Place> places) {
+        CallMade call = made.call();
+        return new AuditSummary.Call(
+                made.number(),
+                made.cause(),
+                call.effect(),
+                new AuditSummary.Subject(call.service(), call.operation(), places.apply(call.target())),
+                call.at(),
+                call.millis(),
+                call.outcome(),
+                call.requestId());
     }
 
     List<CallFailure> failures() {

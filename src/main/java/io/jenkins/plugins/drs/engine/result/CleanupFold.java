@@ -49,15 +49,20 @@ final class CleanupFold {
         return Optional.ofNullable(terminated.get(recoveryInstanceId));
     }
 
-    CleanupResult result(Timing run, RunInfo.Mode mode, List<ServerResult> servers, Function<Target, Place> places) {
+    CleanupResult result(
+            Timing run,
+            RunInfo.Mode mode,
+            List<ServerResult> servers,
+            Function<Target, Place> places,
+            Evidence evidence) {
         List<CleanupResult.Remnant> remnants = leftBehind.values().stream()
                 .map(event -> remnant(event, places))
                 .toList();
         Instant now = run.last();
         return new CleanupResult(
                 run.ended().isEmpty() ? whileRunning() : atTheEnd(mode, remnants, standing(servers)),
-                reason,
-                begunAt.isEmpty() ? Timing.NONE : Timing.of(begunAt, run.ended(), now),
+                new CleanupResult.Course(
+                        reason, begunAt.isEmpty() ? Timing.NONE : Timing.of(begunAt, run.ended(), now), evidence),
                 terminated.size(),
                 List.copyOf(jobs),
                 leftovers.values().stream()

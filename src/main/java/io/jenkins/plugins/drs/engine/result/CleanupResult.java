@@ -8,7 +8,6 @@ import java.util.Optional;
 /**
  * What was taken down and what was not.
  *
- * @param reason why waves were over; one sentence for people
  * @param terminatedInstances how many instances were seen to be gone
  * @param terminateJobs ids of the jobs that took them down
  * @param leftovers what earlier drills of the plan had left behind
@@ -16,8 +15,7 @@ import java.util.Optional;
  */
 public record CleanupResult(
         Status status,
-        Optional<String> reason,
-        @JsonUnwrapped Timing timing,
+        @JsonUnwrapped Course course,
         int terminatedInstances,
         List<String> terminateJobs,
         List<Leftover> leftovers,
@@ -27,6 +25,24 @@ public record CleanupResult(
         leftovers = List.copyOf(leftovers);
         leftBehind = List.copyOf(leftBehind);
     }
+
+    /** Why waves were over; one sentence for people. */
+    public Optional<String> reason() {
+        return course.reason();
+    }
+
+    /** From the end of the waves to the end of the execution. */
+    public Timing timing() {
+        return course.timing();
+    }
+
+    /**
+     * How it went.
+     *
+     * @param reason why waves were over
+     */
+    public record Course(
+            Optional<String> reason, @JsonUnwrapped Timing timing, Evidence evidence) {}
 
     /** How cleanup stands. The last four are ends. */
     public enum Status {

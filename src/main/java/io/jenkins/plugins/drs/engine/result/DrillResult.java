@@ -19,9 +19,10 @@ public record DrillResult(
         List<ServerResult> sourceServers,
         List<WaveResult> waveResults,
         CleanupResult cleanup,
+        CriticalPath criticalPath,
         @JsonUnwrapped AuditSummary audit) {
     /** The version that this product writes. */
-    public static final String SCHEMA_VERSION = "1.0";
+    public static final String SCHEMA_VERSION = "1.1";
 
     public DrillResult {
         sourceServers = List.copyOf(sourceServers);

@@ -12,12 +12,18 @@ import java.util.function.BiConsumer;
 
 /** Which fold listens to which type of event. */
 final class Handlers {
-    private final Map<Class<? extends ExecutionEvent>, List<BiConsumer<Instant, ExecutionEvent>>> byType =
+    private final Map<Class<? extends ExecutionEvent>, List<BiConsumer<RecordedEvent, ExecutionEvent>>> byType =
             new HashMap<>();
 
     /** Hands events of a type to {@code handler}, after those that asked earlier. */
     <E extends ExecutionEvent> void on(Class<E> type, BiConsumer<Instant, E> handler) {
-        byType.computeIfAbsent(type, key -> new ArrayList<>()).add((at, event) -> handler.accept(at, type.cast(event)));
+        onRecorded(type, (recorded, event) -> handler.accept(recorded.at(), event));
+    }
+
+    /** The same for handlers that ask for the number of the event. */
+    <E extends ExecutionEvent> void onRecorded(Class<E> type, BiConsumer<RecordedEvent, E> handler) {
+        byType.computeIfAbsent(type, key -> new ArrayList<>())
+                .add((recorded, event) -> handler.accept(recorded, type.cast(event)));
     }
 
     /** Declares that events of a type change nothing in the result. */
@@ -27,7 +33,7 @@ final class Handlers {
 
     void accept(RecordedEvent recorded) {
         byType.getOrDefault(recorded.event().getClass(), List.of())
-                .forEach(handler -> handler.accept(recorded.at(), recorded.event()));
+                .forEach(handler -> handler.accept(recorded, recorded.event()));
     }
 
     /** The types that are handled, or ignored on purpose. */

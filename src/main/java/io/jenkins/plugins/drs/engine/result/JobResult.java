@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param found whether it was looked up by its tags because the answer to its request had been lost
  * @param log empty until it was read
  */
-public record JobResult(@JsonUnwrapped Summary summary, Place target, boolean found, List<LogLine> log) {
+public record JobResult(
+        @JsonUnwrapped Summary summary, Place target, boolean found, List<LogLine> log, Evidence evidence) {
     public JobResult {
         log = List.copyOf(log);
     }

@@ -88,14 +88,14 @@ final class JobTrack {
         return log;
     }
 
-    JobResult result(Place place, Instant now) {
+    JobResult result(Place place, Instant now, Evidence evidence) {
         Timing timing = Timing.of(Optional.of(intendedAt), ended, now);
         int size = intent.sourceServerIds().size();
         var summary = new JobResult.Summary(jobId.orElse(""), status, size, launchedAt.size(), timing);
         List<JobResult.LogLine> lines = log.stream()
                 .map(line -> new JobResult.LogLine(line.at(), line.event(), line.sourceServerId(), line.error()))
                 .toList();
-        return new JobResult(summary, place, found, lines);
+        return new JobResult(summary, place, found, lines, evidence);
     }
 
     LaunchIntended intent() {

@@ -46,6 +46,12 @@ final class LaunchPhases {
                 .reduce((earlier, later) -> later);
     }
 
+    /** Whether DRS took no new snapshot of the server, but went back to one that it had. */
+    boolean wentBack(String sourceServerId) {
+        return byServer.getOrDefault(sourceServerId, List.of()).stream()
+                .anyMatch(line -> line.event().equals("USING_PREVIOUS_SNAPSHOT"));
+    }
+
     private static boolean tellsOfFailure(JobLogLine line) {
         return line.error().isPresent()
                 || line.event().endsWith("_FAIL")

@@ -18,7 +18,7 @@ public record Preflight(@JsonUnwrapped Timing timing, List<Identity> identities,
     }
 
     /** The caller in one account and Region. */
-    public record Identity(Place target, String arn) {}
+    public record Identity(Place target, String arn, long event) {}
 
     /**
      * One thing that was looked at.
@@ -26,9 +26,16 @@ public record Preflight(@JsonUnwrapped Timing timing, List<Identity> identities,
      * @param step part of preflight that made the check
      * @param subject such as a server or a runbook
      * @param remedy what to do about it; empty when it passed
+     * @param event number of the event in the journal that tells of it
      */
     public record Check(
-            String step, String name, String subject, Status status, String message, Optional<String> remedy) {}
+            String step,
+            String name,
+            String subject,
+            Status status,
+            String message,
+            Optional<String> remedy,
+            long event) {}
 
     /** What a check came to. Only {@link #FAILED} keeps waves from starting. */
     public enum Status {

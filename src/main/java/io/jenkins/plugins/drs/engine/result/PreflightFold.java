@@ -15,14 +15,18 @@ import java.util.Optional;
 
 /** Folds what preflight found. */
 final class PreflightFold {
-    private final Map<Target, TargetIdentified> identities = new LinkedHashMap<>();
+    private record Identified(TargetIdentified event, long number) {}
+
+    private final Map<Target, Identified> identities = new LinkedHashMap<>();
     private final List<Preflight.Check> checks = new ArrayList<>();
     private Optional<Instant> begun = Optional.empty();
 
     PreflightFold(Handlers handlers) {
-        handlers.on(TargetIdentified.class, (at, event) -> identities.put(event.target(), event));
-        handlers.on(
-                StepDone.class, (at, event) -> event.checks().forEach(check -> checks.add(check(event.step(), check))));
+        handlers.onRecorded(
+                TargetIdentified.class,
+                (recorded, event) -> identities.put(event.target(), new Identified(event, recorded.sequence())));
+        handlers.onRecorded(StepDone.class, (recorded, event) -> event.checks()
+                .forEach(check -> checks.add(check(event.step(), check, recorded.sequence()))));
         handlers.on(WavesBegun.class, (at, event) -> over(at));
         handlers.on(CleanupBegun.class, (at, event) -> over(at));
     }
@@ -31,20 +35,21 @@ final class PreflightFold {
         begun = begun.or(() -> Optional.of(at));
     }
 
-    private static Preflight.Check check(String step, PreflightEvent.Check check) {
+    private static Preflight.Check check(String step, PreflightEvent.Check check, long number) {
         return new Preflight.Check(
                 step,
                 check.name(),
                 check.subject(),
                 Preflight.Status.valueOf(check.status().name()),
                 check.message(),
-                Texts.present(check.remedy()));
+                Texts.present(check.remedy()),
+                number);
     }
 
     /** A target with its account, as far as it is known. */
     Place place(Target target) {
         Optional<String> identified =
-                Optional.ofNullable(identities.get(target)).map(TargetIdentified::accountId);
+                Optional.ofNullable(identities.get(target)).map(it -> it.event().accountId());
         return new Place(target.accountId().or(() -> identified), target.region());
     }
 
@@ -56,7 +61,8 @@ final class PreflightFold {
 
     private List<Preflight.Identity> identities() {
         return identities.values().stream()
-                .map(event -> new Preflight.Identity(place(event.target()), event.arn()))
+                .map(it -> new Preflight.Identity(
+                        place(it.event().target()), it.event().arn(), it.number()))
                 .toList();
     }
 }

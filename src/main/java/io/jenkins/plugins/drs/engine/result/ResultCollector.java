@@ -25,7 +25,9 @@ public final class ResultCollector {
     private final JobFold jobs = new JobFold(handlers);
     private final ServerFold servers = new ServerFold(handlers);
     private final CleanupFold cleanup = new CleanupFold(handlers);
-    private final CallFold calls = new CallFold(handlers);
+    private final Causes causes = new Causes();
+    private final CallFold calls = new CallFold(handlers, causes);
+    private final EvidenceFold evidence = new EvidenceFold();
     private long events;
     private Instant now = Instant.EPOCH;
 
@@ -38,7 +40,9 @@ public final class ResultCollector {
 
     /** Takes in the next event. Events come in the order of the journal. */
     public void accept(RecordedEvent event) {
+        causes.accept(event);
         handlers.accept(event);
+        evidence.accept(event);
         events++;
         now = event.at().isAfter(now) ? event.at() : now;
     }
@@ -63,28 +67,31 @@ public final class ResultCollector {
         List<ServerResult> serverResults = serverResults(info);
         List<WaveResult> waveResults = waveResults(timing, serverResults);
         Preflight checks = preflight.result(timing, now);
-        CleanupResult cleaned = cleanup.result(timing, info.mode(), serverResults, preflight::place);
+        CleanupResult cleaned =
+                cleanup.result(timing, info.mode(), serverResults, preflight::place, evidence.cleanup());
         VerdictMaker judge = new VerdictMaker(run, now, serverResults);
         return new DrillResult(
                 DrillResult.SCHEMA_VERSION,
                 info,
-                judge.judge(waves.paused(), findings(judge, checks, waveResults, serverResults, cleaned)),
+                judge.judge(
+                        waves.paused(), findings(judge, checks, waveResults, serverResults, cleaned), evidence.run()),
                 checks,
                 serverResults,
                 waveResults,
                 cleaned,
+                new CriticalPathFinder(waveResults, serverResults, timing, checks).find(),
                 audit(lastHash));
     }
 
     private List<ServerResult> serverResults(RunInfo info) {
         boolean notReached = run.ended() && info.mode().launches();
         var clock = new ServerResults.Clock(now, notReached, run.plan().flatMap(plan -> plan.rpo()));
-        ServerResults results = new ServerResults(jobs, cleanup, preflight::place, clock);
+        ServerResults results = new ServerResults(jobs, cleanup, preflight::place, clock, evidence);
         return servers.servers().stream().map(results::of).toList();
     }
 
     private List<WaveResult> waveResults(Timing timing, List<ServerResult> serverResults) {
-        WaveResults results = new WaveResults(jobs, actions, preflight::place, timing);
+        WaveResults results = new WaveResults(jobs, actions, preflight::place, timing, evidence);
         Map<String, List<ServerResult>> byWave = serverResults.stream()
                 .collect(Collectors.groupingBy(
                         server -> server.identity().wave(), LinkedHashMap::new, Collectors.toList()));
@@ -126,7 +133,8 @@ public final class ResultCollector {
                 run.resumed(),
                 List.copyOf(calls.calls()),
                 calls.failures(),
-                new AuditSummary.JournalInfo(events, lastHash));
+                new AuditSummary.JournalInfo(events, lastHash),
+                calls.trail(preflight::place));
     }
 
     /** Types of events that are folded, or passed over on purpose. */

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.result;
 
 import static io.jenkins.plugins.drs.engine.result.AuditSummary.Intervention.Kind;
 
+import io.jenkins.plugins.drs.engine.document.PlanDocument;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.EngineDelayed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
@@ -9,12 +10,14 @@ import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.StopRequested;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
+import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.PauseDecided;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveReleased;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WavesClosed;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.result.AuditSummary.Intervention;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +37,15 @@ final class RunFold {
         handlers.on(ExecutionStarted.class, this::start);
         handlers.on(WavesBegun.class, (at, event) -> wavesBegun = true);
         handlers.on(ExecutionFinished.class, this::finish);
-        handlers.on(ExecutionResumed.class, this::resume);
         handlers.ignore(EngineDelayed.class);
-        handlers.on(
+        handlers.onRecorded(ExecutionResumed.class, this::resume);
+        handlers.onRecorded(
                 CancelRequested.class, (at, event) -> add(Kind.CANCEL_REQUESTED, at, event.by(), "", event.reason()));
-        handlers.on(StopRequested.class, (at, event) -> add(Kind.STOP_REQUESTED, at, event.by(), "", ""));
-        handlers.on(WaveReleased.class, (at, event) -> add(Kind.WAVE_RELEASED, at, event.by(), event.wave(), ""));
-        handlers.on(WavesClosed.class, (at, event) -> add(Kind.WAVES_CLOSED, at, event.by(), "", ""));
-        handlers.on(
+        handlers.onRecorded(StopRequested.class, (at, event) -> add(Kind.STOP_REQUESTED, at, event.by(), "", ""));
+        handlers.onRecorded(
+                WaveReleased.class, (at, event) -> add(Kind.WAVE_RELEASED, at, event.by(), event.wave(), ""));
+        handlers.onRecorded(WavesClosed.class, (at, event) -> add(Kind.WAVES_CLOSED, at, event.by(), "", ""));
+        handlers.onRecorded(
                 PauseDecided.class,
                 (at, event) -> add(
                         event.approved() ? Kind.PAUSE_APPROVED : Kind.PAUSE_REJECTED,
@@ -62,13 +66,14 @@ final class RunFold {
         finishedAt = Optional.of(at);
     }
 
-    private void resume(Instant at, ExecutionResumed event) {
+    private void resume(RecordedEvent at, ExecutionResumed event) {
         simulated |= event.origin().simulated();
         add(Kind.RESUMED, at, event.origin().startedBy(), "", event.origin().host());
     }
 
-    private void add(Kind kind, Instant at, String by, String wave, String reason) {
-        interventions.add(new Intervention(kind, at, by, Texts.present(wave), Texts.present(reason)));
+    private void add(Kind kind, RecordedEvent at, String by, String wave, String reason) {
+        interventions.add(
+                new Intervention(kind, at.at(), by, Texts.present(wave), Texts.present(reason), at.sequence()));
     }
 
     private ExecutionStarted first() {
@@ -85,8 +90,16 @@ final class RunFold {
                 event.planName(),
                 RunInfo.Mode.valueOf(event.mode().name()),
                 new RunInfo.Starter(simulated, origin.startedBy(), origin.host(), origin.toolVersion()),
-                event.configurationHash(),
+                new RunInfo.Configuration(event.configurationHash(), document(event)),
                 new RunInfo.Options(options.keepInstances(), options.waveByWave(), options.anyReplicationState()));
+    }
+
+    /** The bytes that the hash is of; empty when the configuration does not hold the plan. */
+    private static Optional<String> document(ExecutionStarted event) {
+        return event.configuration()
+                .plan(event.planName())
+                .map(plan -> PlanDocument.canonicalJson(event.configuration(), event.planName()))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** The plan that is run; empty when the configuration does not hold it. */

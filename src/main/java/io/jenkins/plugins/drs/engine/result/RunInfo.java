@@ -1,19 +1,45 @@
 package io.jenkins.plugins.drs.engine.result;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Optional;
 
 /**
  * Which execution this is, of what, and who started it.
  *
- * @param configurationHash SHA-256 of the plan's canonical document, in hexadecimal
+ * @param configuration the plan as it was run
  */
 public record RunInfo(
         String executionId,
         String planName,
         Mode mode,
         @JsonUnwrapped Starter starter,
-        String configurationHash,
+        @JsonUnwrapped Configuration configuration,
         Options options) {
+
+    /** SHA-256 of the plan's canonical document, in hexadecimal. */
+    public String configurationHash() {
+        return configuration.configurationHash();
+    }
+
+    /**
+     * The plan as it was run.
+     *
+     * @param configurationHash SHA-256 of {@code document}, in hexadecimal
+     * @param document canonical document of the plan with the groups and accounts that it uses, as JSON; empty when the
+     *     configuration did not hold the plan
+     */
+    public record Configuration(
+            String configurationHash, @JsonIgnore Optional<String> document) {
+        /** The document as part of the results; null when there is none. */
+        @JsonProperty("configuration")
+        @JsonRawValue
+        String json() {
+            return document.orElse(null);
+        }
+    }
 
     /** What an execution is for. */
     public enum Mode {

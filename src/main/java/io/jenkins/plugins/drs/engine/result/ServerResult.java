@@ -9,8 +9,6 @@ import java.util.Optional;
  * What befell one source server.
  *
  * @param recoveryInstance empty until its job names one
- * @param rpo age of its data at the launch; empty until the point in time is known
- * @param failure empty unless it failed or was not reached
  */
 public record ServerResult(
         @JsonUnwrapped Identity identity,
@@ -18,8 +16,33 @@ public record ServerResult(
         Replication replication,
         @JsonUnwrapped Launch launch,
         Optional<InstanceResult> recoveryInstance,
-        Optional<Objective> rpo,
-        Optional<Failure> failure) {
+        @JsonUnwrapped RecoveryPoint recoveryPoint,
+        @JsonUnwrapped Proof proof) {
+
+    /** Age of its data at the launch; empty until the point in time is known. */
+    public Optional<Objective> rpo() {
+        return recoveryPoint.rpo();
+    }
+
+    /** Why it is not recovered; empty unless it failed or was not reached. */
+    public Optional<Failure> failure() {
+        return proof.failure();
+    }
+
+    /**
+     * How old its data was; both are empty until the point in time is known.
+     *
+     * @param rpo the age against the plan's objective
+     * @param dataAge what the age is made of
+     */
+    public record RecoveryPoint(Optional<Objective> rpo, Optional<DataAge> dataAge) {}
+
+    /**
+     * Why it stands as it does.
+     *
+     * @param failure empty unless it failed or was not reached
+     */
+    public record Proof(Optional<Failure> failure, Evidence evidence) {}
 
     /** How a server stands. The last three are ends. */
     public enum Status {

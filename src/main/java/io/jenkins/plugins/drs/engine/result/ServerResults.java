@@ -24,6 +24,7 @@ final class ServerResults {
     private final CleanupFold cleanup;
     private final Function<Target, Place> places;
     private final Clock clock;
+    private final EvidenceFold evidence;
     private final Map<JobTrack, LaunchPhases> phases = new HashMap<>();
 
     /**
@@ -34,11 +35,13 @@ final class ServerResults {
      */
     record Clock(Instant now, boolean notReached, Optional<Duration> rpo) {}
 
-    ServerResults(JobFold jobs, CleanupFold cleanup, Function<Target, Place> places, Clock clock) {
+    ServerResults(
+            JobFold jobs, CleanupFold cleanup, Function<Target, Place> places, Clock clock, EvidenceFold evidence) {
         this.jobs = jobs;
         this.cleanup = cleanup;
         this.places = places;
         this.clock = clock;
+        this.evidence = evidence;
     }
 
     ServerResult of(ServerTrack server) {
@@ -52,11 +55,13 @@ final class ServerResults {
                         selected.protectionGroup(),
                         places.apply(selected.target())),
                 status(server, job),
-                new ServerResult.Replication(selected.replicationState(), selected.lag()),
+                replication(server),
                 launch(server, job),
                 instance(server, job),
-                rpo(server, job),
-                server.failure().map(failure -> failure(failure, job)));
+                recoveryPoint(server, job),
+                new ServerResult.Proof(
+                        server.failure().map(failure -> failure(failure, job)),
+                        evidence.server(selected.sourceServerId())));
     }
 
     private Status status(ServerTrack server, Optional<JobTrack> job) {
@@ -124,9 +129,19 @@ final class ServerResults {
                 health.state(), health.instanceCheck(), health.systemCheck(), health.agentOnline());
     }
 
-    private Optional<Objective> rpo(ServerTrack server, Optional<JobTrack> job) {
-        return job.flatMap(it -> server.pointInTime().map(data -> Timing.between(data, it.intendedAt())))
-                .map(age -> Objective.compared(clock.rpo(), Optional.of(age)));
+    private static ServerResult.Replication replication(ServerTrack server) {
+        return new ServerResult.Replication(
+                server.selected().replicationState(), server.selected().lag());
+    }
+
+    private ServerResult.RecoveryPoint recoveryPoint(ServerTrack server, Optional<JobTrack> job) {
+        Optional<DataAge> age = job.flatMap(it -> server.pointInTime()
+                .map(point -> DataAge.of(
+                        it.intendedAt(),
+                        point,
+                        replication(server),
+                        phases(it).wentBack(server.selected().sourceServerId()))));
+        return new ServerResult.RecoveryPoint(age.map(it -> it.against(clock.rpo())), age);
     }
 
     private ServerResult.Failure failure(ServerFailed failed, Optional<JobTrack> job) {

@@ -19,7 +19,8 @@ public record Verdict(
         @JsonUnwrapped Timing timing,
         Objective rto,
         Objective rpo,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Evidence evidence) {
     /** How an execution stands. The last four are ends. */
     public enum Status {
         PENDING,

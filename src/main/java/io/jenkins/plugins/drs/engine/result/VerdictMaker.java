@@ -21,9 +21,9 @@ final class VerdictMaker {
         this.servers = servers;
     }
 
-    Verdict judge(boolean paused, List<Finding> troubles) {
+    Verdict judge(boolean paused, List<Finding> troubles, Evidence evidence) {
         Verdict.Status status = run.finalStatus().orElse(paused ? Verdict.Status.PAUSED : Verdict.Status.RUNNING);
-        return new Verdict(status, run.reason(), timing, rto(), rpo(), troubles);
+        return new Verdict(status, run.reason(), timing, rto(), rpo(), troubles, evidence);
     }
 
     /**
@@ -54,8 +54,11 @@ final class VerdictMaker {
                 .flatMap(rpo -> rpo.reached().stream())
                 .toList();
         Objective compared = Objective.compared(limit, ages.stream().max(Duration::compareTo));
+        boolean missed = servers.stream()
+                .anyMatch(server -> server.rpo().filter(Objective::missed).isPresent());
         boolean proven = compared.missed() || ages.size() == servers.size();
-        return proven ? compared : new Objective(limit, compared.reached(), Optional.empty());
+        Optional<Boolean> met = missed ? Optional.of(false) : proven ? compared.met() : Optional.empty();
+        return new Objective(limit, compared.reached(), met);
     }
 
     private Optional<Duration> objective(Function<RecoveryPlan, Optional<Duration>> which) {

@@ -15,7 +15,8 @@ public record WaveResult(
         Counts servers,
         List<Phase> phases,
         @JsonUnwrapped Actions actions,
-        @JsonUnwrapped Jobs jobs) {
+        @JsonUnwrapped Jobs jobs,
+        Evidence evidence) {
     public WaveResult {
         phases = List.copyOf(phases);
     }

@@ -1,11 +1,13 @@
 package io.jenkins.plugins.drs.engine.result;
 
 import io.jenkins.plugins.drs.engine.event.ActionPhase;
+import io.jenkins.plugins.drs.engine.event.ActionRef;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Puts together the results of waves from what was folded of them, of their servers, jobs and actions. */
@@ -15,13 +17,15 @@ final class WaveResults {
     private final Function<Target, Place> places;
     private final Timing run;
     private final Instant now;
+    private final EvidenceFold evidence;
 
-    WaveResults(JobFold jobs, ActionFold actions, Function<Target, Place> places, Timing run) {
+    WaveResults(JobFold jobs, ActionFold actions, Function<Target, Place> places, Timing run, EvidenceFold evidence) {
         this.jobs = jobs;
         this.actions = actions;
         this.places = places;
         this.run = run;
         this.now = run.last();
+        this.evidence = evidence;
     }
 
     WaveResult of(WaveTrack wave, List<ServerResult> servers) {
@@ -31,7 +35,8 @@ final class WaveResults {
                 counts(servers),
                 wave.phases(now),
                 actions(wave),
-                jobs(wave));
+                jobs(wave),
+                evidence.wave(wave.position().waveName()));
     }
 
     private static Objective rto(WaveTrack wave, List<ServerResult> servers) {
@@ -51,7 +56,8 @@ final class WaveResults {
 
     private WaveResult.Actions actions(WaveTrack wave) {
         boolean ended = wave.status().ended() || run.ended().isPresent();
-        Function<ActionTrack, ActionResult> result = action -> action.result(ended, places, now);
+        BiFunction<ActionRef, ActionTrack, ActionResult> result =
+                (ref, action) -> action.result(ended, places, now, evidence.action(ref));
         String name = wave.position().waveName();
         return new WaveResult.Actions(
                 actions.of(name, ActionPhase.PRE, result), actions.of(name, ActionPhase.POST, result));
@@ -59,7 +65,10 @@ final class WaveResults {
 
     private WaveResult.Jobs jobs(WaveTrack wave) {
         List<JobResult> all = jobs.ofWave(wave.position().waveName()).stream()
-                .map(job -> job.result(places.apply(job.intent().target()), now))
+                .map(job -> job.result(
+                        places.apply(job.intent().target()),
+                        now,
+                        evidence.launch(job.intent().launchId())))
                 .toList();
         return new WaveResult.Jobs(all.stream().findFirst().map(JobResult::summary), all);
     }

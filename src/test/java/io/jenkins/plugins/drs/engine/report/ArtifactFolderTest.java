@@ -28,6 +28,9 @@ class ArtifactFolderTest {
                         "waves/03-web.json",
                         "results.json",
                         "junit.xml",
+                        "servers.csv",
+                        "calls.csv",
+                        "configuration.json",
                         "report/report.css",
                         "report/index.html")
                 .allSatisfy(path -> assertThat(root.resolve(path)).isNotEmptyFile());
@@ -48,7 +51,7 @@ class ArtifactFolderTest {
         folder.all(Stories.allGoesWell().result());
 
         assertThat(Files.readString(root.resolve("results.json"))).contains("\"status\" : \"COMPLETED\"");
-        assertThat(files()).hasSize(7).noneMatch(file -> file.toString().endsWith(".tmp"));
+        assertThat(files()).hasSize(10).noneMatch(file -> file.toString().endsWith(".tmp"));
     }
 
     @Test

@@ -42,6 +42,25 @@ class JunitXmlTest {
     }
 
     @Test
+    void shouldNameTheExecutionAndThePlanOfEachTest() throws Exception {
+        var result = Stories.allGoesWell().result();
+        Document document = parse(JunitXml.of(result));
+        Element suite = (Element) document.getElementsByTagName("testsuite").item(1);
+        Element test = (Element) suite.getElementsByTagName("testcase").item(1);
+
+        assertThat(suite.getAttribute("id")).isEqualTo(result.run().executionId());
+        assertThat(test.getAttribute("classname")).isEqualTo("3-Tier-App-Recovery.Wave 01 Database.server");
+    }
+
+    @Test
+    void shouldKeepTestsOfASimulationApart() throws Exception {
+        Document document = parse(JunitXml.of(Stories.simulated().result()));
+        Element test = (Element) document.getElementsByTagName("testcase").item(0);
+
+        assertThat(test.getAttribute("classname")).startsWith("[SIMULATED] 3-Tier-App-Recovery.");
+    }
+
+    @Test
     void shouldBeWellFormedAfterEveryEventWhateverTheNames() throws Exception {
         for (DrillStory story : List.of(Stories.hostile(), Stories.everythingHappens())) {
             ResultCollector collector = new ResultCollector();

@@ -58,6 +58,32 @@ class ResultsSchemaTest {
         }
     }
 
+    /** Files that earlier versions wrote are never edited. */
+    @Test
+    void shouldHoldForResultsOfEarlierVersions() throws IOException {
+        JsonNode first = MAPPER.readTree(Files.readString(Path.of("src/test/resources/results/1.0-three-tier.json")));
+
+        assertThat(first.path("schemaVersion").asText()).isEqualTo("1.0");
+        assertThat(results.validate(first)).isEmpty();
+    }
+
+    @Test
+    void shouldAskForEvidenceFromThisVersionOn() throws JsonProcessingException {
+        var node = (com.fasterxml.jackson.databind.node.ObjectNode)
+                MAPPER.readTree(ResultsJson.results(Stories.allGoesWell().result()));
+        node.remove("evidence");
+
+        assertThat(results.validate(node)).isNotEmpty();
+    }
+
+    @Test
+    void shouldHoldTheConfigurationThatWasRun() throws JsonProcessingException {
+        JsonNode node =
+                MAPPER.readTree(ResultsJson.results(Stories.allGoesWell().result()));
+
+        assertThat(node.at("/configuration/recoveryPlans/0/planName").asText()).isEqualTo("3-Tier-App-Recovery");
+    }
+
     private static void assertValid(DrillResult result, RecordedEvent last) throws JsonProcessingException {
         Set<ValidationMessage> problems = results.validate(MAPPER.readTree(ResultsJson.results(result)));
         assertThat(problems).as("after %s", last).isEmpty();

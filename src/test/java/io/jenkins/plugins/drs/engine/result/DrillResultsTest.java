@@ -34,7 +34,7 @@ class DrillResultsTest {
     void shouldMeasureTheAgeOfDataFromThePointInTimeToTheLaunch() {
         DrillResult result = Stories.allGoesWell().result();
 
-        assertThat(result.verdict().rpo().reached()).contains(Duration.ofSeconds(252));
+        assertThat(result.verdict().rpo().reached()).contains(Duration.ofSeconds(252 + 12));
         assertThat(result.sourceServers().get(0).rpo().orElseThrow().met()).contains(true);
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.result;
 
+import io.jenkins.plugins.drs.engine.document.PlanDocument;
 import io.jenkins.plugins.drs.engine.event.CallEvent.CallMade;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.CleanupBegun;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.InstanceTerminated;
@@ -23,9 +24,12 @@ import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +57,17 @@ public final class DrillStory {
                 mode,
                 plan.name(),
                 plan.configuration(),
-                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                hash(PlanDocument.canonicalJson(plan.configuration(), plan.name())),
                 RunOptions.DEFAULT,
                 origin));
+    }
+
+    private static String hash(byte[] document) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public DrillStory starts() {

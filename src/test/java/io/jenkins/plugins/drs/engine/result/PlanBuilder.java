@@ -49,6 +49,21 @@ public final class PlanBuilder {
         return this;
     }
 
+    /** Says what a wave waits for; without names, that it waits for none. */
+    public PlanBuilder dependsOn(String waveName, String... before) {
+        waves.replaceAll(wave -> wave.waveName().equals(waveName)
+                ? new Wave(
+                        waveName,
+                        wave.protectionGroupNames(),
+                        Optional.of(List.of(before)),
+                        wave.policy(),
+                        wave.preWaveActions(),
+                        wave.postWaveActions(),
+                        Map.of())
+                : wave);
+        return this;
+    }
+
     private static AutomationAction action(String name) {
         return new AutomationAction(
                 name,

@@ -137,6 +137,29 @@ public final class Stories {
         return story.cleansUp().finishes(ExecutionStatus.CANCELLED, "Cancelled by grace: Wrong plan");
     }
 
+    /** Two waves at the same time, and one that waits for both. */
+    public static DrillStory diamond() {
+        PlanBuilder plan = PlanBuilder.plan("Diamond")
+                .wave("Quick", List.of(), List.of(), "quick-01")
+                .wave("Slow", List.of(), List.of(), "slow-01")
+                .wave("Last", List.of(), List.of(), "last-01")
+                .dependsOn("Slow")
+                .dependsOn("Last", "Quick", "Slow");
+        DrillStory story = new DrillStory(plan).starts().preflightPasses();
+        story.waveIs("Quick", LAUNCHING).waveIs("Slow", LAUNCHING);
+        WaveStory quick = story.wave("Quick").launches();
+        WaveStory slow = story.wave("Slow").launches();
+        quick.jobRuns().allLaunch();
+        story.waveIs("Quick", VALIDATING);
+        quick.allValidate();
+        story.waveIs("Quick", COMPLETED);
+        slow.jobRuns().allLaunch();
+        story.waveIs("Slow", VALIDATING);
+        slow.allValidate();
+        story.waveIs("Slow", COMPLETED).wait(4).waveSucceeds("Last");
+        return story.cleansUp().finishes(ExecutionStatus.COMPLETED);
+    }
+
     public static DrillStory check() {
         return new DrillStory(threeTiers())
                 .starts(Mode.CHECK, false)
@@ -258,6 +281,7 @@ public final class Stories {
                 paused(),
                 stoppedByPreflight(),
                 cancelled(),
+                diamond(),
                 check(),
                 everythingHappens(),
                 hostile());

@@ -1,0 +1,154 @@
+package io.jenkins.plugins.drs.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cloudbees.jenkins.plugins.awscredentials.AWSCredentialsImpl;
+import com.cloudbees.plugins.credentials.CredentialsScope;
+import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import io.jenkins.plugins.drs.host.ExecutionArchive;
+import io.jenkins.plugins.drs.host.ExecutionView;
+import io.jenkins.plugins.drs.view.LeftBehindMonitor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+
+/** Keys that expire, change or go while a drill runs. */
+class CredentialsTest {
+    private static final long PATIENCE_MILLIS = 60_000;
+    private static final String BOUND =
+            "withCredentials([[$class: 'AmazonWebServicesCredentialsBinding', credentialsId: 'aws-dr']]) {\n"
+                    + "drsDrill planText: plan\n}";
+
+    @RegisterExtension
+    private final JenkinsSessionExtension sessions = new JenkinsSessionExtension();
+
+    private final SimulatedAws aws = new SimulatedAws();
+
+    @AfterEach
+    void tearDown() {
+        aws.close();
+    }
+
+    @Test
+    void shouldLookUpKeysAgainWhenTheyExpireInMidDrill() throws Throwable {
+        sessions.then(jenkins -> {
+            aws.useIn(jenkins);
+            WorkflowRun build = startPausing(jenkins, "drsDrill planText: plan, credentialsId: 'aws-dr'");
+            replaceKeys();
+            aws.fault("{\"kind\": \"expiredCredentials\", \"when\": {\"times\": 1}}");
+
+            approve(build);
+
+            jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(build));
+            assertThat(Rotated.ASKED).hasPositiveValue();
+            assertThat(aws.drillInstances()).isZero();
+        });
+    }
+
+    @Test
+    void shouldTakeUpKeysOfResumedBlockAfterRestart() throws Throwable {
+        sessions.then(jenkins -> {
+            aws.useIn(jenkins);
+            startPausing(jenkins, BOUND);
+        });
+        sessions.then(jenkins -> {
+            WorkflowRun build = Pipelines.build(jenkins, "drill");
+            approve(build);
+
+            jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(build));
+            assertThat(aws.drillInstances()).isZero();
+        });
+    }
+
+    @Test
+    void shouldTellAdministratorsWhatStaysWhenKeysWentWithTheBuild() throws Throwable {
+        Path[] folder = new Path[1];
+        sessions.then(jenkins -> {
+            aws.useIn(jenkins);
+            WorkflowRun build = startPausing(jenkins, BOUND);
+            folder[0] = build.getParent().getRootDir().toPath();
+        });
+        int running = aws.drillInstances();
+        deleteRecursively(folder[0]);
+        sessions.then(jenkins -> {
+            waitForForgotten();
+
+            assertThat(running).isPositive();
+            assertThat(aws.drillInstances()).isEqualTo(running);
+            String page = jenkins.createWebClient().goTo("manage").asNormalizedText();
+            assertThat(page)
+                    .contains("Recovery drills left something in AWS", "Three-Tier-Shop", "RECOVERY_INSTANCE")
+                    .contains("AWS_ACCESS_KEY_ID", "drsCleanup");
+            String id = ExecutionArchive.forgotten().get(0).record().executionId();
+            new LeftBehindMonitor().doForget(id);
+            assertThat(ExecutionArchive.forgotten()).isEmpty();
+        });
+    }
+
+    private static WorkflowRun startPausing(JenkinsRule jenkins, String script) throws Exception {
+        WorkflowRun build = Pipelines.start(
+                Pipelines.job(jenkins, "drill", SimulatedAws.planPausingBefore("Application"), script));
+        Pipelines.waitForPause(build, "Application");
+        return build;
+    }
+
+    private static void approve(WorkflowRun build) throws InterruptedException {
+        Pipelines.waitForPause(build, "Application").handle().orElseThrow().decidePause("Application", true, "alice");
+    }
+
+    private static void replaceKeys() {
+        var credentials = SystemCredentialsProvider.getInstance().getCredentials();
+        credentials.clear();
+        credentials.add(new Rotated());
+    }
+
+    /** Other keys under the same id, which tell when they are asked for. */
+    private static final class Rotated extends AWSCredentialsImpl {
+        private static final long serialVersionUID = 1L;
+        private static final AtomicInteger ASKED = new AtomicInteger();
+
+        Rotated() {
+            super(
+                    CredentialsScope.GLOBAL,
+                    SimulatedAws.CREDENTIALS,
+                    "AKIAROTATEDROTATEDRO",
+                    SimulatedAws.SECRET,
+                    "rotated");
+        }
+
+        @Override
+        public AwsCredentials resolveCredentials() {
+            ASKED.incrementAndGet();
+            return super.resolveCredentials();
+        }
+    }
+
+    private static void waitForForgotten() throws InterruptedException {
+        long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (ExecutionArchive.forgotten().stream().noneMatch(CredentialsTest::hasEnded)) {
+            if (System.currentTimeMillis() > deadline) {
+                throw new AssertionError("Nothing was kept of what stays");
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private static boolean hasEnded(ExecutionView execution) {
+        return execution.result().filter(result -> result.status().ended()).isPresent();
+    }
+
+    private static void deleteRecursively(Path folder) throws Exception {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
