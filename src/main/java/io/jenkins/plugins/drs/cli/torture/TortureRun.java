@@ -91,6 +91,8 @@ final class TortureRun implements AutoCloseable {
         } catch (Killed e) {
             restart(e);
             return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(new Broken(0, "It cannot go on: " + e.getMessage()));
         }
         if (execution.isFinished()) {
             return Optional.empty();

@@ -14,7 +14,6 @@ import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -26,8 +25,8 @@ final class BrokenEngines {
     /** Never finds the job of a launch whose answer was lost, so it launches again. */
     static Engine forgettingLaunches() {
         return lying(DrsGateway.class, (method, arguments, real) -> {
-            boolean search = method.equals("jobsSince");
-            return search ? List.of() : real.get();
+            Object found = real.get();
+            return method.equals("jobsSince") ? List.of() : found;
         });
     }
 
@@ -57,28 +56,25 @@ final class BrokenEngines {
         return real.get();
     }
 
-    /** Takes every drill instance that it sees for its own. */
+    /** Takes down, with its own, every instance that there is. */
     static Engine takingWhatIsOthers() {
-        List<String> seen = new ArrayList<>();
-        return lying(DrsGateway.class, (method, arguments, real) -> {
-            if (method.equals("terminate")) {
-                List<String> all = new ArrayList<>(seen);
-                ((List<?>) arguments[0]).forEach(id -> all.add((String) id));
-                seen.clear();
-                arguments[0] = all.stream().distinct().toList();
-            }
-            Object answer = real.get();
-            if (method.equals("recoveryInstances") && ((java.util.Collection<?>) arguments[0]).size() != 1) {
-                ((List<?>) answer).forEach(instance -> note((RecoveryInstance) instance, seen));
-            }
-            return answer;
-        });
-    }
-
-    private static void note(RecoveryInstance instance, List<String> seen) {
-        if (!instance.drill()) {
-            seen.add(instance.recoveryInstanceId());
-        }
+        return changed(runtime -> new EngineRuntime(
+                connections(runtime.connections(), AwsAccess.class, (method, arguments, real) -> {
+                    Object opened = real.get();
+                    return opened instanceof DrsGateway drs
+                            ? proxy(DrsGateway.class, drs, (call, given, honest) -> {
+                                if (call.equals("terminate")) {
+                                    given[0] = drs.recoveryInstances(List.of()).stream()
+                                            .map(RecoveryInstance::recoveryInstanceId)
+                                            .toList();
+                                }
+                                return honest.get();
+                            })
+                            : opened;
+                }),
+                runtime.clock(),
+                runtime.executor(),
+                runtime.settings()));
     }
 
     /** Its disk says that something was written before it was: a crash takes the last bytes with it. */
@@ -166,6 +162,9 @@ final class BrokenEngines {
             @Override
             public AwsAccess open(CallListener listener) {
                 AwsAccess access = real.open(listener);
+                if (gateway == AwsAccess.class) {
+                    return proxy(AwsAccess.class, access, lie);
+                }
                 return proxy(AwsAccess.class, access, (method, arguments, honest) -> {
                     Object opened = honest.get();
                     return gateway.isInstance(opened) ? proxy(gateway, opened, lie) : opened;
