@@ -17,7 +17,13 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         throw new UnsupportedOperationException();
     }
 
+    public abstract boolean isBuildable();
+
     public RunT getBuildByNumber(int n) {
+        throw new UnsupportedOperationException();
+    }
+
+    public <T extends JobProperty> T getProperty(Class<T> clazz) {
         throw new UnsupportedOperationException();
     }
 

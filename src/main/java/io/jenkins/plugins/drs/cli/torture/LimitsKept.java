@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.cli.torture;
 
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
-import io.jenkins.plugins.drs.simulator.ledger.JobEntry;
+import io.jenkins.plugins.drs.simulator.ledger.JobStart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ final class LimitsKept implements Promises.Promise {
     @Override
     public List<Broken> broken(Outcome outcome) {
         List<Broken> broken = new ArrayList<>();
-        for (JobEntry job : outcome.record().jobs()) {
+        for (JobStart job : outcome.record().jobStarts()) {
             if (!isOthers(job)) {
                 check(outcome, job, broken);
             }
@@ -26,11 +26,11 @@ final class LimitsKept implements Promises.Promise {
         return broken;
     }
 
-    private static void check(Outcome outcome, JobEntry job, List<Broken> broken) {
+    private static void check(Outcome outcome, JobStart job, List<Broken> broken) {
         QuotaLimits limits = outcome.scenario().limits();
         int surpriseJobs = 0;
         int surpriseServers = 0;
-        for (JobEntry other : outcome.record().jobs()) {
+        for (JobStart other : outcome.record().jobStarts()) {
             if (isOthers(other) && isSurprise(other, job)) {
                 surpriseJobs++;
                 surpriseServers += other.sourceServerIds().size();
@@ -47,11 +47,11 @@ final class LimitsKept implements Promises.Promise {
         }
     }
 
-    private static boolean isOthers(JobEntry job) {
+    private static boolean isOthers(JobStart job) {
         return job.tags().containsKey("Owner");
     }
 
-    private static boolean isSurprise(JobEntry other, JobEntry job) {
+    private static boolean isSurprise(JobStart other, JobStart job) {
         Instant began = other.time();
         boolean there = other.account().equals(job.account()) && other.region().equals(job.region());
         return there && !began.isAfter(job.time()) && began.isAfter(job.time().minus(UNKNOWABLE));

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.drs.cli.torture;
 
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
-import io.jenkins.plugins.drs.simulator.ledger.AutomationEnd;
+import io.jenkins.plugins.drs.simulator.ledger.AutomationEndEntry;
 import io.jenkins.plugins.drs.simulator.ledger.AutomationEntry;
 import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
-import io.jenkins.plugins.drs.simulator.ledger.JobEntry;
+import io.jenkins.plugins.drs.simulator.ledger.JobStart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +23,8 @@ final class NothingLeft implements Promises.Promise {
         List<Broken> broken = new ArrayList<>();
         Set<String> named = outcome.left().stream().map(LeftBehind::id).collect(Collectors.toSet());
         Set<String> ours = Promises.jobsOf(outcome);
-        Map<String, JobEntry> jobs =
-                outcome.record().jobs().stream().collect(Collectors.toMap(JobEntry::jobId, Function.identity()));
+        Map<String, JobStart> jobs =
+                outcome.record().jobStarts().stream().collect(Collectors.toMap(JobStart::jobId, Function.identity()));
         for (InstanceEntry instance : outcome.record().instances()) {
             if (ours.contains(instance.jobId()) && !isNamed(instance, jobs.get(instance.jobId()), named)) {
                 broken.add(new Broken(
@@ -42,7 +42,7 @@ final class NothingLeft implements Promises.Promise {
         return broken;
     }
 
-    private static boolean isNamed(InstanceEntry instance, JobEntry job, Set<String> named) {
+    private static boolean isNamed(InstanceEntry instance, JobStart job, Set<String> named) {
         String own = "own/" + instance.region();
         return named.contains(instance.instanceId())
                 || named.contains(instance.jobId())
@@ -54,7 +54,7 @@ final class NothingLeft implements Promises.Promise {
     private static List<Broken> automations(Outcome outcome, Set<String> named) {
         Set<String> ended = new HashSet<>();
         outcome.record().automationEnds().stream()
-                .map(AutomationEnd::executionId)
+                .map(AutomationEndEntry::executionId)
                 .forEach(ended::add);
         List<Broken> broken = new ArrayList<>();
         for (AutomationEntry automation : outcome.record().automations()) {

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.cli.torture;
 
 import io.jenkins.plugins.drs.simulator.ledger.AutomationEntry;
-import io.jenkins.plugins.drs.simulator.ledger.JobEntry;
+import io.jenkins.plugins.drs.simulator.ledger.JobStart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ final class NothingTwice implements Promises.Promise {
         List<Broken> broken = new ArrayList<>();
         Set<String> ours = Promises.jobsOf(outcome);
         Map<String, String> jobOf = new HashMap<>();
-        for (JobEntry job : outcome.record().jobs()) {
+        for (JobStart job : outcome.record().jobStarts()) {
             if (ours.contains(job.jobId())) {
                 for (String server : job.sourceServerIds()) {
                     String earlier = jobOf.putIfAbsent(server, job.jobId());

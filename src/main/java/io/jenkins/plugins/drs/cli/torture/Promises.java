@@ -36,7 +36,7 @@ final class Promises {
 
     /** The recovery jobs that AWS let in for the execution of a run, by id. */
     static Set<String> jobsOf(Outcome outcome) {
-        return outcome.record().jobs().stream()
+        return outcome.record().jobStarts().stream()
                 .filter(job ->
                         outcome.scenario().executionId().equals(job.tags().get("DrsOrchestrationExecution")))
                 .map(job -> job.jobId())

@@ -67,7 +67,7 @@ final class Story {
     private void record() {
         SimulatorRecord record = verdict.outcome().record();
         add("What really happened, by the simulator");
-        record.jobs()
+        record.jobStarts()
                 .forEach(job -> add("  " + job.time() + "  job " + job.jobId() + " " + job.purpose() + " "
                         + job.sourceServerIds()
                         + Optional.ofNullable(job.tags().get("DrsOrchestrationLaunch"))

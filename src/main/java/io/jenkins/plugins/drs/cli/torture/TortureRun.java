@@ -92,6 +92,10 @@ final class TortureRun implements AutoCloseable {
             restart(e);
             return Optional.empty();
         } catch (RuntimeException e) {
+            if (e.getCause() instanceof Killed death) {
+                restart(death);
+                return Optional.empty();
+            }
             return Optional.of(new Broken(0, "It cannot go on: " + e.getMessage()));
         }
         if (execution.isFinished()) {
@@ -171,7 +175,7 @@ final class TortureRun implements AutoCloseable {
     private EngineRuntime runtime() {
         EngineSettings usual = EngineSettings.DEFAULT;
         EngineSettings settings =
-                new EngineSettings(usual.timing(), usual.retries(), usual.watching(), scenario.limits());
+                new EngineSettings(usual.timing(), usual.retries(), usual.experience(), scenario.limits());
         return engine.runtime(new EngineRuntime(connections, clock, Runnable::run, settings));
     }
 

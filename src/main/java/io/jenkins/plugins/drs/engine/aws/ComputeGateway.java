@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.aws;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,6 +11,9 @@ import java.util.Set;
 public interface ComputeGateway {
     /** Instances by id, with their checks; one that EC2 does not know is left out. */
     List<ComputeInstance> instances(Collection<String> instanceIds);
+
+    /** The state and checks of instances, without the rest; one that EC2 does not know is left out. */
+    List<InstanceChecks> checks(Collection<String> instanceIds);
 
     /** What the default version of a launch template says. */
     LaunchTemplate launchTemplate(String launchTemplateId);
@@ -22,8 +26,13 @@ public interface ComputeGateway {
      */
     void changeLaunchTemplate(String launchTemplateId, LaunchTemplateChange change, String clientToken);
 
+    /** Those of {@code subnetIds} that exist, with their addresses. */
+    Map<String, SubnetRange> subnets(Collection<String> subnetIds);
+
     /** Those of {@code subnetIds} that exist. */
-    Set<String> existingSubnets(Collection<String> subnetIds);
+    default Set<String> existingSubnets(Collection<String> subnetIds) {
+        return subnets(subnetIds).keySet();
+    }
 
     /** Those of {@code securityGroupIds} that exist. */
     Set<String> existingSecurityGroups(Collection<String> securityGroupIds);
@@ -41,6 +50,13 @@ public interface ComputeGateway {
             Optional<Instant> launched,
             String instanceCheck,
             String systemCheck) {}
+
+    /**
+     * @param state lower case, as EC2 names it
+     * @param instanceCheck {@code ok}, {@code initializing}, {@code impaired}, ... or {@code unknown}
+     * @param systemCheck likewise
+     */
+    record InstanceChecks(String instanceId, String state, String instanceCheck, String systemCheck) {}
 
     /** What a launch template sets; empty fields are not set by it. */
     record LaunchTemplate(

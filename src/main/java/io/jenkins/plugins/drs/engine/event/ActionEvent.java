@@ -48,8 +48,23 @@ public sealed interface ActionEvent extends ExecutionEvent {
      *
      * @param status in the words of SSM; empty when it never ran
      * @param message why it failed; empty when it did not
+     * @param ended when, by SSM; empty where SSM did not say
      */
     record ActionEnded(
-            ActionRef action, ActionOutcome outcome, String status, String message, Map<String, List<String>> outputs)
-            implements ActionEvent {}
+            ActionRef action,
+            ActionOutcome outcome,
+            String status,
+            String message,
+            Map<String, List<String>> outputs,
+            Optional<Instant> ended)
+            implements ActionEvent {
+        public ActionEnded(
+                ActionRef action,
+                ActionOutcome outcome,
+                String status,
+                String message,
+                Map<String, List<String>> outputs) {
+            this(action, outcome, status, message, outputs, Optional.empty());
+        }
+    }
 }

@@ -12,6 +12,7 @@ import io.jenkins.plugins.drs.engine.execution.launch.LaunchDecider;
 import io.jenkins.plugins.drs.engine.execution.launch.ReconcileDecider;
 import io.jenkins.plugins.drs.engine.execution.preflight.PreflightDecider;
 import io.jenkins.plugins.drs.engine.execution.validation.ValidationDecider;
+import io.jenkins.plugins.drs.engine.execution.watch.Watcher;
 import io.jenkins.plugins.drs.engine.execution.wave.ActionSequence;
 import io.jenkins.plugins.drs.engine.execution.wave.CancelDecider;
 import io.jenkins.plugins.drs.engine.execution.wave.WaveDecider;
@@ -25,16 +26,17 @@ final class Deciders implements Decider {
     private final List<Decider> inOrder;
 
     Deciders(EngineSettings settings, OtherExecutions others) {
-        ActionSequence actions = new ActionSequence(settings.timing());
+        Watcher watcher = new Watcher(settings.experience());
+        ActionSequence actions = new ActionSequence(settings.timing(), watcher);
         LaunchBudget budget = new LaunchBudget(settings.limits());
         inOrder = List.of(
-                new PreflightDecider(settings.timing()),
+                new PreflightDecider(settings.timing(), settings.limits()),
                 new LeftoverDecider(settings.timing(), others),
                 new CancelDecider(actions),
                 new ReconcileDecider(settings.timing()),
-                new JobDecider(settings.watching()),
+                new JobDecider(watcher),
                 new LaunchDecider(new JobStarter(budget, settings.timing())),
-                new ValidationDecider(settings.timing()),
+                new ValidationDecider(watcher, settings.timing()),
                 new WaveDecider(actions),
                 new CleanupDecider(new TerminationPlanner(budget, settings.timing()), settings.timing()));
     }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,21 +115,23 @@ final class RunLoop {
     }
 
     /**
-     * Journals what came of effects, one after the other, as long as they end in quick succession.
+     * Journals what came of effects that have ended.
      *
      * @param millis how long the next one is waited for, in real time
      * @return whether one had ended
      */
     private boolean takeOutcomes(long millis) throws IOException {
+        List<ExecutionEvent> outcomes = new ArrayList<>();
         int taken = 0;
         while (!underway.isEmpty() && taken < MOST_AT_ONCE) {
-            List<ExecutionEvent> outcome = underway.take(millis);
+            List<ExecutionEvent> outcome = underway.take(taken == 0 ? millis : 0);
             if (outcome == null) {
                 break;
             }
-            record(StaleEvents.without(outcome, state));
+            outcomes.addAll(outcome);
             taken++;
         }
+        record(StaleEvents.without(outcomes, state)); // one write to the disk for all of them
         return taken > 0;
     }
 

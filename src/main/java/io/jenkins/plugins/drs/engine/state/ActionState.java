@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param stopAt when stopping it was intended or, once SSM took the request, when it did
  * @param stopTaken whether SSM took the request to stop it
  * @param outcome how it ended, once it has
+ * @param ended when it ended or, where SSM did not say, when that was known
  */
 public record ActionState(
         ActionIntended intended,
@@ -26,24 +27,36 @@ public record ActionState(
         Optional<ActionOutcome> stopBecause,
         Optional<Instant> stopAt,
         boolean stopTaken,
-        Optional<ActionOutcome> outcome) {
+        Optional<ActionOutcome> outcome,
+        Optional<Instant> ended) {
 
     static ActionState intended(ActionIntended intended, Instant at) {
         return new ActionState(
-                intended, at, true, Optional.empty(), "", Optional.empty(), Optional.empty(), false, Optional.empty());
+                intended,
+                at,
+                true,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 
     ActionState withStart(boolean possible) {
-        return new ActionState(intended, since, possible, executionId, status, stopBecause, stopAt, stopTaken, outcome);
+        return new ActionState(
+                intended, since, possible, executionId, status, stopBecause, stopAt, stopTaken, outcome, ended);
     }
 
     ActionState started(String id) {
-        return new ActionState(intended, since, true, Optional.of(id), status, stopBecause, stopAt, stopTaken, outcome);
+        return new ActionState(
+                intended, since, true, Optional.of(id), status, stopBecause, stopAt, stopTaken, outcome, ended);
     }
 
     ActionState observed(String seen) {
         return new ActionState(
-                intended, since, startPossible, executionId, seen, stopBecause, stopAt, stopTaken, outcome);
+                intended, since, startPossible, executionId, seen, stopBecause, stopAt, stopTaken, outcome, ended);
     }
 
     ActionState stopping(ActionOutcome because, Instant at) {
@@ -56,17 +69,36 @@ public record ActionState(
                 Optional.of(because),
                 stopAt.or(() -> Optional.of(at)),
                 false,
-                outcome);
+                outcome,
+                ended);
     }
 
     ActionState stopped(Instant at) {
         return new ActionState(
-                intended, since, startPossible, executionId, status, stopBecause, Optional.of(at), true, outcome);
+                intended,
+                since,
+                startPossible,
+                executionId,
+                status,
+                stopBecause,
+                Optional.of(at),
+                true,
+                outcome,
+                ended);
     }
 
-    ActionState ended(ActionOutcome how) {
+    ActionState ended(ActionOutcome how, Instant at) {
         return new ActionState(
-                intended, since, startPossible, executionId, status, stopBecause, stopAt, stopTaken, Optional.of(how));
+                intended,
+                since,
+                startPossible,
+                executionId,
+                status,
+                stopBecause,
+                stopAt,
+                stopTaken,
+                Optional.of(how),
+                Optional.of(at));
     }
 
     public boolean isEnded() {

@@ -11,6 +11,7 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationIntended;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationNotMade;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Appliers of what is taken down. */
@@ -56,7 +57,19 @@ final class CleanupAppliers {
                 event.terminationId(), new TerminationState(termination.intended(), false, Optional.of(event.jobId())));
         state.jobs.put(
                 event.jobId(),
-                JobState.accepted(event.jobId(), termination.intended().target(), JobState.Purpose.TERMINATE, at));
+                JobState.accepted(
+                        event.jobId(),
+                        termination.intended().target(),
+                        JobState.Purpose.TERMINATE,
+                        at,
+                        servers(state, termination.intended())));
+    }
+
+    private static List<String> servers(ExecutionState state, TerminationIntended termination) {
+        return termination.recoveryInstanceIds().stream()
+                .flatMap(id -> state.instance(id).stream())
+                .map(InstanceState::sourceServerId)
+                .toList();
     }
 
     /** If it was made all the same, only a new look at the target's jobs can tell. */

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,7 @@ import java.util.Set;
  */
 public final class ExecutionState {
     final Map<String, WaveState> waves = new LinkedHashMap<>();
-    final Map<String, ServerState> servers = new LinkedHashMap<>();
-    final Map<String, List<String>> serversByWave = new HashMap<>();
+    final ServerBook servers = new ServerBook();
     final Map<ActionRef, ActionState> actions = new LinkedHashMap<>();
     final Map<String, LaunchState> launches = new LinkedHashMap<>();
     final Map<String, JobState> jobs = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ public final class ExecutionState {
     final Set<Target> remainsSeen = new HashSet<>();
     final List<Check> checks = new ArrayList<>();
     final Set<String> leftBehind = new HashSet<>();
-    final Set<String> snapshotsKnown = new HashSet<>();
+    final Set<String> snapshotsDue = new LinkedHashSet<>();
     final Outages outages = new Outages();
     Phase phase = Phase.NEW;
     ExecutionStarted started;
@@ -51,6 +51,8 @@ public final class ExecutionState {
     Instant lastEventAt;
     Instant cleanupBegan;
     Optional<String> cancelReason = Optional.empty();
+    int reads;
+    CheckTimes checkTimes;
     boolean stopRequested;
     boolean wavesClosed;
     boolean leftUnasked;
@@ -124,18 +126,36 @@ public final class ExecutionState {
     }
 
     public Collection<ServerState> servers() {
-        return Collections.unmodifiableCollection(servers.values());
+        return servers.all();
     }
 
     public Optional<ServerState> server(String sourceServerId) {
-        return Optional.ofNullable(servers.get(sourceServerId));
+        return servers.find(sourceServerId);
     }
 
     /** Servers of a wave in the order of AWS; empty when it has none, or before preflight found them. */
     public List<ServerState> serversOf(String wave) {
-        return serversByWave.getOrDefault(wave, List.of()).stream()
-                .map(servers::get)
-                .toList();
+        return servers.ofWave(wave);
+    }
+
+    /** Servers in a stage, those first that came into it first. */
+    public List<ServerState> serversIn(ServerStage stage) {
+        return servers.inStage(stage);
+    }
+
+    /** How many servers of a wave are in a stage. */
+    public int countIn(String wave, ServerStage stage) {
+        return servers.count(wave, stage);
+    }
+
+    /** How many calls were made to see how things stand, rather than to do something. */
+    public int reads() {
+        return reads;
+    }
+
+    /** How long instances took to become healthy; empty before the first did. */
+    public Optional<CheckTimes> checkTimes() {
+        return Optional.ofNullable(checkTimes);
     }
 
     public Optional<ActionState> action(ActionRef action) {
@@ -214,8 +234,9 @@ public final class ExecutionState {
         return leftUnasked;
     }
 
-    public boolean isSnapshotKnown(String sourceServerId) {
-        return snapshotsKnown.contains(sourceServerId);
+    /** Servers whose instance was described and whose snapshot is not known yet, in the order of their description. */
+    public List<ServerState> serversWithoutSnapshot() {
+        return snapshotsDue.stream().flatMap(id -> servers.find(id).stream()).toList();
     }
 
     /** When cleanup began, or was resumed; null before. */

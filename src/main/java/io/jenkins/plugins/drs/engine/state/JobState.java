@@ -1,12 +1,14 @@
 package io.jenkins.plugins.drs.engine.state;
 
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobLogLine;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServerProgress;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A job of this execution, as it stands.
@@ -15,6 +17,8 @@ import java.util.Map;
  * @param accepted when it became known
  * @param servers last progress seen, by source server
  * @param logCollected whether its log is in the journal
+ * @param members source servers that it was started for
+ * @param ended when it ended, by AWS or, where AWS does not say, when that was seen; empty while it runs
  * @param failures why servers failed, by source server and in the words of its log
  */
 public record JobState(
@@ -25,7 +29,11 @@ public record JobState(
         String status,
         Map<String, ServerProgress> servers,
         boolean logCollected,
-        Map<String, String> failures) {
+        Map<String, String> failures,
+        List<String> members,
+        Optional<Instant> ended) {
+
+    private static final String COMPLETED = "COMPLETED";
 
     /** What a job is for. */
     public enum Purpose {
@@ -33,14 +41,27 @@ public record JobState(
         TERMINATE
     }
 
-    static JobState accepted(String jobId, Target target, Purpose purpose, Instant at) {
-        return new JobState(jobId, target, purpose, at, "PENDING", Map.of(), false, Map.of());
+    static JobState accepted(String jobId, Target target, Purpose purpose, Instant at, List<String> members) {
+        return new JobState(
+                jobId,
+                target,
+                purpose,
+                at,
+                "PENDING",
+                Map.of(),
+                false,
+                Map.of(),
+                List.copyOf(members),
+                Optional.empty());
     }
 
-    JobState observed(String seen, List<ServerProgress> changed) {
+    JobState observed(JobObserved seen, Instant at) {
         Map<String, ServerProgress> merged = new LinkedHashMap<>(servers);
-        changed.forEach(server -> merged.put(server.sourceServerId(), server));
-        return new JobState(jobId, target, purpose, accepted, seen, merged, logCollected, failures);
+        seen.servers().forEach(server -> merged.put(server.sourceServerId(), server));
+        Optional<Instant> end =
+                seen.status().equals(COMPLETED) ? ended.or(seen::ended).or(() -> Optional.of(at)) : Optional.empty();
+        return new JobState(
+                jobId, target, purpose, accepted, seen.status(), merged, logCollected, failures, members, end);
     }
 
     JobState withLog(List<JobLogLine> lines) {
@@ -52,10 +73,10 @@ public record JobState(
                         line.event() + ": " + line.error().get());
             }
         }
-        return new JobState(jobId, target, purpose, accepted, status, servers, true, found);
+        return new JobState(jobId, target, purpose, accepted, status, servers, true, found, members, ended);
     }
 
     public boolean isCompleted() {
-        return status.equals("COMPLETED");
+        return status.equals(COMPLETED);
     }
 }

@@ -15,6 +15,7 @@ import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceObserved;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerValidated;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.SnapshotFound;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -50,23 +51,32 @@ final class LaunchAppliers {
     }
 
     private static void registerServers() {
-        Appliers.on(
-                InstanceFound.class,
-                (state, event, at) ->
-                        server(state, event.sourceServerId(), server -> server.withInstance(event.recoveryInstanceId())
-                                .described(event.ec2InstanceId(), event.pointInTime())));
-        Appliers.on(SnapshotFound.class, (state, event, at) -> state.snapshotsKnown.add(event.sourceServerId()));
+        Appliers.on(InstanceFound.class, LaunchAppliers::found);
+        Appliers.on(SnapshotFound.class, (state, event, at) -> state.snapshotsDue.remove(event.sourceServerId()));
         Appliers.on(
                 InstanceObserved.class,
                 (state, event, at) -> server(state, event.sourceServerId(), server -> server.observed(event.health())));
-        Appliers.on(
-                ServerValidated.class,
-                (state, event, at) ->
-                        server(state, event.sourceServerId(), server -> server.at(ServerStage.VALIDATED, at)));
+        Appliers.on(ServerValidated.class, LaunchAppliers::validated);
         Appliers.on(
                 ServerFailed.class,
                 (state, event, at) ->
                         server(state, event.sourceServerId(), server -> server.at(ServerStage.FAILED, at)));
+    }
+
+    private static void found(ExecutionState state, InstanceFound event, Instant at) {
+        server(state, event.sourceServerId(), server -> server.withInstance(event.recoveryInstanceId())
+                .described(event.ec2InstanceId(), event.pointInTime()));
+        if (event.pointInTime().isPresent()) {
+            state.snapshotsDue.add(event.sourceServerId());
+        }
+    }
+
+    private static void validated(ExecutionState state, ServerValidated event, Instant at) {
+        server(state, event.sourceServerId(), server -> {
+            Duration took = Duration.between(server.checksBegan(), at);
+            state.checkTimes = state.checkTimes().map(times -> times.and(took)).orElse(new CheckTimes(took, took));
+            return server.at(ServerStage.VALIDATED, at);
+        });
     }
 
     private static void intended(ExecutionState state, LaunchIntended event, Instant at) {
@@ -79,7 +89,12 @@ final class LaunchAppliers {
         state.launches.put(event.launchId(), launch.with(LaunchState.Outcome.ACCEPTED));
         state.jobs.put(
                 event.jobId(),
-                JobState.accepted(event.jobId(), launch.intended().target(), JobState.Purpose.LAUNCH, at));
+                JobState.accepted(
+                        event.jobId(),
+                        launch.intended().target(),
+                        JobState.Purpose.LAUNCH,
+                        at,
+                        launch.intended().sourceServerIds()));
         for (String id : launch.intended().sourceServerIds()) {
             server(state, id, server -> onward(server.inJob(event.jobId()), ServerStage.IN_JOB, at));
         }
@@ -100,7 +115,7 @@ final class LaunchAppliers {
     }
 
     private static void observed(ExecutionState state, JobObserved event, Instant at) {
-        JobState job = state.jobs.get(event.jobId()).observed(event.status(), event.servers());
+        JobState job = state.jobs.get(event.jobId()).observed(event, at);
         state.jobs.put(job.jobId(), job);
         if (job.purpose() == JobState.Purpose.LAUNCH) {
             event.servers().forEach(progress -> launched(state, job, progress, at));
@@ -126,6 +141,6 @@ final class LaunchAppliers {
     }
 
     private static void server(ExecutionState state, String id, UnaryOperator<ServerState> change) {
-        state.servers.computeIfPresent(id, (key, server) -> change.apply(server));
+        state.servers.change(id, change);
     }
 }

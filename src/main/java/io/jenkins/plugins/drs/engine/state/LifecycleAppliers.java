@@ -15,11 +15,23 @@ import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.TargetIdentified;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 
 /** Appliers of what befalls the execution as a whole: lifecycle, preflight, calls. */
 final class LifecycleAppliers {
+    /** Calls that see how things stand. Evidence of each server and what a launch needs are not among them. */
+    private static final Set<String> READS = Set.of(
+            "DescribeDocument",
+            "DescribeInstances",
+            "DescribeInstanceInformation",
+            "DescribeInstanceStatus",
+            "DescribeJobLogItems",
+            "DescribeJobs",
+            "DescribeRecoveryInstances",
+            "GetAutomationExecution",
+            "GetCallerIdentity");
+
     private LifecycleAppliers() {}
 
     static void register() {
@@ -38,12 +50,7 @@ final class LifecycleAppliers {
         Appliers.on(
                 TargetIdentified.class, (state, event, at) -> state.identities.put(event.target(), event.accountId()));
         Appliers.on(StepDone.class, LifecycleAppliers::stepDone);
-        Appliers.on(
-                CallMade.class,
-                (state, event, at) -> state.effects.put(
-                        event.effect(),
-                        state.effect(event.effect())
-                                .called(event.at(), event.at().plusMillis(event.millis()))));
+        Appliers.on(CallMade.class, LifecycleAppliers::called);
         Appliers.on(
                 EffectFailed.class,
                 (state, event, at) -> state.effects.put(
@@ -52,6 +59,15 @@ final class LifecycleAppliers {
                 EffectRecovered.class,
                 (state, event, at) -> state.effects.put(
                         event.effect(), state.effect(event.effect()).recovered()));
+    }
+
+    private static void called(ExecutionState state, CallMade event, Instant at) {
+        state.effects.put(
+                event.effect(),
+                state.effect(event.effect()).called(event.at(), event.at().plusMillis(event.millis())));
+        if (READS.contains(event.operation())) {
+            state.reads++;
+        }
     }
 
     private static void started(ExecutionState state, ExecutionStarted event, Instant at) {
@@ -75,12 +91,7 @@ final class LifecycleAppliers {
         state.stepsDone.add(event.step());
         state.checks.addAll(event.checks());
         for (SelectedServer server : event.servers()) {
-            ServerState before = state.servers.putIfAbsent(server.sourceServerId(), ServerState.waiting(server, at));
-            if (before == null) {
-                state.serversByWave
-                        .computeIfAbsent(server.wave(), wave -> new ArrayList<>())
-                        .add(server.sourceServerId());
-            }
+            state.servers.add(ServerState.waiting(server, at));
         }
     }
 }

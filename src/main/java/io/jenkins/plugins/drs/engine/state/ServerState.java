@@ -48,6 +48,11 @@ public record ServerState(
         return selected.target();
     }
 
+    /** When the instance came up: as EC2 says or, before it was asked, when its job was seen to have launched it. */
+    public Instant checksBegan() {
+        return health.flatMap(InstanceHealth::launched).orElse(since);
+    }
+
     ServerState at(ServerStage to, Instant at) {
         Lifecycles.SERVER.check(id(), stage, to);
         return new ServerState(

@@ -40,7 +40,12 @@ final class WaveAppliers {
                 ActionStopIntended.class,
                 (state, event, at) -> action(state, event, a -> a.stopping(event.because(), at)));
         Appliers.on(ActionStopped.class, (state, event, at) -> action(state, event, a -> a.stopped(at)));
-        Appliers.on(ActionEnded.class, (state, event, at) -> action(state, event, a -> a.ended(event.outcome())));
+        Appliers.on(
+                ActionEnded.class,
+                (state, event, at) -> action(
+                        state,
+                        event,
+                        a -> a.ended(event.outcome(), event.ended().orElse(at))));
     }
 
     private static void wave(ExecutionState state, WaveEvent event, UnaryOperator<WaveState> change) {

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.simulator.drs;
 
 import io.jenkins.plugins.drs.simulator.environment.Quotas;
-import io.jenkins.plugins.drs.simulator.ledger.JobEntry;
+import io.jenkins.plugins.drs.simulator.ledger.JobStart;
 import io.jenkins.plugins.drs.simulator.wire.AwsError;
 import io.jenkins.plugins.drs.simulator.world.Job;
 import io.jenkins.plugins.drs.simulator.world.Region;
@@ -55,7 +55,7 @@ final class ActiveJobs {
         ActiveJobs now = new ActiveJobs(region);
         region.world()
                 .ledger()
-                .add(new JobEntry(
+                .add(new JobStart(
                         region.world().now(),
                         region.accountId(),
                         region.name(),

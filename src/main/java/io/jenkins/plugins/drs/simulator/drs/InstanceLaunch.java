@@ -60,7 +60,12 @@ final class InstanceLaunch {
                         server.id(),
                         job.id(),
                         recovery.id(),
-                        recovery.drill()));
+                        recovery.drill(),
+                        ready(recovery.id())));
+    }
+
+    private Instant ready(String instanceId) {
+        return region.instances().get(instanceId).statusOk().orElse(null);
     }
 
     private Ec2Instance.Milestones milestones(Instant launched) {

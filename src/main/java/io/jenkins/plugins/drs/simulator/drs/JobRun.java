@@ -1,10 +1,12 @@
 package io.jenkins.plugins.drs.simulator.drs;
 
 import io.jenkins.plugins.drs.simulator.environment.Timing;
+import io.jenkins.plugins.drs.simulator.ledger.JobEntry;
 import io.jenkins.plugins.drs.simulator.world.Job;
 import io.jenkins.plugins.drs.simulator.world.JobLogItem;
 import io.jenkins.plugins.drs.simulator.world.Region;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Walks a job from the queue to its end, which comes when all of its servers have ended. */
@@ -40,7 +42,23 @@ final class JobRun {
         if (unfinished == 0) {
             log("JOB_END", null, null);
             job.complete(region.world().now());
+            record();
         }
+    }
+
+    private void record() {
+        List<String> servers =
+                job.participants().stream().map(Job.Participant::sourceServerId).toList();
+        region.world()
+                .ledger()
+                .add(new JobEntry(
+                        job.created(),
+                        region.world().now(),
+                        region.accountId(),
+                        region.name(),
+                        job.id(),
+                        job.purpose().type(),
+                        servers));
     }
 
     /** Enters the next step. */

@@ -2,28 +2,21 @@ package io.jenkins.plugins.drs.simulator.ledger;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
- * One job that was let in, whoever started it.
+ * One job that somebody asked for and that has ended.
  *
- * @param purpose such as {@code START_DRILL} or {@code TERMINATE_RECOVERY_INSTANCES}
- * @param activeJobs jobs in progress in the account's Region right after, this one included
- * @param activeServers servers in those jobs
+ * @param type {@code LAUNCH} or {@code TERMINATE}
  */
 public record JobEntry(
-        Instant time,
+        Instant created,
+        Instant ended,
         String account,
         String region,
         String jobId,
-        String purpose,
-        List<String> sourceServerIds,
-        Map<String, String> tags,
-        int activeJobs,
-        int activeServers) {
-
+        String type,
+        List<String> sourceServerIds) {
     public JobEntry {
         sourceServerIds = List.copyOf(sourceServerIds);
-        tags = Map.copyOf(tags);
     }
 }

@@ -2,7 +2,11 @@ package io.jenkins.plugins.drs.simulator.ledger;
 
 import java.time.Instant;
 
-/** One instance that came up for a source server. */
+/**
+ * One instance that came up for a source server.
+ *
+ * @param ready when its EC2 status checks pass; null when they never do
+ */
 public record LaunchEntry(
         Instant time,
         String account,
@@ -10,4 +14,5 @@ public record LaunchEntry(
         String sourceServerId,
         String jobId,
         String instanceId,
-        boolean drill) {}
+        boolean drill,
+        Instant ready) {}

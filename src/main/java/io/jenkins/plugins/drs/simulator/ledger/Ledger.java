@@ -10,9 +10,10 @@ public final class Ledger {
     private final List<CallEntry> calls = new ArrayList<>();
     private final List<LaunchEntry> launches = new ArrayList<>();
     private final List<AutomationEntry> automations = new ArrayList<>();
-    private final List<AutomationEnd> automationEnds = new ArrayList<>();
     private final List<TerminationEntry> terminations = new ArrayList<>();
+    private final List<JobStart> jobStarts = new ArrayList<>();
     private final List<JobEntry> jobs = new ArrayList<>();
+    private final List<AutomationEndEntry> automationEnds = new ArrayList<>();
     private final Map<String, Peak> peaks = new TreeMap<>();
 
     public void add(CallEntry entry) {
@@ -27,18 +28,22 @@ public final class Ledger {
         automations.add(entry);
     }
 
-    public void add(AutomationEnd entry) {
+    public void add(TerminationEntry entry) {
+        terminations.add(entry);
+    }
+
+    public void add(JobEntry entry) {
+        jobs.add(entry);
+    }
+
+    public void add(AutomationEndEntry entry) {
         automationEnds.add(entry);
     }
 
     /** Notes the job, and how much is active at once. */
-    public void add(JobEntry entry) {
-        jobs.add(entry);
+    public void add(JobStart entry) {
+        jobStarts.add(entry);
         active(entry.account(), entry.region(), entry.activeJobs(), entry.activeServers());
-    }
-
-    public void add(TerminationEntry entry) {
-        terminations.add(entry);
     }
 
     private void active(String account, String region, int jobs, int servers) {
@@ -52,10 +57,11 @@ public final class Ledger {
                 List.copyOf(calls),
                 List.copyOf(launches),
                 List.copyOf(automations),
-                List.copyOf(automationEnds),
                 List.copyOf(terminations),
-                List.copyOf(jobs),
                 List.copyOf(instances),
-                List.copyOf(peaks.values()));
+                List.copyOf(peaks.values()),
+                List.copyOf(jobs),
+                List.copyOf(automationEnds),
+                List.copyOf(jobStarts));
     }
 }

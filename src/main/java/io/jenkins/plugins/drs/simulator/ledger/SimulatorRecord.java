@@ -7,17 +7,20 @@ import java.util.List;
  * What really happened, as the simulator knows it, up to the moment it was asked. Whatever a client
  * claims can be held against it.
  *
+ * @param jobs those that have ended
+ * @param automationEnds automations that have ended
  * @param instances every instance that is not terminated, those of the environment included
  */
 public record SimulatorRecord(
         List<CallEntry> calls,
         List<LaunchEntry> launches,
         List<AutomationEntry> automations,
-        List<AutomationEnd> automationEnds,
         List<TerminationEntry> terminations,
-        List<JobEntry> jobs,
         List<InstanceEntry> instances,
-        List<Peak> peaks) {
+        List<Peak> peaks,
+        List<JobEntry> jobs,
+        List<AutomationEndEntry> automationEnds,
+        List<JobStart> jobStarts) {
 
     /** Drill instances that still exist: after a drill, a good client leaves none. */
     @JsonIgnore

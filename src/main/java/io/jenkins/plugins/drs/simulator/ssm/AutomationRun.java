@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.simulator.ssm;
 import io.jenkins.plugins.drs.simulator.environment.DocumentSpec;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import io.jenkins.plugins.drs.simulator.fault.Occasion;
-import io.jenkins.plugins.drs.simulator.ledger.AutomationEnd;
+import io.jenkins.plugins.drs.simulator.ledger.AutomationEndEntry;
 import io.jenkins.plugins.drs.simulator.world.Region;
 import java.time.Duration;
 
@@ -95,7 +95,15 @@ final class AutomationRun {
 
     private void end(AutomationStatus result) {
         automation.end(result, region.world().now());
-        region.world().ledger().add(new AutomationEnd(region.world().now(), automation.id(), result.word()));
+        region.world()
+                .ledger()
+                .add(new AutomationEndEntry(
+                        automation.created(),
+                        automation.ended(),
+                        region.accountId(),
+                        region.name(),
+                        automation.id(),
+                        document.name()));
     }
 
     private void after(Duration delay, Runnable happening) {

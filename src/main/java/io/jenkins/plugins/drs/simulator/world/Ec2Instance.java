@@ -85,6 +85,13 @@ public final class Ec2Instance {
         return milestones.impaired() ? "impaired" : "ok";
     }
 
+    /** When its status checks pass; empty when they never do. */
+    public Optional<Instant> statusOk() {
+        return milestones.impaired() || milestones.stopped() != null
+                ? Optional.empty()
+                : Optional.of(milestones.statusKnown());
+    }
+
     /** Whether its Systems Manager agent answers. */
     public boolean isSsmOnline(Instant now) {
         return state(now).equals("running") && reached(milestones.ssmOnline(), now);

@@ -98,7 +98,7 @@ final class BrokenEngines {
                     runtime.connections(),
                     runtime.clock(),
                     runtime.executor(),
-                    new EngineSettings(settings.timing(), settings.retries(), settings.watching(), higher));
+                    new EngineSettings(settings.timing(), settings.retries(), settings.experience(), higher));
         });
     }
 

@@ -28,22 +28,12 @@ final class HangingCalls implements AutoCloseable {
 
     /** The runtime of a drill, with these calls and little patience. */
     EngineRuntime runtime(EngineRuntime usual) {
-        Timing timing = Timing.DEFAULT;
-        Timing impatient = new Timing(
-                timing.instancePoll(),
-                timing.actionPoll(),
-                timing.loadMaxAge(),
-                timing.loadPoll(),
-                timing.doubtPoll(),
-                timing.doubtLimit(),
-                timing.preflightLimit(),
-                Duration.ofMillis(50));
-        EngineSettings settings = usual.settings();
+        Timing impatient = Timing.DEFAULT.withPatience(Duration.ofMillis(50));
         return new EngineRuntime(
                 connections(usual.connections()),
                 usual.clock(),
                 threads,
-                new EngineSettings(impatient, settings.retries(), settings.watching(), settings.limits()));
+                usual.settings().with(impatient));
     }
 
     void hang(String name) {

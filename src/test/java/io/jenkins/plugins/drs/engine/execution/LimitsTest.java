@@ -147,4 +147,37 @@ class LimitsTest {
                     .contains("Allow drs:StartRecovery"));
         }
     }
+
+    @Test
+    void shouldRunAWaveLargerThanTheAccountsLimitsInAsFewJobsAsPossible() {
+        try (Drill drill = drillOf(wave("Web", 750)).start()) {
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.COMPLETED).leftNothing();
+            assertThat(drill.record().launches())
+                    .hasSize(750)
+                    .extracting(LaunchEntry::sourceServerId)
+                    .doesNotHaveDuplicates();
+            assertThat(drill.record().calls("StartRecovery")).hasSize(8);
+            assertThat(drill.record().calls("TerminateRecoveryInstances")).hasSize(8);
+            assertThat(drill.record().calls()).noneMatch(call -> call.outcome().contains("Quota"));
+            assertThat(drill.record().peak(TestWorld.ACCOUNT, TestWorld.REGION).servers())
+                    .isEqualTo(500);
+            assertThat(drill.state().checks())
+                    .anyMatch(check -> check.message().contains("750 servers are launched in 8 jobs"));
+        }
+    }
+
+    @Test
+    void shouldShareTheLimitsBetweenWavesThatLaunchAtTheSameTime() {
+        try (Drill drill =
+                drillOf(wave("Big", 500), wave("Small", 100).dependingOn()).start()) {
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.COMPLETED).leftNothing();
+            assertThat(drill.events(LaunchIntended.class).subList(0, 5))
+                    .extracting(LaunchIntended::wave)
+                    .contains("Small");
+        }
+    }
 }

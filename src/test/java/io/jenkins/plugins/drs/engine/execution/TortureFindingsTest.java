@@ -132,7 +132,7 @@ class TortureFindingsTest {
     /** An AWS that refuses nothing for its limits, so that its record tells who passed them. */
     private static DrillScenario limited(QuotaLimits limits, DrillScenario scenario) {
         EngineSettings usual = EngineSettings.DEFAULT;
-        EngineSettings settings = new EngineSettings(usual.timing(), usual.retries(), usual.watching(), limits);
+        EngineSettings settings = new EngineSettings(usual.timing(), usual.retries(), usual.experience(), limits);
         return scenario.inWorld(world -> world.all("\"quotas\": {\"enforced\": false}"))
                 .runBy(runtime ->
                         new EngineRuntime(runtime.connections(), runtime.clock(), runtime.executor(), settings));

@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerValidated;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.simulator.ledger.CallEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,15 +64,29 @@ class WatchingTest {
     }
 
     @Test
-    void shouldNoticeTheEndOfALaunchSoonerThanAFixedLoop() {
-        Duration late = Duration.ZERO;
+    void shouldNoticeThatAWaveIsHealthySoonerThanAFixedLoop() {
+        Map<String, Instant> ready = new HashMap<>();
+        drill.record().launches().forEach(launch -> ready.put(launch.sourceServerId(), launch.ready()));
+        Map<String, Instant> healthy = new HashMap<>();
+        Map<String, Instant> noticed = new HashMap<>();
         for (var recorded : drill.recorded()) {
-            if (recorded.event() instanceof JobObserved seen && seen.ended().isPresent()) {
-                late = late.plus(Duration.between(seen.ended().get(), recorded.at()));
+            if (recorded.event() instanceof ServerValidated validated) {
+                String wave = drill.state()
+                        .server(validated.sourceServerId())
+                        .orElseThrow()
+                        .selected()
+                        .wave();
+                healthy.merge(wave, ready.get(validated.sourceServerId()), WatchingTest::later);
+                noticed.merge(wave, recorded.at(), WatchingTest::later);
             }
         }
 
-        assertThat(late.dividedBy(jobs().size())).isLessThan(FIXED.dividedBy(2));
+        assertThat(noticed).hasSize(4).allSatisfy((wave, at) -> assertThat(Duration.between(healthy.get(wave), at))
+                .isLessThan(FIXED.dividedBy(2)));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static List<Instant> callTimes(String region) {

@@ -2,7 +2,10 @@ package io.jenkins.plugins.drs.engine.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.engine.quota.LaunchBudget.WaveJob;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,5 +52,43 @@ class LaunchBudgetTest {
         assertThat(new LaunchBudget(QuotaLimits.AWS_DEFAULT).nextJobs(servers, NOTHING))
                 .extracting(List::size)
                 .containsExactly(100, 100, 50);
+    }
+
+    @Test
+    void shouldTakeTurnsBetweenWaves() {
+        var jobs = budget.share(ready("a", 6, "b", 3), Map.of(), new InFlight(0, 0));
+
+        assertThat(jobs).extracting(WaveJob::wave).containsExactly("a", "b");
+    }
+
+    @Test
+    void shouldLetTheWaveComeNextThatHasFewestServersInJobs() {
+        var jobs = budget.share(ready("a", 3, "b", 3), Map.of("a", 3), new InFlight(1, 3));
+
+        assertThat(jobs).extracting(WaveJob::wave).containsExactly("b");
+    }
+
+    @Test
+    void shouldWaitForAFullJobWhileJobsOfOursWillMakeRoom() {
+        assertThat(budget.share(ready("a", 3), Map.of("a", 3), new InFlight(1, 8)))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldFillWhatOthersLeaveWhenNothingOfOursRuns() {
+        var jobs = budget.share(ready("a", 3), Map.of(), new InFlight(1, 8));
+
+        assertThat(jobs).singleElement().satisfies(job -> assertThat(job.servers())
+                .hasSize(2));
+    }
+
+    private static Map<String, List<Integer>> ready(String one, int ofOne, String other, int ofOther) {
+        Map<String, List<Integer>> ready = new LinkedHashMap<>(ready(one, ofOne));
+        ready.putAll(ready(other, ofOther));
+        return ready;
+    }
+
+    private static Map<String, List<Integer>> ready(String wave, int servers) {
+        return Map.of(wave, IntStream.range(0, servers).boxed().toList());
     }
 }

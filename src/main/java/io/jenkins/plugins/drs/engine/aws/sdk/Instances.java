@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.ComputeInstance;
+import io.jenkins.plugins.drs.engine.aws.ComputeGateway.InstanceChecks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,17 @@ record Instances(Ec2Client ec2, CallRunner calls) {
                 .collect(Collectors.toMap(InstanceStatus::instanceId, Function.identity(), (one, same) -> one));
         return instances.stream()
                 .map(instance -> instance(instance, Optional.ofNullable(checks.get(instance.instanceId()))))
+                .toList();
+    }
+
+    /** State and checks of those of at most {@link #IDS} instances that EC2 knows. */
+    List<InstanceChecks> checks(List<String> ids) {
+        return withoutMissing(ids, ROUNDS, this::status).stream()
+                .map(status -> new InstanceChecks(
+                        status.instanceId(),
+                        status.instanceState().nameAsString(),
+                        check(Optional.ofNullable(status.instanceStatus())),
+                        check(Optional.ofNullable(status.systemStatus()))))
                 .toList();
     }
 

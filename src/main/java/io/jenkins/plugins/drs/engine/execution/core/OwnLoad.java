@@ -6,19 +6,15 @@ import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import io.jenkins.plugins.drs.engine.state.LaunchState;
 import io.jenkins.plugins.drs.engine.state.TerminationState;
-import java.util.HashMap;
-import java.util.Map;
 
 /** What an execution takes of a target's limits itself. A call whose outcome is not known counts: it may be running. */
 public final class OwnLoad {
     private final ExecutionState state;
     private final Target target;
-    private final Map<String, Integer> launched = new HashMap<>();
 
     private OwnLoad(ExecutionState state, Target target) {
         this.state = state;
         this.target = target;
-        state.servers().forEach(server -> server.jobId().ifPresent(job -> launched.merge(job, 1, Integer::sum)));
     }
 
     /** Jobs in progress in a target and servers in them. */
@@ -32,7 +28,7 @@ public final class OwnLoad {
         for (JobState job : state.jobs()) {
             boolean running = job.target().equals(target) && !job.isCompleted();
             if (running && job.purpose() == JobState.Purpose.LAUNCH) {
-                sum = sum.plus(new InFlight(1, launched.getOrDefault(job.jobId(), 0)));
+                sum = sum.plus(new InFlight(1, job.members().size()));
             }
         }
         for (LaunchState launch : state.launches()) {

@@ -5,8 +5,9 @@ import java.time.Duration;
 /**
  * How often things are looked at, and how long for.
  *
- * @param instancePoll between looks at instances that are being validated
- * @param actionPoll between looks at a running automation
+ * @param instancePoll between looks at instances that are being taken down
+ * @param describePoll between looks at recovery instances while more of a wave are to come
+ * @param stopPoll between looks at an automation that is being stopped
  * @param loadMaxAge how old the knowledge of other people's jobs may be when a job is started
  * @param loadPoll between looks at an account that is full
  * @param doubtPoll between looks for the job of a launch in doubt
@@ -16,7 +17,8 @@ import java.time.Duration;
  */
 public record Timing(
         Duration instancePoll,
-        Duration actionPoll,
+        Duration describePoll,
+        Duration stopPoll,
         Duration loadMaxAge,
         Duration loadPoll,
         Duration doubtPoll,
@@ -26,13 +28,28 @@ public record Timing(
 
     public static final Timing DEFAULT = new Timing(
             Duration.ofSeconds(15),
-            Duration.ofSeconds(10),
+            Duration.ofMinutes(3),
+            Duration.ofSeconds(5),
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             Duration.ofSeconds(10),
             Duration.ofSeconds(90),
             Duration.ofSeconds(90),
             Duration.ofSeconds(1));
+
+    /** The same with another patience; in virtual time, which stands still during a call, it may be long. */
+    public Timing withPatience(Duration other) {
+        return new Timing(
+                instancePoll,
+                describePoll,
+                stopPoll,
+                loadMaxAge,
+                loadPoll,
+                doubtPoll,
+                doubtLimit,
+                preflightLimit,
+                other);
+    }
 
     /** How long an automation may take to stop once it was asked to. */
     public static final Duration STOP_GRACE = Duration.ofMinutes(2);

@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.watch.Watcher;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.EffectHistory;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
@@ -20,10 +21,10 @@ import java.util.TreeMap;
 
 /** Watches all jobs of a target with one call, reads the log of each that has ended, and settles its servers. */
 public final class JobDecider implements Decider {
-    private final WatchPolicy policy;
+    private final Watcher watcher;
 
-    public JobDecider(WatchPolicy policy) {
-        this.policy = policy;
+    public JobDecider(Watcher watcher) {
+        this.watcher = watcher;
     }
 
     @Override
@@ -36,7 +37,7 @@ public final class JobDecider implements Decider {
             if (!job.isCompleted()) {
                 running.computeIfAbsent(job.target(), target -> new ArrayList<>())
                         .add(job);
-            } else if (!job.logCollected()) {
+            } else if (!job.logCollected() && !isPlain(job)) {
                 decision.run(new CollectJobLog(job));
             }
         }
@@ -44,18 +45,22 @@ public final class JobDecider implements Decider {
         settle(state, decision);
     }
 
+    /** A termination that went well everywhere has nothing to explain. */
+    private static boolean isPlain(JobState job) {
+        return job.purpose() == JobState.Purpose.TERMINATE
+                && job.servers().values().stream()
+                        .allMatch(server -> server.launchStatus().equals("TERMINATED"));
+    }
+
     private void watch(ExecutionState state, Instant now, Decision decision, Target target, List<JobState> jobs) {
         WatchJobs watch = new WatchJobs(target, jobs);
         EffectHistory history = state.effect(watch.key());
-        decision.runAt(policy.nextLook(jobs, history, now), watch);
+        decision.runAt(watcher.nextLookAtJobs(state, now, jobs, history.lastCall()), watch);
     }
 
     /** A server that its job did not launch has failed once the job is over and its log tells why. */
     private static void settle(ExecutionState state, Decision decision) {
-        for (ServerState server : state.servers()) {
-            if (server.stage() != ServerStage.IN_JOB) {
-                continue;
-            }
+        for (ServerState server : state.serversIn(ServerStage.IN_JOB)) {
             server.jobId()
                     .flatMap(state::job)
                     .filter(job -> job.isCompleted() && job.logCollected())

@@ -9,10 +9,12 @@ import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.quota.InFlight;
 import io.jenkins.plugins.drs.engine.quota.LaunchBudget;
+import io.jenkins.plugins.drs.engine.quota.LaunchBudget.WaveJob;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import io.jenkins.plugins.drs.engine.state.TargetLoad;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,21 +96,39 @@ public final class JobStarter {
         }
 
         private void startWithin(TargetLoad load, Map<Wave, List<ServerState>> ready) {
+            Map<Wave, List<ServerState>> free = new LinkedHashMap<>();
+            ready.forEach((wave, servers) -> free.put(
+                    wave,
+                    servers.stream()
+                            .filter(server -> !load.busyServers().contains(server.id()))
+                            .toList()));
             InFlight inFlight = OwnLoad.of(state, target).plus(new InFlight(load.jobs(), load.servers()));
             int started = 0;
-            for (Map.Entry<Wave, List<ServerState>> entry : ready.entrySet()) {
-                List<ServerState> free = entry.getValue().stream()
-                        .filter(server -> !load.busyServers().contains(server.id()))
-                        .toList();
-                for (List<ServerState> job : budget.nextJobs(free, inFlight)) {
-                    decision.run(launch(entry.getKey(), job));
-                    inFlight = inFlight.plus(new InFlight(1, job.size()));
-                    started += job.size();
-                }
+            for (WaveJob<Wave, ServerState> job : budget.share(free, running(), inFlight)) {
+                decision.run(launch(job.wave(), job.servers()));
+                started += job.servers().size();
             }
             if (started < ready.values().stream().mapToInt(List::size).sum()) {
                 decision.runAt(load.at().plus(timing.loadPoll()), observe(ready));
             }
+        }
+
+        /** Servers that are in jobs here, by wave. */
+        private Map<Wave, Integer> running() {
+            Map<Wave, Integer> running = new HashMap<>();
+            for (Wave wave : state.plan().waves()) {
+                int servers = state.jobs().stream()
+                        .filter(job -> job.target().equals(target) && !job.isCompleted())
+                        .filter(job -> job.members().stream()
+                                .findFirst()
+                                .flatMap(state::server)
+                                .filter(server -> server.selected().wave().equals(wave.waveName()))
+                                .isPresent())
+                        .mapToInt(job -> job.members().size())
+                        .sum();
+                running.put(wave, servers);
+            }
+            return running;
         }
 
         private StartLaunch launch(Wave wave, List<ServerState> servers) {

@@ -10,6 +10,7 @@ import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.Phase;
 import java.time.Instant;
@@ -19,9 +20,11 @@ import java.util.Optional;
 /** Runs every step of preflight, then lets waves begin or ends the execution with all that was found. */
 public final class PreflightDecider implements Decider {
     private final Timing timing;
+    private final QuotaLimits limits;
 
-    public PreflightDecider(Timing timing) {
+    public PreflightDecider(Timing timing, QuotaLimits limits) {
         this.timing = timing;
+        this.limits = limits;
     }
 
     @Override
@@ -44,7 +47,7 @@ public final class PreflightDecider implements Decider {
     private boolean runSteps(ExecutionState state, Instant now, Decision decision) {
         PlanScope scope = new PlanScope(state.started().configuration(), state.plan());
         ServerRules rules = new ServerRules(
-                state.started().options().anyReplicationState(), state.plan().rpo());
+                state.started().options().anyReplicationState(), state.plan().rpo(), limits);
         PreflightSteps steps = new PreflightSteps(scope, rules);
         boolean missing = request(state, decision, steps.identities());
         for (Target target : scope.targets()) {

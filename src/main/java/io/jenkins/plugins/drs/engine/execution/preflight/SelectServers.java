@@ -6,9 +6,11 @@ import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.SourceServer;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Resolves the groups of a target to source servers, and looks at each of them. */
@@ -41,6 +43,8 @@ final class SelectServers extends PreflightStep {
         List<RecoveryInstance> instances = drs.recoveryInstances(List.of());
         ServerSurvey survey = new ServerSurvey(rules, jobs, instances);
         scope.membersIn(target()).forEach(member -> survey.select(member, servers));
-        return done(survey.checks(), survey.selected());
+        List<Check> checks = new ArrayList<>(survey.checks());
+        checks.addAll(new LaunchForecast(rules.limits(), target()).of(survey.selected(), jobs));
+        return done(checks, survey.selected());
     }
 }

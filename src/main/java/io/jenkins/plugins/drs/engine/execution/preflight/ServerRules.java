@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.execution.preflight;
 
+import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import java.util.Optional;
  * What a source server must show to take part.
  *
  * @param anyReplicationState whether a state other than {@code CONTINUOUS} is only warned about
+ * @param limits of the account, by which launches are forecast
  * @param maxLag recovery point objective; empty when the plan has none
  */
-record ServerRules(boolean anyReplicationState, Optional<Duration> maxLag) {}
+record ServerRules(boolean anyReplicationState, Optional<Duration> maxLag, QuotaLimits limits) {}

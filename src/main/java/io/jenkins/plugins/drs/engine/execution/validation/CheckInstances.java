@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.execution.validation;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.ComputeInstance;
+import io.jenkins.plugins.drs.engine.aws.ComputeGateway.InstanceChecks;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceHealth;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceObserved;
@@ -16,14 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Asks EC2 and, where the plan wants the agent online, SSM how instances are doing. */
 final class CheckInstances implements Effect {
+    private final String wave;
     private final Target target;
     private final Expectations expectations;
     private final Map<String, ServerState> byInstance = new HashMap<>();
 
-    CheckInstances(Target target, List<ServerState> servers, Expectations expectations) {
+    CheckInstances(String wave, Target target, List<ServerState> servers, Expectations expectations) {
+        this.wave = wave;
         this.target = target;
         this.expectations = expectations;
         servers.forEach(server -> byInstance.put(server.ec2InstanceId().orElseThrow(), server));
@@ -31,29 +35,54 @@ final class CheckInstances implements Effect {
 
     @Override
     public String key() {
-        return keyFor(target);
+        return keyFor(wave, target);
     }
 
-    static String keyFor(Target target) {
-        return "validate/" + target.key();
+    static String keyFor(String wave, Target target) {
+        return "validate/" + target.key() + "/" + wave;
     }
 
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
-        List<ComputeInstance> instances = aws.compute(target).instances(byInstance.keySet());
-        Set<String> online = aws.automation(target).onlineInstances(needingAgent());
+        List<ComputeInstance> fresh = aws.compute(target).instances(instances(server -> !isDescribed(server)));
+        List<InstanceChecks> again = aws.compute(target).checks(instances(CheckInstances::isDescribed));
+        Set<String> online = aws.automation(target)
+                .onlineInstances(
+                        instances(server -> expectations.policyOf(server).ssmAgent()));
         List<ExecutionEvent> events = new ArrayList<>();
-        for (ComputeInstance instance : instances) {
+        for (ComputeInstance instance : fresh) {
             judge(byInstance.get(instance.instanceId()), instance, online, events);
+        }
+        for (InstanceChecks checks : again) {
+            ServerState server = byInstance.get(checks.instanceId());
+            judge(server, described(server.health().orElseThrow(), checks), online, events);
         }
         return events;
     }
 
-    private List<String> needingAgent() {
+    private List<String> instances(Predicate<ServerState> which) {
         return byInstance.entrySet().stream()
-                .filter(entry -> expectations.policyOf(entry.getValue()).ssmAgent())
+                .filter(entry -> which.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Whether everything that does not change any more was seen. */
+    private static boolean isDescribed(ServerState server) {
+        return server.health()
+                .filter(seen -> seen.privateIp().isPresent() && seen.launched().isPresent())
+                .isPresent();
+    }
+
+    private static ComputeInstance described(InstanceHealth before, InstanceChecks now) {
+        return new ComputeInstance(
+                now.instanceId(),
+                now.state(),
+                before.instanceType(),
+                before.privateIp(),
+                before.launched(),
+                now.instanceCheck(),
+                now.systemCheck());
     }
 
     private void judge(ServerState server, ComputeInstance instance, Set<String> online, List<ExecutionEvent> events) {

@@ -14,21 +14,23 @@ import java.util.Map;
 
 /** Asks DRS for the recovery instances of launched servers. */
 final class DescribeInstances implements Effect {
+    private final String wave;
     private final Target target;
     private final Map<String, ServerState> servers = new HashMap<>();
 
-    DescribeInstances(Target target, List<ServerState> servers) {
+    DescribeInstances(String wave, Target target, List<ServerState> servers) {
+        this.wave = wave;
         this.target = target;
         servers.forEach(server -> this.servers.put(server.id(), server));
     }
 
     @Override
     public String key() {
-        return keyFor(target);
+        return keyFor(wave, target);
     }
 
-    static String keyFor(Target target) {
-        return "instances/" + target.key();
+    static String keyFor(String wave, Target target) {
+        return "instances/" + target.key() + "/" + wave;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
+import io.jenkins.plugins.drs.engine.execution.watch.Watcher;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
@@ -14,45 +15,92 @@ import io.jenkins.plugins.drs.engine.state.ServerStage;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 
 /** Looks at the instances of launched servers until each is healthy or its time is over. */
 public final class ValidationDecider implements Decider {
+    private final Watcher watcher;
     private final Timing timing;
 
-    public ValidationDecider(Timing timing) {
+    public ValidationDecider(Watcher watcher, Timing timing) {
+        this.watcher = watcher;
         this.timing = timing;
     }
 
     @Override
     public void decide(ExecutionState state, Instant now, Decision decision) {
-        if (state.phase() != Phase.WAVES || state.cancelReason().isPresent()) {
-            return;
+        if (state.phase() == Phase.WAVES || state.phase() == Phase.CLEANUP) {
+            findSnapshots(state, decision);
         }
-        Expectations expectations = new Expectations(state);
-        Map<Target, List<ServerState>> unknown = new TreeMap<>();
-        Map<Target, List<ServerState>> unhealthy = new TreeMap<>();
-        for (ServerState server : state.servers()) {
-            if (server.stage() == ServerStage.LAUNCHED && !isGivenUp(state, server, expectations, now, decision)) {
-                (server.ec2InstanceId().isEmpty() ? unknown : unhealthy)
-                        .computeIfAbsent(server.target(), target -> new ArrayList<>())
-                        .add(server);
-            }
-            if (isSnapshotMissing(state, server)) {
+        if (state.phase() == Phase.WAVES && state.cancelReason().isEmpty()) {
+            validate(state, now, decision);
+        }
+    }
+
+    /** Evidence that nothing waits for: it may still be read while instances are taken down. */
+    private static void findSnapshots(ExecutionState state, Decision decision) {
+        for (ServerState server : state.serversWithoutSnapshot()) {
+            if (server.stage() != ServerStage.FAILED) {
                 decision.run(new FindSnapshot(server));
             }
         }
-        unknown.forEach((target, servers) ->
-                decision.poll(timing.instancePoll().dividedBy(3), new DescribeInstances(target, servers)));
-        unhealthy.forEach((target, servers) ->
-                decision.poll(timing.instancePoll(), new CheckInstances(target, servers, expectations)));
     }
 
-    private static boolean isSnapshotMissing(ExecutionState state, ServerState server) {
-        boolean described = server.stage() == ServerStage.LAUNCHED || server.stage() == ServerStage.VALIDATED;
-        return described && server.pointInTime().isPresent() && !state.isSnapshotKnown(server.id());
+    private void validate(ExecutionState state, Instant now, Decision decision) {
+        Expectations expectations = new Expectations(state);
+        Map<Group, List<ServerState>> unknown = new LinkedHashMap<>();
+        Map<Group, List<ServerState>> unhealthy = new LinkedHashMap<>();
+        for (ServerState server : state.serversIn(ServerStage.LAUNCHED)) {
+            if (!isGivenUp(state, server, expectations, now, decision)) {
+                (server.ec2InstanceId().isEmpty() ? unknown : unhealthy)
+                        .computeIfAbsent(Group.of(server), group -> new ArrayList<>())
+                        .add(server);
+            }
+        }
+        Set<Group> launching = new HashSet<>();
+        state.serversIn(ServerStage.IN_JOB).forEach(server -> launching.add(Group.of(server)));
+        unknown.forEach((group, servers) -> describe(state, decision, group, servers, launching.contains(group)));
+        unhealthy.forEach((group, servers) -> {
+            CheckInstances check = new CheckInstances(group.wave(), group.target(), servers, expectations);
+            Optional<Instant> last = state.effect(check.key()).lastCall();
+            Instant next = launching.contains(group)
+                    ? inPassing(servers, last)
+                    : watcher.nextLookAtInstances(state, now, servers, last);
+            decision.runAt(next, check);
+        });
+    }
+
+    /** When servers are looked at while more of their wave are to come. */
+    private Instant inPassing(List<ServerState> servers, Optional<Instant> last) {
+        Instant first =
+                servers.stream().map(ServerState::since).min(Instant::compareTo).orElseThrow();
+        return last.filter(first::isBefore).orElse(first).plus(timing.describePoll());
+    }
+
+    /** Servers of a wave in a target. While more of them are to come, nothing waits for those that are there. */
+    private record Group(String wave, Target target) {
+        static Group of(ServerState server) {
+            return new Group(server.selected().wave(), server.target());
+        }
+    }
+
+    private void describe(
+            ExecutionState state, Decision decision, Group group, List<ServerState> servers, boolean moreToCome) {
+        DescribeInstances describe = new DescribeInstances(group.wave(), group.target(), servers);
+        Instant seen =
+                servers.stream().map(ServerState::since).max(Instant::compareTo).orElseThrow();
+        if (moreToCome) {
+            decision.runAt(inPassing(servers, state.effect(describe.key()).lastCall()), describe);
+        } else if (state.effect(describe.key()).isTriedSince(seen)) {
+            decision.poll(timing.stopPoll(), describe);
+        } else {
+            decision.run(describe);
+        }
     }
 
     private static boolean isGivenUp(
@@ -78,8 +126,8 @@ public final class ValidationDecider implements Decider {
     /** The engine may have been away for longer than the instance took to become healthy. */
     private static boolean isLookedAtSince(Instant deadline, ExecutionState state, ServerState server) {
         String key = server.ec2InstanceId().isEmpty()
-                ? DescribeInstances.keyFor(server.target())
-                : CheckInstances.keyFor(server.target());
+                ? DescribeInstances.keyFor(server.selected().wave(), server.target())
+                : CheckInstances.keyFor(server.selected().wave(), server.target());
         return state.effect(key).isTriedSince(deadline);
     }
 

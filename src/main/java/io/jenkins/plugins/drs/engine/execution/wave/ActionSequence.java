@@ -10,6 +10,7 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.execution.preflight.PlanScope;
+import io.jenkins.plugins.drs.engine.execution.watch.Watcher;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction;
 import io.jenkins.plugins.drs.engine.plan.OnFailure;
 import io.jenkins.plugins.drs.engine.plan.Wave;
@@ -28,9 +29,11 @@ public final class ActionSequence {
     private static final int START_ATTEMPTS_WHEN_STOPPING = 3;
 
     private final Timing timing;
+    private final Watcher watcher;
 
-    public ActionSequence(Timing timing) {
+    public ActionSequence(Timing timing, Watcher watcher) {
         this.timing = timing;
+        this.watcher = watcher;
     }
 
     /** How far a sequence is. {@code reason} says why it failed; empty otherwise. */
@@ -83,16 +86,21 @@ public final class ActionSequence {
         } else if (isOver(state, now, WatchAction.keyFor(ref), deadline)) {
             stop(state, now, decision, begun.get(), ActionOutcome.TIMED_OUT);
         } else {
-            look(decision, begun.get(), deadline, timing.actionPoll());
+            Instant next = watcher.nextLookAt(
+                    state,
+                    now,
+                    begun.get(),
+                    state.effect(WatchAction.keyFor(ref)).lastCall());
+            look(decision, begun.get(), deadline, next);
         }
     }
 
     /** Looks now and then until the limit, and once more when it has come. */
-    private static void look(Decision decision, ActionState action, Instant limit, Duration interval) {
+    private static void look(Decision decision, ActionState action, Instant limit, Instant next) {
         if (decision.isDue(Optional.of(limit))) {
             decision.run(new WatchAction(action));
         } else {
-            decision.poll(interval, new WatchAction(action));
+            decision.runAt(next, new WatchAction(action));
         }
     }
 
@@ -140,7 +148,13 @@ public final class ActionSequence {
         } else if (isOver(state, now, WatchAction.keyFor(action.intended().action()), giveUp)) {
             giveUp(decision, action);
         } else {
-            look(decision, action, giveUp, timing.actionPoll().dividedBy(2));
+            String watch = WatchAction.keyFor(action.intended().action());
+            Optional<Instant> last = state.effect(watch).lastCall();
+            look(
+                    decision,
+                    action,
+                    giveUp,
+                    last.map(at -> at.plus(timing.stopPoll())).orElse(now));
         }
     }
 

@@ -69,7 +69,8 @@ final class WatchAction implements Effect {
                 outcome(seen.status()),
                 seen.status(),
                 redaction.of(seen.failureMessage().orElse("")),
-                redaction.of(seen.outputs()));
+                redaction.of(seen.outputs()),
+                seen.ended());
     }
 
     private ActionOutcome outcome(String status) {

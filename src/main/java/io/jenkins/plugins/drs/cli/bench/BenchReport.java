@@ -1,0 +1,78 @@
+package io.jenkins.plugins.drs.cli.bench;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Writes the figures of a size. */
+final class BenchReport {
+    private static final double MEGA = 1 << 20;
+
+    private final PrintWriter out;
+
+    BenchReport(PrintWriter out) {
+        this.out = out;
+    }
+
+    void header() {
+        line(
+                "%-8s %-7s %-11s %10s %10s %8s %8s %10s %9s %9s %9s %9s",
+                "servers",
+                "places",
+                "way",
+                "makespan",
+                "critical",
+                "ratio",
+                "calls",
+                "CPU ms/srv",
+                "peak MB",
+                "live MB",
+                "resume s",
+                "report s");
+    }
+
+    void row(BenchSize size, String way, List<Sample> samples) {
+        Sample one = samples.get(0);
+        line(
+                "%-8d %-7d %-11s %9.0fs %9.0fs %8.4f %8d %10.2f %9.0f %9.0f %9.2f %9.2f",
+                size.servers(),
+                size.places(),
+                way,
+                one.figures().makespanMillis() / 1000.0,
+                one.criticalPath().toMillis() / 1000.0,
+                Sample.median(samples, Sample::stretch),
+                (int) Sample.median(samples, Sample::allCalls),
+                Sample.median(samples, sample -> sample.figures().cpuMillis()) / size.servers(),
+                Sample.median(samples, sample -> sample.figures().peakHeapBytes()) / MEGA,
+                Sample.median(samples, sample -> sample.figures().liveHeapBytes()) / MEGA,
+                Sample.median(samples, sample -> sample.figures().resumeMillis()) / 1000,
+                Sample.median(samples, sample -> sample.figures().artifactMillis()) / 1000);
+        for (Sample sample : samples) {
+            if (!sample.figures().outcome().equals("COMPLETED") || sample.left() > 0) {
+                line(
+                        "         a drill ended %s and left %d instances",
+                        sample.figures().outcome(), sample.left());
+            }
+        }
+    }
+
+    void calls(Sample engine, Sample fixedLoop) {
+        Set<String> operations = new TreeSet<>(engine.calls().keySet());
+        operations.addAll(fixedLoop.calls().keySet());
+        line("         %-36s %10s %12s", "calls", BenchWorker.ENGINE, BenchWorker.FIXED_LOOP);
+        for (String operation : operations) {
+            line(
+                    "         %-36s %10d %12d",
+                    operation,
+                    engine.calls().getOrDefault(operation, 0),
+                    fixedLoop.calls().getOrDefault(operation, 0));
+        }
+    }
+
+    private void line(String format, Object... values) {
+        out.println(String.format(Locale.ROOT, format, values));
+        out.flush();
+    }
+}

@@ -1,0 +1,71 @@
+package io.jenkins.plugins.drs.engine.document.diff;
+
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What two configurations differ in.
+ *
+ * <p>Pure. Export metadata, the layout of documents, the order of accounts, groups and plans, and the order of
+ * servers, security groups and dependencies do not count; the order of waves, actions and of a wave's groups does. An
+ * item is the same as before when its name is, without regard to case; a renamed one is removed and added. Values that
+ * look like secrets are compared but not kept.
+ *
+ * @param changes by kind, and in the order of the configurations
+ */
+public record ConfigurationDiff(List<ItemChange> changes) {
+    public static final ConfigurationDiff NONE = new ConfigurationDiff(List.of());
+
+    /** Of one kind; a whole configuration that comes or goes is told by its names. */
+    private static final int MOST_DETAILED = 200;
+
+    public ConfigurationDiff {
+        changes = List.copyOf(changes);
+    }
+
+    /** The changes that make {@code after} of {@code before}; {@link #isEmpty()} when they mean the same. */
+    public static ConfigurationDiff between(DrConfiguration before, DrConfiguration after) {
+        List<ItemChange> changes = new ArrayList<>();
+        for (ItemKind kind : ItemKind.values()) {
+            compare(Items.of(kind, before), Items.of(kind, after), kind, changes);
+        }
+        return changes.isEmpty() ? NONE : new ConfigurationDiff(changes);
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    /** How many items came, changed and went; kinds of which none did are left out. */
+    public Map<ItemKind, ItemCounts> counts() {
+        Map<ItemKind, ItemCounts> counts = new EnumMap<>(ItemKind.class);
+        changes.forEach(change -> counts.merge(change.kind(), ItemCounts.NONE.with(change.type()), ItemCounts::plus));
+        return counts;
+    }
+
+    /** Compares the items of one kind; tells no details of added and removed ones where there are too many of them. */
+    private static void compare(Items before, Items after, ItemKind kind, List<ItemChange> changes) {
+        boolean detailed = before.without(after) + after.without(before) <= MOST_DETAILED;
+        before.forEach((key, old) -> {
+            Items.Item now = after.get(key);
+            if (now == null) {
+                List<FieldChange> fields = detailed ? ItemComparison.between(old.fields(), Map.of()) : List.of();
+                changes.add(new ItemChange(kind, old.name(), ItemChange.Type.REMOVED, fields));
+            } else if (!old.value().equals(now.value())) {
+                List<FieldChange> fields = ItemComparison.between(old.fields(), now.fields());
+                if (!fields.isEmpty()) {
+                    changes.add(new ItemChange(kind, now.name(), ItemChange.Type.CHANGED, fields));
+                }
+            }
+        });
+        after.forEach((key, now) -> {
+            if (before.get(key) == null) {
+                List<FieldChange> fields = detailed ? ItemComparison.between(Map.of(), now.fields()) : List.of();
+                changes.add(new ItemChange(kind, now.name(), ItemChange.Type.ADDED, fields));
+            }
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package io.jenkins.plugins.drs.engine.execution.watch;
+
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
+import io.jenkins.plugins.drs.engine.event.ActionOutcome;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
+import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerValidated;
+import io.jenkins.plugins.drs.engine.state.ActionState;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.JobState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Reads from the events of a drill how long its runbooks, launches, checks and terminations took. */
+public final class ExperienceCollector implements Consumer<RecordedEvent> {
+    private final ExecutionState state = new ExecutionState();
+    private final Map<String, Duration> durations = new HashMap<>();
+
+    /** Takes in the next event, in the order of the journal. */
+    @Override
+    public void accept(RecordedEvent recorded) {
+        if (recorded.event() instanceof ServerValidated validated) {
+            state.server(validated.sourceServerId())
+                    .ifPresent(server -> put(Experience.check(server.id()), server.checksBegan(), recorded.at()));
+        }
+        state.apply(recorded);
+        if (recorded.event() instanceof JobObserved observed) {
+            state.job(observed.jobId()).filter(JobState::isCompleted).ifPresent(this::ended);
+        } else if (recorded.event() instanceof ActionEnded ended && ended.outcome() == ActionOutcome.SUCCEEDED) {
+            state.action(ended.action())
+                    .ifPresent(action -> ended(action, ended.ended().orElse(recorded.at())));
+        }
+    }
+
+    private void ended(JobState job) {
+        for (String id : job.members()) {
+            String name = job.purpose() == JobState.Purpose.LAUNCH ? Experience.launch(id) : Experience.termination(id);
+            put(name, job.accepted(), job.ended().orElse(job.accepted()));
+        }
+    }
+
+    private void ended(ActionState action, Instant at) {
+        put(Experience.action(action.intended().action()), action.since(), at);
+    }
+
+    private void put(String name, Instant from, Instant to) {
+        if (from.isBefore(to)) {
+            durations.put(name, Duration.between(from, to));
+        }
+    }
+
+    /** What was learned so far. */
+    public Experience experience() {
+        return new Experience(durations);
+    }
+}

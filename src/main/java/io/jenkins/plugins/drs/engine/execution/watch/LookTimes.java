@@ -1,0 +1,55 @@
+package io.jenkins.plugins.drs.engine.execution.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Says when to look next at something that has begun and may have ended. */
+final class LookTimes {
+    /** As a fixed loop looks; never more seldom once an end is likely. */
+    static final Duration BASE = Duration.ofSeconds(30);
+    /** Between looks while an end is unlikely: soon enough for what fails at once. */
+    private static final Duration SPARSE = Duration.ofSeconds(60);
+
+    private static final Duration SPARSEST = Duration.ofSeconds(120);
+
+    private static final int GROWTH = 12;
+    private static final long FEW = 16;
+
+    private LookTimes() {}
+
+    /**
+     * The time of the next look.
+     *
+     * @param begun when it began
+     * @param last when it was looked last; a look from before it began does not count
+     * @param left how many looks are left that a fixed loop would have made; the fewer, the sparser, and without any it
+     *     is looked as such a loop does
+     */
+    static Instant next(Instant begun, Optional<Instant> last, Window window, long left) {
+        Instant from = last.filter(begun::isBefore).orElse(begun);
+        Duration lasted = Duration.between(begun, from);
+        if (lasted.compareTo(window.early()) < 0) {
+            return from.plus(sparse(window.early().minus(lasted), window.early()));
+        }
+        Duration wait = lasted.compareTo(window.late()) < 0
+                ? window.dense()
+                : shorter(window.after().plus(lasted.minus(window.late()).dividedBy(GROWTH)), BASE);
+        Duration affordable = left <= 0 ? BASE : left < FEW ? wait.multipliedBy(2) : wait;
+        return from.plus(longer(wait, shorter(affordable, BASE)));
+    }
+
+    /** Looks that part the time until an end is likely evenly, so that the last one falls on its beginning. */
+    private static Duration sparse(Duration rest, Duration early) {
+        Duration most = longer(SPARSE, shorter(SPARSEST, early.dividedBy(3).plusSeconds(1)));
+        return rest.dividedBy(1 + rest.minusNanos(1).dividedBy(most));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

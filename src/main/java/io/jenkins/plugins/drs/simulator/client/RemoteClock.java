@@ -1,0 +1,82 @@
+package io.jenkins.plugins.drs.simulator.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** The time of a simulator in another process, as {@code drs simulate} starts it: told and moved over HTTP. */
+public final class RemoteClock {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final URI time;
+    private final double scale;
+    private volatile Instant standing;
+
+    private RemoteClock(URI time) throws IOException {
+        this.time = time;
+        JsonNode answer = ask(HttpRequest.newBuilder(time).GET());
+        if (!answer.hasNonNull("now") || !answer.path("scale").isNumber()) {
+            throw new IOException("Expected the simulator's time, but got something else");
+        }
+        standing = Instant.parse(answer.get("now").asText());
+        scale = answer.get("scale").asDouble();
+    }
+
+    /** The clock of the simulator at {@code endpoint}; empty when something else answers there, or nothing. */
+    public static Optional<RemoteClock> at(URI endpoint) {
+        if (endpoint.getHost() == null || !LOOPBACK.contains(endpoint.getHost())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new RemoteClock(endpoint.resolve("/_simulator/time")));
+        } catch (IOException notASimulator) {
+            return Optional.empty();
+        }
+    }
+
+    /** How many simulated seconds pass in a real one; 0 where time stands still until it is moved. */
+    public double scale() {
+        return scale;
+    }
+
+    /** Where time stood when it was read or last moved; asking with every look at the clock would cost a call each. */
+    public Instant standing() {
+        return standing;
+    }
+
+    /** Moves time that stands still. */
+    public void advanceTo(Instant instant) {
+        String body =
+                JSON.createObjectNode().put("advanceTo", instant.toString()).toString();
+        try {
+            JsonNode answer = ask(HttpRequest.newBuilder(time).POST(HttpRequest.BodyPublishers.ofString(body)));
+            standing = Instant.parse(answer.path("now").asText());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The simulator's time could not be moved: " + e.getMessage(), e);
+        }
+    }
+
+    private JsonNode ask(HttpRequest.Builder request) throws IOException {
+        try {
+            HttpResponse<String> answer =
+                    http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            return JSON.readTree(answer.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while asking the simulator for its time", e);
+        }
+    }
+}

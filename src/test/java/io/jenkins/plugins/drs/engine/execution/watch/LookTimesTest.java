@@ -1,0 +1,76 @@
+package io.jenkins.plugins.drs.engine.execution.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LookTimesTest {
+    private static final Instant BEGUN = Instant.parse("2026-01-05T03:00:00Z");
+    private static final long PLENTY = 1000;
+
+    @Test
+    void shouldLookSeldomWhileAnEndIsUnlikely() {
+        Window launch = Window.between(Duration.ofSeconds(400), Duration.ofSeconds(500));
+
+        assertThat(looksUntil(340, launch, PLENTY)).containsExactly(113L, 226L, 340L);
+    }
+
+    @Test
+    void shouldLookOftenAroundTheExpectedEnd() {
+        Window launch = Window.between(Duration.ofSeconds(400), Duration.ofSeconds(500));
+
+        List<Long> looks = looksUntil(570, launch, PLENTY).stream()
+                .filter(look -> look >= 340)
+                .toList();
+
+        assertThat(looks).hasSize(24);
+    }
+
+    @Test
+    void shouldLookTwiceAtWhatTookExactlySoLongBefore() {
+        assertThat(looksUntil(301, Window.like(Duration.ofSeconds(300)), PLENTY))
+                .containsExactly(96L, 192L, 288L, 301L);
+    }
+
+    @Test
+    void shouldLookEverSparserAtWhatLastsLongerThanExpected() {
+        List<Long> looks = looksUntil(1200, Window.like(Duration.ofSeconds(100)), PLENTY);
+
+        long atFirst = looks.get(3) - looks.get(2);
+        long inTheEnd = looks.get(looks.size() - 1) - looks.get(looks.size() - 2);
+        assertThat(atFirst).isLessThanOrEqualTo(3);
+        assertThat(inTheEnd).isEqualTo(30);
+    }
+
+    @Test
+    void shouldLookAsAFixedLoopDoesOnceNothingIsLeft() {
+        assertThat(looksUntil(120, Window.UNKNOWN, 0)).containsExactly(5L, 35L, 65L, 95L);
+    }
+
+    @Test
+    void shouldNotCountALookFromBeforeTheBeginning() {
+        Optional<Instant> before = Optional.of(BEGUN.minusSeconds(1));
+
+        assertThat(LookTimes.next(BEGUN, before, Window.UNKNOWN, PLENTY)).isEqualTo(BEGUN.plusSeconds(5));
+    }
+
+    /** Seconds from the beginning at which it is looked. */
+    private static List<Long> looksUntil(long seconds, Window window, long left) {
+        List<Long> looks = new ArrayList<>();
+        Optional<Instant> last = Optional.empty();
+        while (true) {
+            Instant next = LookTimes.next(BEGUN, last, window, left);
+            long at = Duration.between(BEGUN, next).toSeconds();
+            if (at > seconds) {
+                return looks;
+            }
+            looks.add(at);
+            last = Optional.of(next);
+        }
+    }
+}
