@@ -43,7 +43,7 @@ final class RunLoop {
     private final long patienceMillis;
     private final Requests requests;
     private final Consumer<RecordedEvent> listener;
-    private Optional<Instant> due = Optional.empty();
+    private Optional<Instant> due;
 
     RunLoop(
             EventLog log,
@@ -54,6 +54,7 @@ final class RunLoop {
         this.log = log;
         this.state = state;
         this.clock = runtime.clock();
+        this.due = Optional.of(clock.instant());
         this.decider = new Deciders(runtime.settings(), runtime.others());
         this.underway = new Underway(
                 new EffectRunner(runtime.connections(), runtime.settings().retries(), runtime.clock()),

@@ -40,20 +40,24 @@ final class BrokenEngines {
         });
     }
 
-    /** Believes that its instances are gone as soon as it looks for them. */
+    /** Takes down all but the last instance, and sees none from then on. */
     static Engine blindToInstances() {
-        return lying(
-                DrsGateway.class,
-                (method, arguments, real) -> method.equals("terminate") ? loseOne(arguments, real) : real.get());
+        boolean[] blind = {false};
+        return lying(DrsGateway.class, (method, arguments, real) -> {
+            blind[0] = method.equals("terminate") || blind[0] && !method.equals("startRecovery");
+            if (method.equals("terminate")) {
+                leaveOne(arguments);
+            }
+            Object answer = real.get();
+            return blind[0] && method.equals("recoveryInstances") ? List.of() : answer;
+        });
     }
 
-    /** Takes down all but the last instance, and tells nobody. */
-    private static Object loseOne(Object[] arguments, Real real) throws Throwable {
+    private static void leaveOne(Object[] arguments) {
         List<?> ids = (List<?>) arguments[0];
         if (ids.size() > 1) {
             arguments[0] = ids.subList(0, ids.size() - 1);
         }
-        return real.get();
     }
 
     /** Takes down, with its own, every instance that there is. */

@@ -44,9 +44,7 @@ public final class TerminationPlanner {
         }
         Optional<TargetLoad> load = state.load(target)
                 .filter(seen -> seen.at().plus(timing.loadMaxAge()).isAfter(now));
-        boolean unknowable =
-                LaunchLooks.isLoadLookedAtSince(state, target, now.minus(timing.loadMaxAge())) && load.isEmpty();
-        if (load.isEmpty() && !unknowable) {
+        if (load.isEmpty() && !LaunchLooks.isLoadUnknowable(state, target)) {
             decision.run(LaunchLooks.atLoad(state, target, now));
         } else {
             terminate(state, now, decision, target, due, load);

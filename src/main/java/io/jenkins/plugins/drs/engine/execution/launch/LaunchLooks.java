@@ -29,9 +29,9 @@ public final class LaunchLooks {
         return new ObserveLoad(target, ownJobs(state), List.of(), now);
     }
 
-    /** Whether that look was tried since then. */
-    public static boolean isLoadLookedAtSince(ExecutionState state, Target target, Instant time) {
-        return state.effect(ObserveLoad.keyFor(target)).isTriedSince(time);
+    /** Whether that look failed the last time it was tried. */
+    public static boolean isLoadUnknowable(ExecutionState state, Target target) {
+        return state.effect(ObserveLoad.keyFor(target)).failures() > 0;
     }
 
     static Set<String> ownJobs(ExecutionState state) {
