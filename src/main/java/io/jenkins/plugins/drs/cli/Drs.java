@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             HistoryCommand.class,
             SimulateCommand.class,
             ReportCommand.class,
+            TortureCommand.class,
             AuditCommand.class,
             BenchCommand.class
         },

@@ -24,6 +24,7 @@ import io.jenkins.plugins.drs.engine.event.Origin;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.WaveEvent;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,6 +188,7 @@ public final class Stories {
         DrillStory story = new DrillStory(threeTiers()).starts();
         ActionRef action = new ActionRef("Database", ActionPhase.PRE, 0);
         story.then(new LifecycleEvent.ExecutionResumed(new Origin("ada", "command line", "0.1.0", false)));
+        story.then(new LifecycleEvent.EngineDelayed(Instant.EPOCH));
         story.preflightPasses();
         story.then(new WaveEvent.WaveReleased("Database", "ada"));
         story.waveIs("Database", PAUSED).then(new WaveEvent.PauseDecided("Database", true, "grace"));
