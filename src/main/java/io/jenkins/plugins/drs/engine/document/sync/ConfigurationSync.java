@@ -174,14 +174,15 @@ public final class ConfigurationSync {
     }
 
     /**
-     * Remembers that what was applied for a source is good.
+     * Remembers that what was applied for a source is good. Does nothing when a later sync of the source has begun.
      *
+     * @param before of the {@link SyncResult}
      * @param by whoever let it happen
      */
-    public void confirm(String source, Change by) throws IOException {
+    public void confirm(String source, long before, Change by) throws IOException {
         try (StoreLock lock = records.lock()) {
             SyncRecord record = records.get(source);
-            Optional<SyncRecord.Begun> begun = record.begun();
+            Optional<SyncRecord.Begun> begun = record.begun().filter(open -> open.before() == before);
             if (begun.isPresent()) {
                 long revision = store.current().revision();
                 records.write(record.confirmed(
@@ -191,20 +192,20 @@ public final class ConfigurationSync {
     }
 
     /**
-     * Puts back what the sync of a source changed, but for what others changed since. Does nothing when nothing is
-     * open for the source.
+     * Puts back what the sync of a source changed, but for what others changed since. Does nothing when the sync is
+     * confirmed or undone, or a later one of the source has begun.
      *
+     * @param before of the {@link SyncResult}
      * @return the stored revision afterwards
      * @throws InvalidConfigurationException when the rest would not be valid without it; nothing was changed
      */
-    public long undo(String source, Change change)
+    public long undo(String source, long before, Change change)
             throws IOException, StaleConfigurationException, InvalidConfigurationException {
         try (StoreLock lock = records.lock()) {
             SyncRecord record = records.get(source);
-            if (record.begun().isEmpty()) {
+            if (record.begun().filter(open -> open.before() == before).isEmpty()) {
                 return store.current().revision();
             }
-            long before = record.begun().get().before();
             DrConfiguration earlier = revision(before);
             DrConfiguration made = revision(before + 1);
             StoredConfiguration now = store.current();

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,8 +86,15 @@ class ConfigurationSyncTest {
 
     private SyncResult applied(String document) throws Exception {
         SyncResult result = apply(document, OnManualChange.FAIL);
-        sync.confirm(MAIN, SYNC);
+        confirm(MAIN);
         return result;
+    }
+
+    private void confirm(String source) throws Exception {
+        Optional<SyncRecord.Begun> begun = records.find(source).flatMap(SyncRecord::begun);
+        if (begun.isPresent()) {
+            sync.confirm(source, begun.get().before(), SYNC);
+        }
     }
 
     private void byHand(String document) throws Exception {
@@ -181,7 +189,7 @@ class ConfigurationSyncTest {
 
         for (int round = 0; round < 3; round++) {
             SyncResult result = apply(edited, OnManualChange.KEEP);
-            sync.confirm(MAIN, SYNC);
+            confirm(MAIN);
 
             assertThat(result.outcome()).isEqualTo(round == 0 ? APPLIED : UNCHANGED);
             assertThat(result.reconciliation().manual().isEmpty()).isFalse();
@@ -220,7 +228,7 @@ class ConfigurationSyncTest {
 
         assertThat(apply(shop("PT1H"), OnManualChange.FAIL).outcome()).isEqualTo(CHANGED_BY_HAND);
         assertThat(apply(shop("PT1H"), OnManualChange.KEEP).outcome()).isEqualTo(APPLIED);
-        sync.confirm(MAIN, SYNC);
+        confirm(MAIN);
         assertThat(stored().plan("Mine")).isPresent();
         assertThat(apply(shop("PT1H"), OnManualChange.OVERWRITE).outcome()).isEqualTo(APPLIED);
         assertThat(stored().plan("Mine")).isEmpty();
@@ -232,7 +240,7 @@ class ConfigurationSyncTest {
         String bank = document(List.of(group("Bank", "bank")), List.of(plan("Bank", "Bank", "PT1H")));
 
         SyncResult second = sync.apply(request("other", bank, OnManualChange.OVERWRITE), SYNC);
-        sync.confirm("other", SYNC);
+        confirm("other");
         SyncResult third = sync.apply(request("other", shop("PT2H"), OnManualChange.OVERWRITE), SYNC);
 
         assertThat(second.outcome()).isEqualTo(APPLIED);
@@ -254,12 +262,12 @@ class ConfigurationSyncTest {
         apply(shop("PT2H"), OnManualChange.FAIL);
         byHand(document(List.of(group("Web", "web"), group("Late", "late")), List.of(plan("Shop", "Web", "PT2H"))));
 
-        long revision = sync.undo(MAIN, new Change("job", Instant.EPOCH, Change.Kind.ROLLBACK, "check failed"));
+        long revision = sync.undo(MAIN, 1, new Change("job", Instant.EPOCH, Change.Kind.ROLLBACK, "check failed"));
 
         assertThat(rto()).isEqualTo("PT1H");
         assertThat(stored().group("Late")).isPresent();
         assertThat(revision).isEqualTo(4);
-        assertThat(sync.undo(MAIN, SYNC)).isEqualTo(4);
+        assertThat(sync.undo(MAIN, 1, SYNC)).isEqualTo(4);
         assertThat(apply(shop("PT2H"), OnManualChange.KEEP).outcome()).isEqualTo(APPLIED);
     }
 
@@ -269,7 +277,7 @@ class ConfigurationSyncTest {
         apply(document(List.of(group("Web", "web"), group("Db", "db")), List.of()), OnManualChange.FAIL);
         byHand(document(List.of(group("Web", "web"), group("Db", "db")), List.of(plan("Shop", "Db", "PT1H"))));
 
-        assertThatThrownBy(() -> sync.undo(MAIN, SYNC)).isInstanceOf(InvalidConfigurationException.class);
+        assertThatThrownBy(() -> sync.undo(MAIN, 1, SYNC)).isInstanceOf(InvalidConfigurationException.class);
 
         assertThat(stored().plan("Shop")).isPresent();
     }
