@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ValidateCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            SyncCommand.class,
             MigrateCommand.class,
             DiffCommand.class,
             HistoryCommand.class,

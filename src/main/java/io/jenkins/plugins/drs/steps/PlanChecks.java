@@ -110,12 +110,7 @@ final class PlanChecks {
             if (told[place] != null) {
                 return;
             }
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("plan", plans.get(place));
-            line.put("status", status);
-            line.put("reason", reason);
-            line.put("executionId", executionId);
-            told[place] = line;
+            told[place] = told(plans.get(place), status, reason, executionId);
             ended++;
             last = ended == plans.size();
         }
@@ -124,6 +119,16 @@ final class PlanChecks {
         } else {
             startNext();
         }
+    }
+
+    /** @param executionId null where none was begun */
+    static Map<String, Object> told(String plan, String status, String reason, String executionId) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("plan", plan);
+        line.put("status", status);
+        line.put("reason", reason);
+        line.put("executionId", executionId);
+        return line;
     }
 
     private final class Listener implements DrillCallback {

@@ -4,6 +4,7 @@ import hudson.model.Action;
 import hudson.model.Api;
 import hudson.model.Job;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
+import io.jenkins.plugins.drs.host.Feature;
 import java.util.List;
 import org.kohsuke.stapler.StaplerProxy;
 import org.kohsuke.stapler.export.Exported;
@@ -29,10 +30,16 @@ public final class JobDrills implements Action, StaplerProxy {
         return job.hasPermission(DisasterRecoveryPermissions.VIEW) && DrillHistory.hasAny(job);
     }
 
+    /** Why no history is shown; empty when it is. */
+    public String getOff() {
+        return Feature.DETAILED_RESULTS.isOn() ? "" : Feature.DETAILED_RESULTS.refusal();
+    }
+
     /** Plans that the newest builds ran, the one that ran last first; empty for a user who may not view drills. */
     @Exported
     public List<PlanHistory> getPlans() {
-        return job.hasPermission(DisasterRecoveryPermissions.VIEW) ? DrillHistory.of(job) : List.of();
+        boolean shown = job.hasPermission(DisasterRecoveryPermissions.VIEW) && Feature.DETAILED_RESULTS.isOn();
+        return shown ? DrillHistory.of(job) : List.of();
     }
 
     /** Programs read the history here. */

@@ -31,6 +31,13 @@ public final class JobWish implements Serializable {
         this.planParameter = planParameter;
     }
 
+    /** What Jenkins would write; either may be null. */
+    JobWish(String triggers, String parameters) {
+        this.triggers = triggers;
+        this.parameters = parameters;
+        this.planParameter = null;
+    }
+
     boolean isEmpty() {
         return triggers == null && parameters == null && planParameter == null;
     }
