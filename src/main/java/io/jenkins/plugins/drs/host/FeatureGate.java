@@ -22,9 +22,8 @@ final class FeatureGate {
         if (wanted.mode() == Mode.CLEANUP || plan.isEmpty() || Feature.AUTOMATION_ACTIONS.isOn()) {
             return;
         }
-        List<String> actions = plan.get().waves().stream()
-                .flatMap(FeatureGate::actions)
-                .toList();
+        List<String> actions =
+                plan.get().waves().stream().flatMap(FeatureGate::actions).toList();
         if (!actions.isEmpty()) {
             String names = actions.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
             String more = actions.size() > MOST_NAMES ? Messages.feature_more(actions.size() - MOST_NAMES) : "";

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.page;
 
 import hudson.model.ModelObject;
-import jakarta.servlet.http.HttpServletResponse;
 import io.jenkins.plugins.drs.host.Feature;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.kohsuke.stapler.HttpResponse;
 
