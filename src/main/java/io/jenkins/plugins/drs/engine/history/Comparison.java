@@ -89,13 +89,17 @@ public record Comparison(
         return figures;
     }
 
-    /** The latest earlier execution of the same plan that launched servers; empty when there is none. */
+    /**
+     * The latest earlier execution of the same plan in which servers were recovered, else the latest one; empty when there
+     * is none that launched servers. One of the simulator is compared with others of the simulator only.
+     */
     public static Optional<DrillSummary> previousOf(DrillSummary now, List<DrillSummary> history) {
         return history.stream()
                 .filter(it -> it.run().launches()
                         && it.run().planName().equals(now.run().planName()))
                 .filter(it -> it.run().simulated() == now.run().simulated())
                 .filter(it -> it.run().started().isBefore(now.run().started()))
-                .max(Comparator.comparing(it -> it.run().started()));
+                .max(Comparator.comparing((DrillSummary it) -> it.recovered() > 0)
+                        .thenComparing(it -> it.run().started()));
     }
 }
