@@ -11,16 +11,25 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DrillLedgerTest {
     @TempDir
+    private static Path written;
+
+    @TempDir
     private Path root;
 
     private final Deque<Runnable> later = new ArrayDeque<>();
     private DrillLedger ledger;
+
+    @BeforeAll
+    static void write() throws IOException {
+        ExecutionFolder.write(Stories.partialFailure(), written);
+    }
 
     @BeforeEach
     void begin() {
@@ -37,7 +46,8 @@ class DrillLedgerTest {
     }
 
     private void execution(String id) throws IOException {
-        ExecutionFolder.write(Stories.partialFailure(), Files.createDirectories(root.resolve(id)));
+        Files.createDirectories(root.resolve(id));
+        Files.copy(written.resolve("audit.jsonl"), journal(id));
     }
 
     @Test
