@@ -25,7 +25,7 @@ public final class PreviousDrill {
         DrillIndex index = DrillIndex.get();
         List<String> before =
                 before(index.of(job), now.run().executionId(), now.run().planName());
-        return Comparison.previousOf(now, index.ledger().of(before).drills())
+        return Comparison.previousIn(now, index.ledger().of(before).drills())
                 .map(previous -> Comparison.of(previous, now));
     }
 

@@ -77,13 +77,14 @@ public final class DrillRun {
         return figures.run().simulated();
     }
 
+    /** In real time, also of a simulation. */
     @Exported
     public String getStartedAt() {
-        return figures.run().started().toString();
+        return drill.created().toString();
     }
 
     public Date getStarted() {
-        return Date.from(figures.run().started());
+        return Date.from(drill.created());
     }
 
     @Exported

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.view;
 
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.history.PlanTrend;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kohsuke.stapler.export.Exported;
@@ -85,15 +86,12 @@ public final class PlanHistory {
                         new TrendChart(Messages.PlanHistory_rpo(), runs, DrillRun::rpo));
     }
 
-    /** Computed once for each page. */
+    /** Of the drills that are over, in the order of their builds: a simulator has a time of its own. */
     private Optional<PlanTrend> trend() {
         if (trend == null) {
-            trend = PlanTrend.of(runs.stream()
-                            .filter(run -> !run.isRunning())
-                            .map(DrillRun::figures)
-                            .toList())
-                    .stream()
-                    .findFirst();
+            List<DrillSummary> ended = new ArrayList<>();
+            runs.stream().filter(run -> !run.isRunning()).forEach(run -> ended.add(0, run.figures()));
+            trend = ended.isEmpty() ? Optional.empty() : Optional.of(new PlanTrend(plan, ended));
         }
         return trend;
     }
