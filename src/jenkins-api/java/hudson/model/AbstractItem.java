@@ -1,7 +1,10 @@
 // Compile-time signatures of jenkins-core, without behaviour; see docs/building.md.
 package hudson.model;
 
+import hudson.XmlFile;
 import hudson.security.AccessControlled;
+import java.io.IOException;
+import javax.xml.transform.Source;
 import org.kohsuke.stapler.StaplerProxy;
 
 @SuppressWarnings({"rawtypes", "unchecked"})
@@ -18,6 +21,14 @@ public abstract class AbstractItem extends Actionable
     }
 
     public final String getFullDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+
+    public final XmlFile getConfigFile() {
+        throw new UnsupportedOperationException();
+    }
+
+    public void updateByXml(Source source) throws IOException {
         throw new UnsupportedOperationException();
     }
 

@@ -14,4 +14,6 @@ public interface Item extends FullyNamedModelObject, SearchableModelObject, Acce
     Permission EXTENDED_READ = null;
 
     Permission BUILD = null;
+
+    String getFullName();
 }

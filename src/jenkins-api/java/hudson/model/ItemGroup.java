@@ -2,5 +2,12 @@
 package hudson.model;
 
 import jenkins.model.FullyNamedModelObject;
+import org.springframework.security.access.AccessDeniedException;
 
-public interface ItemGroup<T extends Item> extends FullyNamedModelObject {}
+public interface ItemGroup<T extends Item> extends FullyNamedModelObject {
+    T getItem(String name) throws AccessDeniedException;
+
+    default <T extends Item> Iterable<T> allItems(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+}

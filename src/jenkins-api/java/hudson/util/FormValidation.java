@@ -19,6 +19,10 @@ public abstract class FormValidation extends IOException implements HttpResponse
         throw new UnsupportedOperationException();
     }
 
+    public static FormValidation validatePositiveInteger(String value) {
+        throw new UnsupportedOperationException();
+    }
+
     public static FormValidation validateNonNegativeInteger(String value) {
         throw new UnsupportedOperationException();
     }

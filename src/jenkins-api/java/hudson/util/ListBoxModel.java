@@ -8,6 +8,10 @@ public class ListBoxModel extends ArrayList<ListBoxModel.Option> implements Http
     public ListBoxModel(ListBoxModel.Option... data) {}
 
     public static final class Option {
+        public String name;
+
+        public String value;
+
         public Option(String name, String value) {}
 
         public Option(String name) {}

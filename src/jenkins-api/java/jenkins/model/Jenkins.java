@@ -4,16 +4,21 @@ package jenkins.model;
 import hudson.Launcher;
 import hudson.PluginManager;
 import hudson.ProxyConfiguration;
+import hudson.init.InitMilestone;
 import hudson.model.AbstractCIBase;
+import hudson.model.Descriptor;
 import hudson.model.DescriptorByNameOwner;
 import hudson.model.Item;
 import hudson.model.ModifiableViewGroup;
 import hudson.model.TaskListener;
+import hudson.model.TopLevelItem;
+import hudson.security.ACL;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
 import jakarta.servlet.ServletContext;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import org.jvnet.hudson.reactor.ReactorException;
 import org.kohsuke.stapler.StaplerProxy;
 import org.springframework.security.access.AccessDeniedException;
@@ -66,6 +71,26 @@ public class Jenkins extends AbstractCIBase
     }
 
     public static Authentication getAuthentication2() {
+        throw new UnsupportedOperationException();
+    }
+
+    public Descriptor getDescriptor(String id) {
+        throw new UnsupportedOperationException();
+    }
+
+    public InitMilestone getInitLevel() {
+        throw new UnsupportedOperationException();
+    }
+
+    public TopLevelItem getItem(String name) throws AccessDeniedException {
+        throw new UnsupportedOperationException();
+    }
+
+    public TopLevelItem createProjectFromXML(String name, InputStream xml) throws IOException {
+        throw new UnsupportedOperationException();
+    }
+
+    public ACL getACL() {
         throw new UnsupportedOperationException();
     }
 

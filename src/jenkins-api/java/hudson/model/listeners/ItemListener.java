@@ -14,4 +14,8 @@ public class ItemListener implements ExtensionPoint {
     public void onLocationChanged(Item item, String oldFullName, String newFullName) {
         throw new UnsupportedOperationException();
     }
+
+    public void onLoaded() {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -12,6 +12,10 @@ public class HttpResponses {
         throw new UnsupportedOperationException();
     }
 
+    public static HttpResponses.HttpResponseException redirectViaContextPath(String relative) {
+        throw new UnsupportedOperationException();
+    }
+
     public static HttpRedirect redirectTo(String url) {
         throw new UnsupportedOperationException();
     }

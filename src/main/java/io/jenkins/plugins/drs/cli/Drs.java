@@ -17,13 +17,18 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             CleanupCommand.class,
             ValidateCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
+            MigrateCommand.class,
+            DiffCommand.class,
+            HistoryCommand.class,
             SimulateCommand.class,
             AuditCommand.class,
             BenchCommand.class
         },
         footer = {
             "",
-            "Exit codes: 0 good, 1 the drill did not succeed, 2 wrong usage or invalid input,",
+            "Exit codes: 0 good, 1 not succeeded, or different, 2 wrong usage or invalid input,",
             "3 AWS refused or could not be reached."
         })
 public final class Drs implements Runnable {

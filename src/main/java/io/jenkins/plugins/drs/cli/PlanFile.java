@@ -41,7 +41,7 @@ final class PlanFile {
     }
 
     static String told(LocatedProblem problem) {
-        return (problem.isError() ? "error: " : "warning: ") + problem;
+        return (problem.isError() ? "error: " : "warning: ") + problem.place() + ": " + problem.sentence();
     }
 
     /**

@@ -7,6 +7,7 @@ import hudson.Util;
 import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.drs.engine.document.store.HistoryPolicy;
 import io.jenkins.plugins.drs.host.HostSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -24,7 +25,7 @@ import org.kohsuke.stapler.verb.POST;
 /** Settings for all drills of the controller; on the page <i>Manage Jenkins, System</i> and as code. */
 @Extension
 @Symbol("disasterRecovery")
-public final class DisasterRecoveryConfiguration extends GlobalConfiguration implements HostSettings {
+public final class DisasterRecoveryConfiguration extends PlansAsCode implements HostSettings {
     private static final double DEFAULT_TIME_SCALE = 60;
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d+");
 
@@ -34,6 +35,8 @@ public final class DisasterRecoveryConfiguration extends GlobalConfiguration imp
     private boolean allowControllerCredentials;
     private String defaultCredentialsId;
     private String defaultRegion;
+    private HistorySettings history;
+    private DrillJobSettings drillJobs;
 
     public DisasterRecoveryConfiguration() {
         load();
@@ -129,6 +132,31 @@ public final class DisasterRecoveryConfiguration extends GlobalConfiguration imp
     @Override
     public Optional<String> defaultRegionCode() {
         return Optional.ofNullable(defaultRegion);
+    }
+
+    public HistorySettings getHistory() {
+        return history == null ? new HistorySettings() : history;
+    }
+
+    @DataBoundSetter
+    public void setHistory(HistorySettings history) {
+        this.history = history;
+        save();
+    }
+
+    public DrillJobSettings getDrillJobs() {
+        return drillJobs == null ? new DrillJobSettings() : drillJobs;
+    }
+
+    @DataBoundSetter
+    public void setDrillJobs(DrillJobSettings drillJobs) {
+        this.drillJobs = drillJobs;
+        save();
+    }
+
+    @Override
+    public HistoryPolicy historyPolicy() {
+        return getHistory().policy();
     }
 
     @POST

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.host;
 
 import hudson.ExtensionList;
 import hudson.ExtensionPoint;
+import io.jenkins.plugins.drs.engine.document.store.HistoryPolicy;
 import java.net.URI;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public interface HostSettings extends ExtensionPoint {
 
     /** Region of automations that name none. */
     Optional<String> defaultRegionCode();
+
+    /** How much of the history of the stored configuration is kept. */
+    HistoryPolicy historyPolicy();
 
     /** The settings in force. */
     static HostSettings get() {

@@ -6,6 +6,7 @@ import hudson.model.Run;
 import hudson.model.User;
 import hudson.security.ACL;
 import hudson.security.Permission;
+import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import java.io.IOException;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.flow.FlowExecution;
@@ -39,6 +40,27 @@ final class Authority {
             authentication = user == null ? Jenkins.ANONYMOUS2 : user.impersonate2();
         }
         require(build, authentication, permission);
+    }
+
+    /**
+     * Refuses to change plans, which belong to the whole controller: a permission on the job alone is not enough.
+     *
+     * @throws AbortException when the build may not
+     */
+    static void checkConfigure(Run<?, ?> build) throws IOException {
+        Authentication authentication = of(build);
+        if (!Jenkins.get().getACL().hasPermission2(authentication, DisasterRecoveryPermissions.CONFIGURE)) {
+            throw new AbortException(authentication.getName() + " lacks the permission "
+                    + DisasterRecoveryPermissions.GROUP.title + "/Configure on this controller.");
+        }
+    }
+
+    /** As whom the build acts and, where it acts as Jenkins itself, who started it. */
+    static String who(Run<?, ?> build) throws IOException {
+        Authentication authentication = of(build);
+        Cause.UserIdCause cause = build.getCause(Cause.UserIdCause.class);
+        boolean person = authentication.equals(ACL.SYSTEM2) && cause != null && cause.getUserId() != null;
+        return person ? cause.getUserId() : authentication.getName();
     }
 
     private static void require(Run<?, ?> build, Authentication authentication, Permission permission)

@@ -11,6 +11,7 @@ import hudson.model.Item;
 import hudson.model.Result;
 import hudson.tasks.BuildStepDescriptor;
 import hudson.tasks.Builder;
+import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.drs.engine.event.Mode;
@@ -29,7 +30,7 @@ import org.kohsuke.stapler.verb.POST;
 
 /** Build step of Freestyle jobs: runs a recovery plan as a drill. Holds its executor meanwhile, as such steps do. */
 public final class DrillBuilder extends Builder {
-    private final String planFile;
+    private String planFile;
     private String plan;
     private String credentialsId;
     private String onPartial = Outcome.UNSTABLE;
@@ -38,12 +39,17 @@ public final class DrillBuilder extends Builder {
     private boolean anyReplicationState;
 
     @DataBoundConstructor
-    public DrillBuilder(String planFile) {
-        this.planFile = Util.fixEmptyAndTrim(planFile);
+    public DrillBuilder() {
+        // a stored plan, or one of a file
     }
 
     public String getPlanFile() {
         return planFile;
+    }
+
+    @DataBoundSetter
+    public void setPlanFile(String planFile) {
+        this.planFile = Util.fixEmptyAndTrim(planFile);
     }
 
     public String getPlan() {
@@ -159,11 +165,15 @@ public final class DrillBuilder extends Builder {
             return PlanStepDescriptor.Forms.credentials(item, credentialsId);
         }
 
+        /** Names of the stored plans, for those who may see them. */
+        @POST
+        public ComboBoxModel doFillPlanItems(@AncestorInPath Item item) {
+            return PlanStepDescriptor.Forms.plans(item);
+        }
+
         @POST
         public FormValidation doCheckPlanFile(@AncestorInPath Item item, @QueryParameter String value) {
-            return Util.fixEmptyAndTrim(value) == null
-                    ? FormValidation.error(Messages.form_planFile())
-                    : PlanStepDescriptor.Forms.path(item, value);
+            return PlanStepDescriptor.Forms.path(item, value);
         }
 
         @POST

@@ -1,33 +1,50 @@
 package io.jenkins.plugins.drs.steps;
 
+import hudson.AbortException;
 import hudson.Extension;
 import hudson.FilePath;
 import hudson.Launcher;
 import hudson.Util;
+import hudson.model.Item;
 import hudson.model.Run;
 import hudson.model.StreamBuildListener;
 import hudson.model.TaskListener;
+import hudson.util.ComboBoxModel;
+import io.jenkins.plugins.drs.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.engine.document.DocumentFormat;
-import io.jenkins.plugins.drs.engine.document.DocumentWriter;
+import io.jenkins.plugins.drs.engine.document.PlanDocument;
+import io.jenkins.plugins.drs.engine.document.transfer.ConfigurationExport;
+import io.jenkins.plugins.drs.engine.document.transfer.ExportRequest;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
+import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.verb.POST;
 
-/** Pipeline step {@code drsExport}: writes a configuration in its normal form to the workspace, and archives it. */
+/**
+ * Pipeline step {@code drsExport}: writes the stored configuration, or one of a file, to the workspace, and archives it.
+ */
 public final class DrsExportStep extends Step {
     private final String file;
     private String planFile;
+    private String plan;
 
     @DataBoundConstructor
     public DrsExportStep(String file) {
@@ -47,9 +64,19 @@ public final class DrsExportStep extends Step {
         this.planFile = Util.fixEmptyAndTrim(planFile);
     }
 
+    public String getPlan() {
+        return plan;
+    }
+
+    /** Null for everything. */
+    @DataBoundSetter
+    public void setPlan(String plan) {
+        this.plan = Util.fixEmptyAndTrim(plan);
+    }
+
     @Override
     public StepExecution start(StepContext context) {
-        return new Execution(context, file, planFile);
+        return new Execution(context, this);
     }
 
     /** Works on a thread of its own; done again from the beginning after a restart, which does no harm. */
@@ -57,11 +84,13 @@ public final class DrsExportStep extends Step {
         private static final long serialVersionUID = 1L;
         private final String file;
         private final String planFile;
+        private final String plan;
 
-        Execution(StepContext context, String file, String planFile) {
+        Execution(StepContext context, DrsExportStep step) {
             super(context);
-            this.file = file;
-            this.planFile = planFile;
+            this.file = step.file;
+            this.planFile = step.planFile;
+            this.plan = step.plan;
         }
 
         @Override
@@ -70,22 +99,41 @@ public final class DrsExportStep extends Step {
             Authority.check(build, DisasterRecoveryPermissions.VIEW);
             FilePath workspace = getContext().get(FilePath.class);
             TaskListener log = getContext().get(TaskListener.class);
-            DrConfiguration configuration =
-                    new PlanSource(workspace, log).read(new PlanArguments(planFile, null, null, null));
+            DrConfiguration all = planFile == null
+                    ? PlanStore.get().current().configuration()
+                    : new PlanSource(workspace, log).read(new PlanArguments(planFile, null, null, null));
+            DrConfiguration part =
+                    plan == null ? all : PlanDocument.extract(all, known(all).planName());
+            ExportMetadata metadata = planFile == null ? metadata(build) : all.metadata();
+            byte[] content = ConfigurationExport.write(
+                    part, new ExportRequest(List.of(), DocumentFormat.ofName(file), metadata));
             FilePath target = PlanSource.within(workspace, file);
             target.getParent().mkdirs();
-            target.write(
-                    DocumentWriter.text(configuration, DocumentFormat.ofName(file)), StandardCharsets.UTF_8.name());
+            target.write(new String(content, StandardCharsets.UTF_8), StandardCharsets.UTF_8.name());
             build.pickArtifactManager()
                     .archive(
                             workspace,
                             getContext().get(Launcher.class),
                             new StreamBuildListener(log.getLogger(), StandardCharsets.UTF_8),
                             Map.of(file, file));
-            Map<String, Object> told = counts(configuration);
+            Map<String, Object> told = counts(part);
             told.put("file", file);
             log.getLogger().println("[drs] Exported " + told);
             return told;
+        }
+
+        private RecoveryPlan known(DrConfiguration all) throws AbortException {
+            return all.plan(plan).orElseThrow(() -> new AbortException("There is no plan '" + plan + "' to export."));
+        }
+
+        private static ExportMetadata metadata(Run<?, ?> build) {
+            return new ExportMetadata(
+                    ExportMetadata.CURRENT_VERSION,
+                    Optional.of(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(build.getFullDisplayName()),
+                    Map.of());
         }
     }
 
@@ -114,6 +162,12 @@ public final class DrsExportStep extends Step {
         @Override
         public Set<? extends Class<?>> getRequiredContext() {
             return Set.of(Run.class, TaskListener.class, FilePath.class, Launcher.class);
+        }
+
+        /** Names of the stored plans, for those who may see them. */
+        @POST
+        public ComboBoxModel doFillPlanItems(@AncestorInPath Item item) {
+            return PlanStepDescriptor.Forms.plans(item);
         }
     }
 }

@@ -1,21 +1,17 @@
 package io.jenkins.plugins.drs.steps;
 
-import hudson.AbortException;
 import hudson.Extension;
 import hudson.FilePath;
 import hudson.Util;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.drs.engine.document.DocumentReader;
-import io.jenkins.plugins.drs.engine.document.LocatedProblem;
-import io.jenkins.plugins.drs.engine.document.ReadResult;
-import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
+import io.jenkins.plugins.drs.engine.document.transfer.ImportRequest;
+import io.jenkins.plugins.drs.engine.document.transfer.ImportRequest.OnConflict;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -26,13 +22,14 @@ import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.verb.POST;
 
-/** Pipeline step {@code drsImport}: checks a configuration document. Jenkins keeps no plans of its own yet. */
+/** Pipeline step {@code drsImport}: imports a configuration document into the store, whole or not at all. */
 public final class DrsImportStep extends Step {
-    private static final Set<String> ON_CONFLICT = Set.of("fail", "skip", "overwrite");
-
     private final String file;
-    private String onConflict = "fail";
-    private boolean dryRun = true;
+    private String onConflict = word(OnConflict.FAIL);
+    private boolean dryRun;
+    private boolean force;
+    private boolean propagate = true;
+    private String assumeRole;
 
     @DataBoundConstructor
     public DrsImportStep(String file) {
@@ -50,11 +47,17 @@ public final class DrsImportStep extends Step {
     /** @throws IllegalArgumentException when it is none of fail, skip and overwrite */
     @DataBoundSetter
     public void setOnConflict(String onConflict) {
-        if (!ON_CONFLICT.contains(onConflict)) {
-            throw new IllegalArgumentException(
-                    "Expected onConflict fail, skip or overwrite, but got '" + onConflict + "'");
+        for (OnConflict choice : OnConflict.values()) {
+            if (word(choice).equals(onConflict)) {
+                this.onConflict = onConflict;
+                return;
+            }
         }
-        this.onConflict = onConflict;
+        throw new IllegalArgumentException("Expected onConflict fail, skip or overwrite, but got '" + onConflict + "'");
+    }
+
+    private static String word(OnConflict choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 
     public boolean isDryRun() {
@@ -66,45 +69,68 @@ public final class DrsImportStep extends Step {
         this.dryRun = dryRun;
     }
 
-    @Override
-    public StepExecution start(StepContext context) {
-        return new Execution(context, file, dryRun);
+    public boolean isForce() {
+        return force;
     }
 
-    /** Works on a thread of its own; done again from the beginning after a restart, which does no harm. */
+    @DataBoundSetter
+    public void setForce(boolean force) {
+        this.force = force;
+    }
+
+    public boolean isPropagate() {
+        return propagate;
+    }
+
+    @DataBoundSetter
+    public void setPropagate(boolean propagate) {
+        this.propagate = propagate;
+    }
+
+    public String getAssumeRole() {
+        return assumeRole;
+    }
+
+    /** Role of accounts that a document of another format names without one. */
+    @DataBoundSetter
+    public void setAssumeRole(String assumeRole) {
+        this.assumeRole = Util.fixEmptyAndTrim(assumeRole);
+    }
+
+    @Override
+    public StepExecution start(StepContext context) {
+        return new Execution(context, this);
+    }
+
+    /** Works on a thread of its own; done again from the beginning after a restart, which then changes nothing more. */
     static final class Execution extends SynchronousNonBlockingStepExecution<Map<String, Object>> {
         private static final long serialVersionUID = 1L;
         private final String file;
+        private final String onConflict;
         private final boolean dryRun;
+        private final boolean force;
+        private final boolean propagate;
+        private final String assumeRole;
 
-        Execution(StepContext context, String file, boolean dryRun) {
+        Execution(StepContext context, DrsImportStep step) {
             super(context);
-            this.file = file;
-            this.dryRun = dryRun;
+            this.file = step.file;
+            this.onConflict = step.onConflict;
+            this.dryRun = step.dryRun;
+            this.force = step.force;
+            this.propagate = step.propagate;
+            this.assumeRole = step.assumeRole;
         }
 
         @Override
         protected Map<String, Object> run() throws IOException, InterruptedException {
-            Authority.check(getContext().get(Run.class), DisasterRecoveryPermissions.CONFIGURE);
+            Run<?, ?> build = getContext().get(Run.class);
+            Authority.checkConfigure(build);
             TaskListener log = getContext().get(TaskListener.class);
             byte[] content = new PlanSource(getContext().get(FilePath.class), log).bytes(file);
-            ReadResult read = DocumentReader.read(content, file);
-            List<String> problems = new ArrayList<>();
-            for (LocatedProblem problem : read.problems()) {
-                problems.add(problem.toString());
-                log.getLogger().println("[drs] " + (problem.isError() ? "error: " : "") + problem);
-            }
-            if (!read.errors().isEmpty()) {
-                throw new AbortException(file + " has " + read.errors().size() + " errors; nothing was imported.");
-            }
-            if (!dryRun) {
-                throw new AbortException("This version of the plugin keeps no plans of its own, so there is nothing to "
-                        + "import into. Use dryRun: true to check the document, and planFile: to drill it.");
-            }
-            Map<String, Object> told = new LinkedHashMap<>(
-                    DrsExportStep.counts(read.configuration().orElseThrow()));
-            told.put("problems", problems);
-            return told;
+            ImportRequest request = new ImportRequest(
+                    OnConflict.valueOf(onConflict.toUpperCase(Locale.ROOT)), dryRun, force, OptionalLong.empty());
+            return new DocumentImport(build, log, file).run(content, request, assumeRole, propagate);
         }
     }
 
@@ -129,9 +155,9 @@ public final class DrsImportStep extends Step {
         @POST
         public ListBoxModel doFillOnConflictItems() {
             return new ListBoxModel(
-                    new ListBoxModel.Option("fail"),
-                    new ListBoxModel.Option("skip"),
-                    new ListBoxModel.Option("overwrite"));
+                    new ListBoxModel.Option(Messages.onConflict_fail(), "fail"),
+                    new ListBoxModel.Option(Messages.onConflict_skip(), "skip"),
+                    new ListBoxModel.Option(Messages.onConflict_overwrite(), "overwrite"));
         }
     }
 }

@@ -15,6 +15,11 @@ final class PlanArguments implements Serializable {
         this(step.getPlanFile(), step.getPlanText(), step.getPlan(), step.getCredentialsId());
     }
 
+    /** Whether no document comes with the step, so that the plan is a stored one. */
+    boolean isStored() {
+        return planText == null && planFile == null;
+    }
+
     /** Any of them may be null. */
     PlanArguments(String planFile, String planText, String plan, String credentialsId) {
         this.planFile = planFile;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.steps;
 import hudson.AbortException;
 import hudson.FilePath;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.drs.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.engine.document.DocumentLimits;
 import io.jenkins.plugins.drs.engine.document.DocumentReader;
 import io.jenkins.plugins.drs.engine.document.ReadResult;
@@ -14,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reads the configuration document of a step and picks the plan that it names. */
+/** Finds the plan that a step names: in a document that comes with the step, else among the stored ones. */
 final class PlanSource {
+    private static final int MOST_NAMES = 20;
+
     private final FilePath workspace;
     private final TaskListener log;
 
@@ -31,18 +34,22 @@ final class PlanSource {
     /** @throws AbortException when there is no such plan, or its document has errors; all of them are in the log */
     Found find(PlanArguments arguments) throws IOException, InterruptedException {
         DrConfiguration configuration = read(arguments);
-        return new Found(configuration, pick(configuration, arguments.plan));
+        String where = arguments.isStored() ? "Jenkins" : "the document";
+        return new Found(configuration, pick(configuration, arguments.plan, where));
     }
 
     DrConfiguration read(PlanArguments arguments) throws IOException, InterruptedException {
         if (arguments.planText != null) {
             return usable(arguments.planText.getBytes(StandardCharsets.UTF_8), "planText");
         }
-        if (arguments.planFile == null) {
-            throw new AbortException("Name the document of the plan: planFile: 'dr/plan.yaml' for a file of the "
-                    + "workspace, or planText: with its content.");
+        if (arguments.planFile != null) {
+            return usable(bytes(arguments.planFile), arguments.planFile);
         }
-        return usable(bytes(arguments.planFile), arguments.planFile);
+        if (arguments.plan == null) {
+            throw new AbortException("Name the plan: plan: 'Shop' for one that is stored in Jenkins, planFile: "
+                    + "'dr/plan.yaml' for a file of the workspace, or planText: with the content of a document.");
+        }
+        return PlanStore.get().current().configuration();
     }
 
     /** Content of a file of the workspace. */
@@ -90,12 +97,19 @@ final class PlanSource {
         return result.configuration().get();
     }
 
-    private static RecoveryPlan pick(DrConfiguration configuration, String planName) throws AbortException {
+    private static String names(List<RecoveryPlan> plans) {
+        String names =
+                plans.stream().limit(MOST_NAMES).map(RecoveryPlan::planName).collect(Collectors.joining(", "));
+        return plans.size() > MOST_NAMES ? names + " and " + (plans.size() - MOST_NAMES) + " more" : names;
+    }
+
+    private static RecoveryPlan pick(DrConfiguration configuration, String planName, String where)
+            throws AbortException {
         List<RecoveryPlan> plans = configuration.recoveryPlans();
         if (planName == null && plans.size() == 1) {
             return plans.get(0);
         }
-        String names = plans.stream().map(RecoveryPlan::planName).collect(Collectors.joining(", "));
+        String names = names(plans);
         if (planName == null) {
             throw new AbortException(
                     plans.isEmpty()
@@ -104,7 +118,7 @@ final class PlanSource {
         }
         return configuration
                 .plan(planName)
-                .orElseThrow(() ->
-                        new AbortException("There is no plan '" + planName + "'; the document has: " + names + "."));
+                .orElseThrow(() -> new AbortException("There is no plan '" + planName + "'; " + where + " has "
+                        + (names.isEmpty() ? "none." : names + ".")));
     }
 }

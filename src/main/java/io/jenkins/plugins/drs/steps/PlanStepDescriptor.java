@@ -10,8 +10,13 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.model.queue.Tasks;
 import hudson.security.ACL;
+import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.drs.configuration.store.PlanStore;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
+import java.util.List;
 import java.util.Set;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
@@ -49,6 +54,12 @@ public abstract class PlanStepDescriptor extends StepDescriptor {
     @POST
     public ListBoxModel doFillCredentialsIdItems(@AncestorInPath Item item, @QueryParameter String credentialsId) {
         return Forms.credentials(item, credentialsId);
+    }
+
+    /** Names of the stored plans, for those who may see them. */
+    @POST
+    public ComboBoxModel doFillPlanItems(@AncestorInPath Item item) {
+        return Forms.plans(item);
     }
 
     @POST
@@ -97,6 +108,16 @@ public abstract class PlanStepDescriptor extends StepDescriptor {
             return item == null
                     ? Jenkins.get().hasPermission(Jenkins.ADMINISTER)
                     : item.hasPermission(Item.EXTENDED_READ) || item.hasPermission(CredentialsProvider.USE_ITEM);
+        }
+
+        /** Whoever may view drills of the job, or of everything, may know the names. */
+        static ComboBoxModel plans(Item item) {
+            boolean allowed = item == null
+                    ? Jenkins.get().hasPermission(DisasterRecoveryPermissions.VIEW)
+                    : item.hasPermission(DisasterRecoveryPermissions.VIEW);
+            List<RecoveryPlan> plans =
+                    allowed ? PlanStore.get().currentOrEmpty().configuration().recoveryPlans() : List.of();
+            return new ComboBoxModel(plans.stream().map(RecoveryPlan::planName).toList());
         }
 
         static FormValidation path(Item item, String value) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.configuration.DisasterRecoveryConfiguration;
+import io.jenkins.plugins.drs.configuration.PlansAsCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +61,12 @@ class CodeSettingsTest {
                     .as("help of " + setting)
                     .isTrue();
         });
-        assertThat(Forms.fields(DisasterRecoveryConfiguration.class)).containsAll(settings);
+        Set<String> onOtherPages = CodeSettings.attributes(PlansAsCode.class).keySet();
+        assertThat(Forms.fields(DisasterRecoveryConfiguration.class))
+                .containsAll(settings.stream()
+                        .filter(setting -> !onOtherPages.contains(setting))
+                        .toList())
+                .doesNotContainAnyElementsOf(onOtherPages);
     }
 
     @Test

@@ -2,11 +2,12 @@ package io.jenkins.plugins.drs.steps;
 
 import com.google.common.util.concurrent.ListenableFuture;
 import hudson.model.Result;
+import io.jenkins.plugins.drs.engine.document.diff.ConfigurationDiff;
+import io.jenkins.plugins.drs.engine.document.transfer.ImportResult;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Stories;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
@@ -34,9 +35,9 @@ public final class StepResults {
     }
 
     public static Object ofImport() {
-        Map<String, Object> told = counts();
-        told.put("problems", new ArrayList<>(List.of("a problem")));
-        return told;
+        ImportResult result =
+                new ImportResult(ImportResult.Outcome.IMPORTED, Map.of(), List.of(), ConfigurationDiff.NONE, 1);
+        return DocumentImport.told(result, List.of("a line"), List.of("a problem"));
     }
 
     private static Map<String, Object> counts() {

@@ -150,9 +150,9 @@ class OtherStepsTest {
         WorkflowRun build = jenkins.buildAndAssertSuccess(job("node { writeFile file: 'plan.yaml', text: plan\n"
                 + "def e = drsExport planFile: 'plan.yaml', file: 'out/config.json'\n"
                 + "def i = drsImport file: 'out/config.json', dryRun: true\n"
-                + "echo \"got ${e.recoveryPlans} ${e.protectionGroups} ${i.recoveryPlans} ${i.problems}\" }"));
+                + "echo \"got ${e.recoveryPlans} ${e.protectionGroups} ${i.outcome} ${i.recoveryPlans.created} ${i.problems}\" }"));
 
-        jenkins.assertLogContains("got 1 3 1 []", build);
+        jenkins.assertLogContains("got 1 3 POSSIBLE 1 []", build);
         assertThat(build.getArtifacts()).anyMatch(artifact -> artifact.relativePath.equals("out/config.json"));
     }
 
@@ -160,7 +160,8 @@ class OtherStepsTest {
     void shouldRunInFreestyleJob() throws Exception {
         FreeStyleProject project = jenkins.createFreeStyleProject("freestyle");
         project.setScm(new SingleFileSCM("plan.yaml", SimulatedAws.plan()));
-        DrillBuilder builder = new DrillBuilder("plan.yaml");
+        DrillBuilder builder = new DrillBuilder();
+        builder.setPlanFile("plan.yaml");
         builder.setCredentialsId(SimulatedAws.CREDENTIALS);
         project.getBuildersList().add(builder);
 
@@ -176,7 +177,8 @@ class OtherStepsTest {
     void shouldCleanUpWhenFreestyleBuildIsAborted() throws Exception {
         FreeStyleProject project = jenkins.createFreeStyleProject("freestyle");
         project.setScm(new SingleFileSCM("plan.yaml", SimulatedAws.planPausingBefore("Web")));
-        DrillBuilder builder = new DrillBuilder("plan.yaml");
+        DrillBuilder builder = new DrillBuilder();
+        builder.setPlanFile("plan.yaml");
         builder.setCredentialsId(SimulatedAws.CREDENTIALS);
         project.getBuildersList().add(builder);
         FreeStyleBuild build = project.scheduleBuild2(0).waitForStart();

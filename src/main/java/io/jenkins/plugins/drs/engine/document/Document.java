@@ -1,7 +1,9 @@
 package io.jenkins.plugins.drs.engine.document;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,5 +42,31 @@ final class Document {
 
     Map<String, Object> members() {
         return members;
+    }
+
+    /** The members with all objects and lists within them as maps and lists. */
+    Map<String, Object> tree() {
+        return map(members);
+    }
+
+    private static Map<String, Object> map(Map<?, ?> members) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        members.forEach((name, value) -> map.put(String.valueOf(name), plain(value)));
+        return map;
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Document document) {
+            return document.tree();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map(map);
+        }
+        if (value instanceof List<?> list) {
+            List<Object> elements = new ArrayList<>(list.size());
+            list.forEach(element -> elements.add(plain(element)));
+            return elements;
+        }
+        return value;
     }
 }

@@ -1,16 +1,13 @@
 package io.jenkins.plugins.drs.engine.document;
 
-import io.jenkins.plugins.drs.engine.plan.ConfigurationValidation;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.JsonPointer;
-import io.jenkins.plugins.drs.engine.plan.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Reads configuration documents, JSON or YAML, and says everything that is wrong with them.
@@ -38,7 +35,7 @@ public final class DocumentReader {
     /** Reads a file. One that is missing, unreadable or too large is a problem of the result. */
     public static ReadResult read(Path file, DocumentLimits limits) {
         DocumentReader reader = new DocumentReader(file.toString(), limits);
-        return reader.result(() -> reader.load(file));
+        return reader.draft(() -> reader.load(file)).validated();
     }
 
     /** Reads a document from memory within {@link DocumentLimits#DEFAULT}. */
@@ -53,19 +50,31 @@ public final class DocumentReader {
      */
     public static ReadResult read(byte[] content, String source, DocumentLimits limits) {
         DocumentReader reader = new DocumentReader(source, limits);
-        return reader.result(() -> content);
+        return reader.draft(() -> content).validated();
+    }
+
+    /**
+     * Reads a document that was found valid when it was written, possibly by an older version with other rules: its
+     * values must be of the right kinds, but what they say is not validated again.
+     */
+    public static ReadResult readUnvalidated(byte[] content, String source, DocumentLimits limits) {
+        return draft(content, source, limits).result();
+    }
+
+    /** Reads a document of which only a part may be valid by itself, such as one that is to be imported. */
+    public static DraftDocument draft(byte[] content, String source, DocumentLimits limits) {
+        return new DocumentReader(source, limits).draft(() -> content);
     }
 
     private interface Content {
         byte[] bytes() throws IOException, RefusedDocumentException;
     }
 
-    private ReadResult result(Content content) {
-        Optional<DrConfiguration> configuration = Optional.empty();
+    private DraftDocument draft(Content content) {
         try {
             byte[] bytes = content.bytes();
             refuseLarge(bytes.length);
-            configuration = Optional.of(configuration(new TreeReader(source, limits, findings).read(bytes)));
+            return bound(new TreeReader(source, limits, findings).read(bytes));
         } catch (RefusedDocumentException refused) {
             findings.error(JsonPointer.ROOT, refused.position(), refused.getMessage(), refused.remedy());
         } catch (NoSuchFileException missing) {
@@ -77,7 +86,7 @@ public final class DocumentReader {
                     "The file cannot be read: " + unreadable.getMessage(),
                     "Check that it is a file and may be read");
         }
-        return new ReadResult(findings.hasErrors() ? Optional.empty() : configuration, findings.all());
+        return DraftDocument.refused(findings);
     }
 
     /** The size is asked for before anything is read, and not trusted: a pipe or a growing file has none. */
@@ -100,7 +109,7 @@ public final class DocumentReader {
         }
     }
 
-    private DrConfiguration configuration(Node root) throws RefusedDocumentException {
+    private DraftDocument bound(Node root) throws RefusedDocumentException {
         if (root == null || root instanceof Node.Scalar scalar && scalar.isNull()) {
             throw new RefusedDocumentException(Position.UNKNOWN, "The document is empty", EMPTY_REMEDY);
         }
@@ -113,8 +122,7 @@ public final class DocumentReader {
         DrConfiguration configuration =
                 new ConfigurationBinder(findings, pointers).bind(new Fields(mapping, JsonPointer.ROOT, findings));
         refuseForeign(mapping);
-        validate(configuration, root, pointers);
-        return configuration;
+        return new DraftDocument(configuration, root, pointers, findings);
     }
 
     private void refuseForeign(Node.Mapping mapping) {
@@ -126,18 +134,5 @@ public final class DocumentReader {
                     "The document has no protectionGroups, recoveryPlans or targetAccounts",
                     EMPTY_REMEDY);
         }
-    }
-
-    private void validate(DrConfiguration configuration, Node root, Pointers pointers) {
-        List<Problem> problems = ConfigurationValidation.of(configuration).stream()
-                .map(problem -> inDocument(problem, pointers))
-                .filter(problem -> !findings.isFaulty(problem.pointer()))
-                .toList();
-        problems.forEach(problem -> findings.add(problem, Pointers.position(root, new JsonPointer(problem.pointer()))));
-    }
-
-    private static Problem inDocument(Problem problem, Pointers pointers) {
-        String pointer = pointers.inDocument(problem.pointer()).text();
-        return new Problem(problem.severity(), pointer, problem.message(), problem.remedy());
     }
 }

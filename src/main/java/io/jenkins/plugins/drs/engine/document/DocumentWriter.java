@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.document;
 
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * Writes configurations as documents of version 2.1.0.
@@ -22,6 +23,14 @@ public final class DocumentWriter {
     public static String text(DrConfiguration configuration, DocumentFormat format) {
         Document document = ConfigurationDocument.of(configuration);
         return format == DocumentFormat.YAML ? YamlEmitter.text(document) : JsonEmitter.text(document);
+    }
+
+    /**
+     * The document as plain maps, lists, texts, numbers and booleans; members in the order in which they are written.
+     * Unknown fields may hold nulls.
+     */
+    public static Map<String, Object> tree(DrConfiguration configuration) {
+        return ConfigurationDocument.of(configuration).tree();
     }
 
     /** One line of JSON with all members in alphabetical order and no spaces: the bytes to hash. */

@@ -137,6 +137,11 @@ final class Fields {
         return unknown;
     }
 
+    /** A field that has no effect and that nobody is warned about; it is kept as it is. */
+    void keep(String name, Map<String, Object> kept) {
+        value(name).ifPresent(node -> kept.put(name, PlainValues.of(node)));
+    }
+
     private String suggestion(String name) {
         return Suggestion.nearest(name, known)
                 .map(nearest -> "Did you mean '" + nearest + "'?")

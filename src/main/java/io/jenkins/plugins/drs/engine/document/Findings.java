@@ -22,6 +22,16 @@ final class Findings {
         this.source = source;
     }
 
+    /** Everything that was found so far, to go on from there. */
+    Findings copy() {
+        Findings copy = new Findings(source);
+        copy.found.addAll(found);
+        copy.faulty.addAll(faulty);
+        copy.errors = errors;
+        copy.warnings = warnings;
+        return copy;
+    }
+
     void error(JsonPointer at, Position position, String message, String remedy) {
         add(Problem.error(at.text(), message, remedy), position);
     }
@@ -31,13 +41,22 @@ final class Findings {
     }
 
     void add(Problem problem, Position position) {
-        int count = problem.isError() ? ++errors : ++warnings;
         if (problem.isError()) {
             faulty.add(problem.pointer());
         }
+        addLocated(located(problem, position));
+    }
+
+    /** A problem that may be of another document. */
+    void addLocated(LocatedProblem located) {
+        int count = located.isError() ? ++errors : ++warnings;
         if (count <= MOST) {
-            found.add(new LocatedProblem(problem, source, position.line(), position.column()));
+            found.add(located);
         }
+    }
+
+    LocatedProblem located(Problem problem, Position position) {
+        return new LocatedProblem(problem, source, position.line(), position.column());
     }
 
     void addAll(Findings others) {

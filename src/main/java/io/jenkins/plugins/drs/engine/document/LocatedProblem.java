@@ -15,18 +15,21 @@ public record LocatedProblem(Problem problem, String source, int line, int colum
         return problem.isError();
     }
 
+    /** The document with line and column, where they are known: {@code plan.yaml:12:7}. */
+    public String place() {
+        return line > 0 ? source + ":" + line + ":" + column : source;
+    }
+
+    /** What is wrong, where in the document's structure, and what to do: {@code /recoveryPlans/0: message. remedy}. */
+    public String sentence() {
+        String pointer = problem.pointer().isEmpty() ? "" : problem.pointer() + ": ";
+        String remedy = problem.remedy().isEmpty() ? "" : ". " + problem.remedy();
+        return pointer + problem.message() + remedy;
+    }
+
     /** One line as compilers write it: {@code plan.yaml:12:7: /recoveryPlans/0: message. remedy}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(source);
-        if (line > 0) {
-            text.append(':').append(line).append(':').append(column);
-        }
-        text.append(": ").append(problem.isError() ? "" : "warning: ");
-        if (!problem.pointer().isEmpty()) {
-            text.append(problem.pointer()).append(": ");
-        }
-        text.append(problem.message());
-        return problem.remedy().isEmpty() ? text.toString() : text + ". " + problem.remedy();
+        return place() + ": " + (isError() ? "" : "warning: ") + sentence();
     }
 }

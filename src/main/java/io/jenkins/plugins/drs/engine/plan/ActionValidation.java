@@ -79,6 +79,7 @@ final class ActionValidation {
             }
             for (int index = 0; index < values.size(); index++) {
                 value(values.get(index), at.child(key).child(index));
+                secret(key, values.get(index), at.child(key).child(index));
             }
         });
     }
@@ -97,6 +98,16 @@ final class ActionValidation {
                     at,
                     "The value has " + value.length() + " characters",
                     "Systems Manager accepts " + LONGEST_VALUE + "; put the text into a parameter and refer to it");
+        }
+    }
+
+    private void secret(String key, String value, JsonPointer at) {
+        if (SecretGuess.looksSecret(key, value)) {
+            problems.warning(
+                    at,
+                    "The value looks like a secret that is written out; documents, exports and their history would hold"
+                            + " it",
+                    "Keep it in Secrets Manager and write {{resolve:secretsmanager:NAME}}");
         }
     }
 }

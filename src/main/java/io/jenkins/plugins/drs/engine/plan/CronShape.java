@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells whether a schedule has the shape of Jenkins' cron syntax. Says nothing about when it fires. */
-final class CronShape {
+public final class CronShape {
     private static final Set<String> ALIASES =
             Set.of("@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly");
     private static final List<Field> FIELDS = List.of(
@@ -27,7 +27,7 @@ final class CronShape {
     private record Field(String name, int lowest, int highest) {}
 
     /** What is wrong with the first faulty line; empty when the schedule is well-formed. */
-    static Optional<String> mistake(String schedule) {
+    public static Optional<String> mistake(String schedule) {
         String[] lines = schedule.split("\\R");
         boolean hasEntry = false;
         for (int index = 0; index < lines.length; index++) {

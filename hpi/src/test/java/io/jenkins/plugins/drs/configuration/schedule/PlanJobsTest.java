@@ -1,0 +1,244 @@
+package io.jenkins.plugins.drs.configuration.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cloudbees.hudson.plugins.folder.Folder;
+import hudson.model.Items;
+import hudson.model.Job;
+import hudson.triggers.TimerTrigger;
+import io.jenkins.plugins.drs.configuration.DisasterRecoveryConfiguration;
+import io.jenkins.plugins.drs.configuration.DrillJobSettings;
+import io.jenkins.plugins.drs.configuration.StoredPlans;
+import java.util.Optional;
+import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
+import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
+
+@WithJenkins
+class PlanJobsTest {
+    private static final String WEEKLY = "H 3 * * 6";
+
+    private JenkinsRule jenkins;
+
+    @BeforeEach
+    void begin(JenkinsRule rule) {
+        jenkins = rule;
+        checks("");
+    }
+
+    private static void checks(String schedule) {
+        settings("", schedule);
+    }
+
+    private static void settings(String folder, String checks) {
+        DrillJobSettings settings = new DrillJobSettings();
+        settings.setFolder(folder);
+        settings.setCheckSchedule(checks);
+        DisasterRecoveryConfiguration.get().setDrillJobs(settings);
+    }
+
+    private static WorkflowJob job(String plan, Purpose purpose) {
+        return (WorkflowJob) PlanJobs.get().find(plan, purpose).orElseThrow();
+    }
+
+    private static void store(String... plans) throws Exception {
+        StoredPlans.store(plans);
+        PlanJobs.get().update();
+    }
+
+    private static String schedule(WorkflowJob job) {
+        return job.getTriggersJobProperty().getTriggers().stream()
+                .filter(TimerTrigger.class::isInstance)
+                .map(trigger -> ((TimerTrigger) trigger).getSpec())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String script(WorkflowJob job) {
+        return ((CpsFlowDefinition) job.getDefinition()).getScript();
+    }
+
+    private static long modified(Job<?, ?> job) {
+        return job.getConfigFile().getFile().lastModified();
+    }
+
+    @Test
+    void shouldMakeAJobForAPlanWithASchedule() throws Exception {
+        checks("H 6 * * *");
+
+        store(StoredPlans.plan("Shop", WEEKLY), StoredPlans.plan("Site", ""));
+
+        WorkflowJob drill = job("shop", Purpose.DRILL);
+        assertThat(schedule(drill)).isEqualTo(WEEKLY);
+        assertThat(script(drill)).contains("drsDrill plan: 'Shop'");
+        assertThat(((CpsFlowDefinition) drill.getDefinition()).isSandbox()).isTrue();
+        assertThat(drill.isConcurrentBuild()).isFalse();
+        assertThat(drill.getBuildDiscarder()).isNull();
+        WorkflowJob check = job("Shop", Purpose.CHECK);
+        assertThat(schedule(check)).isEqualTo("H 6 * * *");
+        assertThat(check.getBuildDiscarder()).isNotNull();
+        assertThat(PlanJobs.get().find("Site", Purpose.DRILL)).isEmpty();
+        assertThat(PlanJobs.get().find("Site", Purpose.CHECK)).isEmpty();
+        assertThat(PlanJobs.get().problems()).isEmpty();
+    }
+
+    @Test
+    void shouldFollowPlansByItself() throws Exception {
+        StoredPlans.store(StoredPlans.plan("Shop", WEEKLY));
+
+        for (int tries = 0; PlanJobs.get().find("Shop", Purpose.DRILL).isEmpty(); tries++) {
+            assertThat(tries).isLessThan(300);
+            Thread.sleep(100);
+        }
+    }
+
+    @Test
+    void shouldWriteOnlyWhenSomethingReallyChanged() throws Exception {
+        store(StoredPlans.plan("Shop", WEEKLY));
+        WorkflowJob job = job("Shop", Purpose.DRILL);
+        String before = job.getConfigFile().asString();
+        job.getConfigFile().getFile().setLastModified(1_000_000_000_000L);
+
+        store(StoredPlans.plan("Shop", WEEKLY).replace("waveName: Only", "waveName: First"));
+        assertThat(modified(job)).isEqualTo(1_000_000_000_000L);
+
+        store(StoredPlans.plan("Shop", "H 4 * * *"));
+        assertThat(modified(job)).isNotEqualTo(1_000_000_000_000L);
+        assertThat(job.getConfigFile().asString()).isNotEqualTo(before);
+        assertThat(schedule(job)).isEqualTo("H 4 * * *");
+    }
+
+    @Test
+    void shouldKeepWhatSomebodyChangedByHandAndSaySo() throws Exception {
+        store(StoredPlans.plan("Shop", WEEKLY));
+        WorkflowJob job = job("Shop", Purpose.DRILL);
+        job.setDefinition(new CpsFlowDefinition("echo 'mine'", true));
+        job.save();
+
+        store(StoredPlans.plan("Shop", "H 4 * * *"));
+
+        assertThat(script(job)).isEqualTo("echo 'mine'");
+        assertThat(schedule(job)).isEqualTo(WEEKLY);
+        assertThat(PlanJobs.get().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.job()).isEqualTo(job.getFullName());
+            assertThat(problem.restorable()).isTrue();
+        });
+
+        PlanJobs.get().restore("Shop", Purpose.DRILL);
+
+        assertThat(script(job)).contains("drsDrill plan: 'Shop'");
+        assertThat(schedule(job)).isEqualTo("H 4 * * *");
+        assertThat(PlanJobs.get().problems()).isEmpty();
+    }
+
+    @Test
+    void shouldNotTakeASavedPageForAChange() throws Exception {
+        store(StoredPlans.plan("Shop", WEEKLY));
+        WorkflowJob job = job("Shop", Purpose.DRILL);
+
+        jenkins.configRoundtrip(job);
+        store(StoredPlans.plan("Shop", "H 4 * * *"));
+
+        assertThat(schedule(job("Shop", Purpose.DRILL))).isEqualTo("H 4 * * *");
+        assertThat(PlanJobs.get().problems()).isEmpty();
+    }
+
+    @Test
+    void shouldDisableTheJobOfAPlanThatWentAndEnableItWhenThePlanIsBack() throws Exception {
+        store(StoredPlans.plan("Shop", WEEKLY), StoredPlans.plan("Site", WEEKLY));
+        WorkflowJob shop = job("Shop", Purpose.DRILL);
+        WorkflowJob site = job("Site", Purpose.DRILL);
+
+        store(StoredPlans.plan("Shop", ""));
+        assertThat(shop.isDisabled()).isTrue();
+        assertThat(site.isDisabled()).isTrue();
+
+        store(StoredPlans.plan("Shop", WEEKLY), StoredPlans.plan("Site", WEEKLY));
+        assertThat(job("Shop", Purpose.DRILL)).isSameAs(shop);
+        assertThat(shop.isDisabled()).isFalse();
+        assertThat(site.isDisabled()).isFalse();
+    }
+
+    @Test
+    void shouldLeaveAJobDisabledThatAPersonDisabled() throws Exception {
+        store(StoredPlans.plan("Shop", WEEKLY));
+        WorkflowJob job = job("Shop", Purpose.DRILL);
+        job.makeDisabled(true);
+
+        store(StoredPlans.plan("Shop", "H 4 * * *"));
+
+        assertThat(schedule(job)).isEqualTo("H 4 * * *");
+        assertThat(job.isDisabled()).isTrue();
+    }
+
+    @Test
+    void shouldFollowARenamedPlanAndAMovedJob() throws Exception {
+        Folder elsewhere = jenkins.createProject(Folder.class, "elsewhere");
+        store(StoredPlans.plan("Shop", WEEKLY));
+        WorkflowJob job = Items.move(job("Shop", Purpose.DRILL), elsewhere);
+
+        store(StoredPlans.plan("Store", WEEKLY));
+
+        assertThat(job("Store", Purpose.DRILL)).isSameAs(job);
+        assertThat(script(job)).contains("drsDrill plan: 'Store'");
+        assertThat(PlanJobs.get().find("Shop", Purpose.DRILL)).isEqualTo(Optional.empty());
+        assertThat(job.isDisabled()).isFalse();
+    }
+
+    @Test
+    void shouldMakeTheFolderAndNotTakeAnothersName() throws Exception {
+        settings("recovery/drills", "");
+        Folder recovery = jenkins.createProject(Folder.class, "recovery");
+        Folder drills = recovery.createProject(Folder.class, "drills");
+        drills.createProject(WorkflowJob.class, "Shop drill");
+
+        store(StoredPlans.plan("Shop", WEEKLY));
+
+        assertThat(job("Shop", Purpose.DRILL).getFullName()).isEqualTo("recovery/drills/Shop drill 2");
+        settings("made/new", "");
+        store(StoredPlans.plan("Shop", WEEKLY), StoredPlans.plan("Site", WEEKLY));
+        assertThat(job("Site", Purpose.DRILL).getFullName()).isEqualTo("made/new/Site drill");
+    }
+
+    @Test
+    void shouldTellWhenTheFolderIsNone() throws Exception {
+        jenkins.createFreeStyleProject("taken");
+        settings("taken", "");
+
+        store(StoredPlans.plan("Shop", WEEKLY));
+
+        assertThat(PlanJobs.get().find("Shop", Purpose.DRILL)).isEmpty();
+        assertThat(PlanJobs.get().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("'taken'", "is not a folder"));
+        assertThat(jenkins.jenkins.getExtensionList(PlanJobsMonitor.class).get(0).isActivated()).isTrue();
+    }
+
+    @Test
+    void shouldMakeAJobOnDemandThatStaysUsableWithoutSchedule() throws Exception {
+        store(StoredPlans.plan("Site", ""));
+
+        WorkflowJob job = (WorkflowJob) PlanJobs.get().onDemand("Site", Purpose.DRILL);
+        PlanJobs.get().update();
+
+        assertThat(job.isDisabled()).isFalse();
+        assertThat(schedule(job)).isEmpty();
+        assertThat(PlanJobs.get().onDemand("site", Purpose.DRILL)).isSameAs(job);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a'); currentBuild.result = 'FAILURE'; echo('", "\\u0027); error(\\u0027", "${plan} /x/ \\"})
+    void shouldTakeAnyNameForNothingButAName(String name) throws Exception {
+        store(StoredPlans.plan(name, WEEKLY));
+        WorkflowJob job = job(name, Purpose.DRILL);
+
+        var build = jenkins.waitForCompletion(job.scheduleBuild2(0).waitForStart());
+
+        jenkins.assertLogContains("There are no AWS credentials to work with", build);
+    }
+}

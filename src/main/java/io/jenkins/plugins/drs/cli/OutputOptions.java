@@ -1,0 +1,55 @@
+package io.jenkins.plugins.drs.cli;
+
+import io.jenkins.plugins.drs.cli.run.ExitCode;
+import io.jenkins.plugins.drs.engine.document.DocumentFormat;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Where a document goes, and how it is written. */
+final class OutputOptions {
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "File to write; by default the document is printed. One that exists is not overwritten.")
+    Path file;
+
+    @Option(names = "--overwrite", description = "Overwrite the file if it exists.")
+    boolean overwrite;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "json or yaml; by default what the file's name says, else yaml.")
+    DocumentFormat format;
+
+    DocumentFormat format() {
+        if (format != null) {
+            return format;
+        }
+        return file == null ? DocumentFormat.YAML : DocumentFormat.ofName(file.toString());
+    }
+
+    void write(String document, CommandLine command) throws IOException {
+        if (file == null) {
+            command.getOut().print(document);
+            command.getOut().flush();
+            return;
+        }
+        try {
+            if (overwrite) {
+                Files.writeString(file, document);
+            } else {
+                Files.writeString(file, document, StandardOpenOption.CREATE_NEW);
+            }
+        } catch (FileAlreadyExistsException exists) {
+            throw new CommandFailure(
+                    ExitCode.INVALID, file + " exists already. Name another file, or add --overwrite.");
+        }
+        command.getOut().println("Written to " + file);
+    }
+}

@@ -1,0 +1,45 @@
+package io.jenkins.plugins.drs.cli;
+
+import io.jenkins.plugins.drs.cli.run.ExitCode;
+import io.jenkins.plugins.drs.engine.document.store.Change;
+import io.jenkins.plugins.drs.engine.document.store.ConfigurationStore;
+import io.jenkins.plugins.drs.engine.document.store.FolderStore;
+import io.jenkins.plugins.drs.engine.document.store.HistoryPolicy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import picocli.CommandLine.Option;
+
+/** Which store, for the commands that read one. */
+final class StoreOptions {
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder that keeps the configuration and its history.")
+    Path folder;
+
+    /** The store, which need not exist yet. */
+    ConfigurationStore open() {
+        return new FolderStore(folder, HistoryPolicy.DEFAULT);
+    }
+
+    /** The store, which must exist: reading from a mistyped folder would find nothing and say nothing. */
+    ConfigurationStore existing() {
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailure(
+                    ExitCode.INVALID,
+                    "There is no store " + folder + ". 'drs import FILE --store " + folder + "' makes one.");
+        }
+        return open();
+    }
+
+    static Change change(Change.Kind kind, String why) {
+        return new Change(
+                System.getProperty("user.name", ""),
+                Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                kind,
+                why == null ? "" : why);
+    }
+}

@@ -1,0 +1,23 @@
+package io.jenkins.plugins.drs.configuration.entry;
+
+import hudson.model.AbstractDescribableImpl;
+import org.kohsuke.stapler.DataBoundSetter;
+
+/** An entry that keeps fields which this version does not know. */
+public abstract class DocumentEntry<T extends DocumentEntry<T>> extends AbstractDescribableImpl<T> implements Entry {
+    private String furtherFields;
+
+    public final String getFurtherFields() {
+        return furtherFields;
+    }
+
+    /**
+     * A JSON object; null or empty for none.
+     *
+     * @throws IllegalArgumentException when it is something else
+     */
+    @DataBoundSetter
+    public final void setFurtherFields(String furtherFields) {
+        this.furtherFields = FurtherFields.checked(furtherFields);
+    }
+}

@@ -1,0 +1,166 @@
+package io.jenkins.plugins.drs.configuration.schedule;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** The {@code config.xml} of a pipeline job. Changes what is made from the plan and leaves all else as it is. */
+final class JobDocument {
+    private static final String TRIGGERS = "org.jenkinsci.plugins.workflow.job.properties.PipelineTriggersJobProperty";
+    private static final String TIMER = "hudson.triggers.TimerTrigger";
+    private static final String ROTATOR = "jenkins.model.BuildDiscarderProperty";
+
+    private final Document document;
+
+    private JobDocument(Document document) {
+        this.document = document;
+    }
+
+    /** A new job, one build at a time, that means nothing yet. */
+    static JobDocument blank(int buildsKept) {
+        try {
+            JobDocument blank = new JobDocument(builder().newDocument());
+            Element root = blank.document.createElement("flow-definition");
+            blank.document.appendChild(root);
+            Element properties = blank.child(root, "properties");
+            blank.child(properties, "org.jenkinsci.plugins.workflow.job.properties.DisableConcurrentBuildsJobProperty");
+            if (buildsKept > 0) {
+                Element strategy = blank.child(blank.child(properties, ROTATOR), "strategy");
+                strategy.setAttribute("class", "hudson.tasks.LogRotator");
+                blank.set(strategy, "daysToKeep", "-1");
+                blank.set(strategy, "numToKeep", Integer.toString(buildsKept));
+                blank.set(strategy, "artifactDaysToKeep", "-1");
+                blank.set(strategy, "artifactNumToKeep", "-1");
+            }
+            Element definition = blank.child(root, "definition");
+            definition.setAttribute("class", "org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition");
+            return blank;
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("Every Java platform has an XML parser", e);
+        }
+    }
+
+    /** @throws IOException when it is not XML */
+    static JobDocument parse(String xml) throws IOException {
+        try {
+            return new JobDocument(builder().parse(new InputSource(new StringReader(xml))));
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IOException("The configuration of the job cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static DocumentBuilder builder() throws ParserConfigurationException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        factory.setXIncludeAware(false);
+        factory.setExpandEntityReferences(false);
+        return factory.newDocumentBuilder();
+    }
+
+    JobMeaning meaning() {
+        Element root = document.getDocumentElement();
+        Element definition = find(root, "definition");
+        Element timer = find(find(find(find(root, "properties"), TRIGGERS), "triggers"), TIMER);
+        return new JobMeaning(
+                text(root, "displayName"),
+                text(root, "description"),
+                text(definition, "script"),
+                Boolean.parseBoolean(text(definition, "sandbox")),
+                text(timer, "spec"));
+    }
+
+    JobDocument with(JobMeaning meaning) {
+        Element root = document.getDocumentElement();
+        set(root, "displayName", meaning.displayName());
+        set(root, "description", meaning.description());
+        Element definition = child(root, "definition");
+        set(definition, "script", meaning.script());
+        set(definition, "sandbox", Boolean.toString(meaning.sandbox()));
+        Element triggers = child(child(child(root, "properties"), TRIGGERS), "triggers");
+        if (meaning.schedule().isEmpty()) {
+            remove(triggers, TIMER);
+        } else {
+            set(child(triggers, TIMER), "spec", meaning.schedule());
+        }
+        return this;
+    }
+
+    boolean isDisabled() {
+        return Boolean.parseBoolean(text(document.getDocumentElement(), "disabled"));
+    }
+
+    JobDocument disabled(boolean disabled) {
+        set(document.getDocumentElement(), "disabled", Boolean.toString(disabled));
+        return this;
+    }
+
+    JobDocument with(PlanJobMark mark) {
+        Element property = child(child(document.getDocumentElement(), "properties"), PlanJobProperty.class.getName());
+        set(property, "plan", mark.plan());
+        set(property, "purpose", mark.purpose().name());
+        set(property, "generated", mark.generated());
+        set(property, "onDemand", Boolean.toString(mark.onDemand()));
+        set(property, "disabledWithPlan", Boolean.toString(mark.disabledWithPlan()));
+        return this;
+    }
+
+    String xml() {
+        try {
+            Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
+            transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+            transformer.setOutputProperty(OutputKeys.VERSION, "1.1");
+            StringWriter writer = new StringWriter();
+            transformer.transform(new DOMSource(document), new StreamResult(writer));
+            return writer.toString();
+        } catch (TransformerException e) {
+            throw new IllegalStateException("Expected to write to memory, but failed", e);
+        }
+    }
+
+    /** The first child of that name; null when there is none, or no parent. */
+    private static Element find(Element parent, String name) {
+        for (Node node = parent == null ? null : parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && element.getTagName().equals(name)) {
+                return element;
+            }
+        }
+        return null;
+    }
+
+    private static String text(Element parent, String name) {
+        Element element = find(parent, name);
+        return element == null ? "" : element.getTextContent();
+    }
+
+    private Element child(Element parent, String name) {
+        Element found = find(parent, name);
+        return found != null ? found : (Element) parent.appendChild(document.createElement(name));
+    }
+
+    private void set(Element parent, String name, String text) {
+        child(parent, name).setTextContent(text);
+    }
+
+    private static void remove(Element parent, String name) {
+        Element found = find(parent, name);
+        if (found != null) {
+            parent.removeChild(found);
+        }
+    }
+}

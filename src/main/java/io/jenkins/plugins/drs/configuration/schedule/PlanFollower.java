@@ -1,0 +1,39 @@
+package io.jenkins.plugins.drs.configuration.schedule;
+
+import hudson.Extension;
+import hudson.XmlFile;
+import hudson.init.InitMilestone;
+import hudson.init.Initializer;
+import hudson.model.Saveable;
+import hudson.model.listeners.SaveableListener;
+import io.jenkins.plugins.drs.configuration.DisasterRecoveryConfiguration;
+import io.jenkins.plugins.drs.configuration.store.PlanStoreListener;
+import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
+
+/** Brings jobs up to date when plans or settings have changed, and when Jenkins starts. */
+@Extension
+public final class PlanFollower implements PlanStoreListener {
+    @Override
+    public void changed(StoredConfiguration before, StoredConfiguration after) {
+        Renames.between(before.configuration(), after.configuration())
+                .forEach((former, name) -> PlanJobs.get().renamed(former, name));
+        PlanJobs.get().updateSoon();
+    }
+
+    /** Plans may have been changed while Jenkins was down, or as code before jobs were loaded. */
+    @Initializer(after = InitMilestone.JOB_CONFIG_ADAPTED)
+    public static void begin() {
+        PlanJobs.get().updateSoon();
+    }
+
+    /** Hears of changed settings. */
+    @Extension
+    public static final class OfSettings extends SaveableListener {
+        @Override
+        public void onChange(Saveable changed, XmlFile file) {
+            if (changed instanceof DisasterRecoveryConfiguration) {
+                PlanJobs.get().updateSoon();
+            }
+        }
+    }
+}
