@@ -12,6 +12,7 @@ import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.execution.pace.CallPacer;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import java.io.IOException;
@@ -99,7 +100,8 @@ public final class TerminalHost {
         EngineSettings settings = EngineSettings.DEFAULT;
         try (SdkConnections connections = new SdkConnections(sdk);
                 Execution execution = opening.open(
-                        new EngineRuntime(connections, surroundings.pace(), calls, settings, drills), listener);
+                        new EngineRuntime(connections, surroundings.pace(), calls, settings, drills, new CallPacer()),
+                        listener);
                 RunningDrills.Note note = drills.note(execution.id())) {
             try (Interrupts interrupts = new Interrupts(execution, progress)) {
                 advance(execution, progress);
