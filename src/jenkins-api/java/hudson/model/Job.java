@@ -17,6 +17,8 @@ public abstract class Job<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         throw new UnsupportedOperationException();
     }
 
+    public abstract boolean isBuildable();
+
     public RunT getBuildByNumber(int n) {
         throw new UnsupportedOperationException();
     }

@@ -14,5 +14,9 @@ public class Queue {
         public QueueDecisionHandler() {}
     }
 
+    public abstract static class Item extends Actionable {
+        protected Item(Queue.Item item) {}
+    }
+
     public interface Executable extends Runnable {}
 }

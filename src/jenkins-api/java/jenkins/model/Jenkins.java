@@ -6,6 +6,7 @@ import hudson.PluginManager;
 import hudson.ProxyConfiguration;
 import hudson.init.InitMilestone;
 import hudson.model.AbstractCIBase;
+import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.model.DescriptorByNameOwner;
 import hudson.model.Item;
@@ -95,6 +96,10 @@ public class Jenkins extends AbstractCIBase
     }
 
     public Object getTarget() {
+        throw new UnsupportedOperationException();
+    }
+
+    public Descriptor getDescriptorOrDie(Class<? extends Describable> type) {
         throw new UnsupportedOperationException();
     }
 }

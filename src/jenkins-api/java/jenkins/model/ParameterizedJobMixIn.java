@@ -1,6 +1,7 @@
 // Compile-time signatures of jenkins-core, without behaviour; see docs/building.md.
 package jenkins.model;
 
+import hudson.model.Action;
 import hudson.model.BuildableItem;
 import hudson.model.Job;
 import hudson.model.Queue;
@@ -11,6 +12,10 @@ public abstract class ParameterizedJobMixIn<
         JobT extends Job<JobT, RunT> & ParameterizedJobMixIn.ParameterizedJob<JobT, RunT> & Queue.Task,
         RunT extends Run<JobT, RunT> & Queue.Executable> {
     public ParameterizedJobMixIn() {}
+
+    public static Queue.Item scheduleBuild2(Job<?, ?> job, int quietPeriod, Action... actions) {
+        throw new UnsupportedOperationException();
+    }
 
     public interface ParameterizedJob<
                     JobT extends Job<JobT, RunT> & ParameterizedJobMixIn.ParameterizedJob<JobT, RunT> & Queue.Task,

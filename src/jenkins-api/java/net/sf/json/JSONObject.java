@@ -37,6 +37,10 @@ public final class JSONObject implements Map<String, Object>, Comparable {
         throw new UnsupportedOperationException();
     }
 
+    public JSONObject getJSONObject(String key) {
+        throw new UnsupportedOperationException();
+    }
+
     public int hashCode() {
         throw new UnsupportedOperationException();
     }

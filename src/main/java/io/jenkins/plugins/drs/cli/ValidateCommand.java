@@ -1,15 +1,25 @@
 package io.jenkins.plugins.drs.cli;
 
 import io.jenkins.plugins.drs.cli.run.ExitCode;
+import io.jenkins.plugins.drs.cli.run.OnlineLook;
+import io.jenkins.plugins.drs.cli.run.Surroundings;
+import io.jenkins.plugins.drs.engine.document.DocumentLimits;
 import io.jenkins.plugins.drs.engine.document.DocumentReader;
+import io.jenkins.plugins.drs.engine.document.DraftDocument;
+import io.jenkins.plugins.drs.engine.document.LocatedProblem;
 import io.jenkins.plugins.drs.engine.document.ReadResult;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.plan.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,26 +32,53 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Configuration documents (YAML or JSON).")
     private List<Path> files;
 
+    @Option(
+            names = "--online",
+            description = "Ask AWS, too, whether servers, runbooks, subnets and security groups exist. Reads only.")
+    private boolean online;
+
+    @Mixin
+    private AwsOptions aws;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        boolean valid = true;
+        int worst = ExitCode.GOOD;
         for (Path file : files) {
-            valid &= validate(file);
+            int code = validate(file);
+            worst = worst == ExitCode.INVALID || code == ExitCode.INVALID ? ExitCode.INVALID : Math.max(worst, code);
         }
-        return valid ? ExitCode.GOOD : ExitCode.INVALID;
+        return worst;
     }
 
-    private boolean validate(Path file) {
+    private int validate(Path file) {
+        DraftDocument document = DocumentReader.draft(file, DocumentLimits.DEFAULT);
+        ReadResult result = document.validated();
+        List<LocatedProblem> problems = new ArrayList<>(result.problems());
+        boolean lookedAtAll = true;
+        if (online && result.configuration().isPresent()) {
+            List<Problem> found =
+                    OnlineLook.at(surroundings(), result.configuration().get());
+            found.forEach(problem -> problems.add(document.located(problem)));
+            lookedAtAll = found.stream().allMatch(Problem::isError);
+        }
+        boolean valid = tell(file, problems, result.configuration());
+        return valid ? lookedAtAll ? ExitCode.GOOD : ExitCode.AWS : ExitCode.INVALID;
+    }
+
+    private Surroundings surroundings() {
+        return Surroundings.of(Optional.ofNullable(aws.endpoint), Optional.ofNullable(aws.profile));
+    }
+
+    private boolean tell(Path file, List<LocatedProblem> problems, Optional<DrConfiguration> configuration) {
         PrintWriter out = spec.commandLine().getOut();
-        ReadResult result = DocumentReader.read(file);
-        result.problems().forEach(problem -> out.println(PlanFile.told(problem)));
-        boolean valid = result.errors().isEmpty() && result.configuration().isPresent();
-        String counts = result.errors().size() + " errors, " + result.warnings().size() + " warnings";
-        out.println(file + ": "
-                + (valid ? "valid, " + contents(result.configuration().get()) + ", " : "not valid, ") + counts);
+        problems.forEach(problem -> out.println(PlanFile.told(problem)));
+        long errors = problems.stream().filter(LocatedProblem::isError).count();
+        boolean valid = errors == 0 && configuration.isPresent();
+        String counts = errors + " errors, " + (problems.size() - errors) + " warnings";
+        out.println(file + ": " + (valid ? "valid, " + contents(configuration.get()) + ", " : "not valid, ") + counts);
         return valid;
     }
 

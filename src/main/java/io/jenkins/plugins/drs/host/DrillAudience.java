@@ -130,7 +130,10 @@ final class DrillAudience {
 
     /** @param closing done when everything is archived and noted in the build, before steps are told */
     void finished(DrillResult result, Runnable closing) {
-        then("Summing up", () -> SummaryText.of(result, CONSOLE_WIDTH).forEach(console::tell));
+        then("Summing up", () -> {
+            SummaryText.of(result, CONSOLE_WIDTH).forEach(console::tell);
+            link().ifPresent(console::tell);
+        });
         then("Archiving", () -> {
             if (drill.build().isPresent()) {
                 artifacts.all(drill.build().get(), result);

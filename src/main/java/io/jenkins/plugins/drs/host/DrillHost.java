@@ -29,12 +29,14 @@ public final class DrillHost {
     private final Map<String, RunningDrill> running = new ConcurrentHashMap<>();
     private final Waiting waiting = new Waiting();
     private final FinishedDrills finished;
+    private final DrillIndex index;
     private final Claims claims;
 
     public DrillHost() {
         Path root = Jenkins.get().getRootDir().toPath().resolve("disaster-recovery");
         folders = new ExecutionFolders(root.resolve("executions"));
         finished = new FinishedDrills(folders);
+        index = new DrillIndex(folders);
         claims = new Claims(folders);
         worlds = new Worlds(root.resolve("simulator"), this::isSimulatedUnfinished);
     }
@@ -191,8 +193,11 @@ public final class DrillHost {
 
     private void over(RunningDrill drill) {
         try {
-            if (drill.result().filter(result -> result.status().ended()).isPresent()) {
+            Optional<DrillResult> end =
+                    drill.result().filter(result -> result.status().ended());
+            if (end.isPresent()) {
                 folders.close(drill.executionId());
+                index.ended(drill.executionId(), end.get());
                 if (drill.request().build().find().isEmpty()) {
                     folders.outlived(drill.request(), drill.result());
                 }
@@ -232,6 +237,18 @@ public final class DrillHost {
     private ExecutionView view(StoredRequest request) {
         RunningDrill live = running.get(request.executionId());
         return live != null ? live : finished.view(request);
+    }
+
+    Worlds worlds() {
+        return worlds;
+    }
+
+    HostThreads threads() {
+        return threads;
+    }
+
+    DrillIndex index() {
+        return index;
     }
 
     ExecutionFolders folders() {

@@ -115,6 +115,8 @@ final class RunningDrill implements DrillHandle, ExecutionView {
             return (cancelled ? due : deadline.orEarlier(due)).map(time::realTimeUntil);
         } catch (IOException | RuntimeException e) {
             return trouble(e);
+        } catch (Error e) { // thrown on, it would stop the pulse and leave the build waiting for ever
+            return trouble(new IllegalStateException(e.toString(), e));
         }
     }
 

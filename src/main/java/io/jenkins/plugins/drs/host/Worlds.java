@@ -44,7 +44,7 @@ final class Worlds {
             return new StoredRequest.Access(credentials, Optional.empty(), true);
         }
         Optional<URI> endpoint = settings.endpoint();
-        boolean simulated = endpoint.flatMap(RemoteSimulator::timeAt).isPresent();
+        boolean simulated = endpoint.flatMap(StandingTime::at).isPresent();
         return new StoredRequest.Access(credentials, endpoint, simulated);
     }
 
@@ -96,10 +96,10 @@ final class Worlds {
         if (shared != null) {
             return shared;
         }
-        DrillTime time = RemoteSimulator.timeAt(endpoint)
+        DrillTime time = StandingTime.at(endpoint)
                 .orElseThrow(
                         () -> new IOException("Expected the simulator at " + endpoint + ", but it does not answer"));
-        if (time instanceof RemoteSimulator) {
+        if (time instanceof StandingTime) {
             standing.put(endpoint, time);
         }
         return time;

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.drs.steps;
 
-import hudson.AbortException;
 import hudson.FilePath;
 import hudson.model.Computer;
 import hudson.model.Result;
@@ -20,7 +19,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import jenkins.model.queue.ItemDeletion;
 import jenkins.util.Timer;
-import org.jenkinsci.plugins.workflow.actions.WarningAction;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.FlowInterruptedException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -203,42 +201,9 @@ abstract class HostedExecution extends StepExecution implements DrillCallback {
         }
         switch (result.status()) {
             case COMPLETED -> getContext().onSuccess(told(result));
-            case PARTIAL -> partial(result);
+            case PARTIAL -> outcome.partial(getContext(), told(result), sentence(result));
             case CANCELLED -> getContext().onFailure(cancelled(result));
-            default -> failed(result);
-        }
-    }
-
-    private void partial(DrillResult result) {
-        String message = sentence(result);
-        if (outcome.isPartialFailure()) {
-            getContext().onFailure(new AbortException(message));
-            return;
-        }
-        if (outcome.isPartialUnstable()) {
-            markUnstable(message);
-        }
-        getContext().onSuccess(told(result));
-    }
-
-    /** Marks the build and the step. */
-    void markUnstable(String message) {
-        getContext().setResult(Result.UNSTABLE);
-        try {
-            FlowNode node = getContext().get(FlowNode.class);
-            node.addOrReplaceAction(new WarningAction(Result.UNSTABLE).withMessage(message));
-        } catch (IOException e) {
-            LOGGER.log(Level.FINE, "The step has ended", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void failed(DrillResult result) {
-        if (outcome.isPropagated()) {
-            getContext().onFailure(new AbortException(sentence(result)));
-        } else {
-            getContext().onSuccess(told(result));
+            default -> outcome.failed(getContext(), told(result), sentence(result));
         }
     }
 

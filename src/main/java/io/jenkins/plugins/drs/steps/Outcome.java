@@ -1,11 +1,20 @@
 package io.jenkins.plugins.drs.steps;
 
+import hudson.AbortException;
+import hudson.model.Result;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jenkinsci.plugins.workflow.actions.WarningAction;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** What the end of an execution means for the build. */
 final class Outcome implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOGGER = Logger.getLogger(Outcome.class.getName());
 
     static final String UNSTABLE = "unstable";
     static final String FAILURE = "failure";
@@ -31,15 +40,37 @@ final class Outcome implements Serializable {
         return onPartial;
     }
 
-    boolean isPartialUnstable() {
-        return propagate && onPartial.equals(UNSTABLE);
+    /** Ends a step of which some part succeeded: the step fails, or returns what it has to tell. */
+    void partial(StepContext context, Object told, String message) {
+        if (propagate && onPartial.equals(FAILURE)) {
+            context.onFailure(new AbortException(message));
+            return;
+        }
+        if (propagate && onPartial.equals(UNSTABLE)) {
+            markUnstable(context, message);
+        }
+        context.onSuccess(told);
     }
 
-    boolean isPartialFailure() {
-        return propagate && onPartial.equals(FAILURE);
+    /** Ends a step that failed: it returns what it has to tell only where failures are not propagated. */
+    void failed(StepContext context, Object told, String message) {
+        if (propagate) {
+            context.onFailure(new AbortException(message));
+        } else {
+            context.onSuccess(told);
+        }
     }
 
-    boolean isPropagated() {
-        return propagate;
+    /** Marks the build and the step. */
+    private static void markUnstable(StepContext context, String message) {
+        context.setResult(Result.UNSTABLE);
+        try {
+            FlowNode node = context.get(FlowNode.class);
+            node.addOrReplaceAction(new WarningAction(Result.UNSTABLE).withMessage(message));
+        } catch (IOException e) {
+            LOGGER.log(Level.FINE, "The step has ended", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.drs.steps;
 
 import hudson.AbortException;
 import hudson.model.Computer;
-import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
@@ -14,8 +13,6 @@ import io.jenkins.plugins.drs.host.DrillHost;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jenkinsci.plugins.workflow.actions.WarningAction;
-import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
@@ -116,35 +113,8 @@ final class ReleaseExecution extends StepExecution implements DrillCallback {
                 ended.progress().reason().map(reason -> ": " + reason).orElse("."));
         switch (ended.status()) {
             case COMPLETED -> getContext().onSuccess(told);
-            case PARTIAL -> {
-                if (outcome.isPartialFailure()) {
-                    getContext().onFailure(new AbortException(message));
-                    return;
-                }
-                if (outcome.isPartialUnstable()) {
-                    markUnstable(message);
-                }
-                getContext().onSuccess(told);
-            }
-            default -> {
-                if (outcome.isPropagated()) {
-                    getContext().onFailure(new AbortException(message));
-                } else {
-                    getContext().onSuccess(told);
-                }
-            }
-        }
-    }
-
-    private void markUnstable(String message) {
-        getContext().setResult(Result.UNSTABLE);
-        try {
-            FlowNode node = getContext().get(FlowNode.class);
-            node.addOrReplaceAction(new WarningAction(Result.UNSTABLE).withMessage(message));
-        } catch (IOException e) {
-            throw new IllegalStateException("Expected the step to be there, but it has ended", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            case PARTIAL -> outcome.partial(getContext(), told, message);
+            default -> outcome.failed(getContext(), told, message);
         }
     }
 

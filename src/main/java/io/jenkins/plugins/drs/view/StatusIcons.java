@@ -3,10 +3,10 @@ package io.jenkins.plugins.drs.view;
 import io.jenkins.plugins.drs.engine.result.Verdict;
 
 /** Jenkins' own symbols for how an execution stands. */
-final class StatusIcons {
+public final class StatusIcons {
     private StatusIcons() {}
 
-    static String of(Verdict.Status status) {
+    public static String of(Verdict.Status status) {
         return "symbol-status-"
                 + switch (status) {
                     case COMPLETED -> "blue";

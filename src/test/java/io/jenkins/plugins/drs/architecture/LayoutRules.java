@@ -62,6 +62,11 @@ final class LayoutRules {
                         any(JDK, AWS, in("engine.plan"), AWS_SDK, JACKSON),
                         uses("engine.aws.sdk", "engine.event.EventLog")),
                 only(
+                        "engine.online",
+                        5,
+                        any(JDK, AWS, in("engine.plan")),
+                        uses("engine.online", "engine.execution.Execution")),
+                only(
                         "engine.execution",
                         50,
                         any(JDK, AWS, in("engine.plan", "engine.event", "engine.state", "engine.quota")),
@@ -136,7 +141,11 @@ final class LayoutRules {
                 ours(
                         "view",
                         in("engine.result", "engine.report", "engine.audit", "host"),
-                        uses("view", "engine.aws.DrsGateway")));
+                        uses("view", "engine.aws.DrsGateway")),
+                ours(
+                        "page",
+                        in("engine.plan", "engine.document", "engine.result", "host", "configuration", "view"),
+                        uses("page", "engine.aws.DrsGateway")));
     }
 
     private static List<Rule> everybody() {

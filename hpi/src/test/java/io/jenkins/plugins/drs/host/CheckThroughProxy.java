@@ -17,7 +17,8 @@ final class CheckThroughProxy {
 
     private CheckThroughProxy() {}
 
-    static void run(JenkinsRule jenkins, String endpoint) throws Exception {
+    /** The build's log. */
+    static String run(JenkinsRule jenkins, String endpoint) throws Exception {
         DisasterRecoveryConfiguration.get().setEndpointOverride(endpoint);
         SystemCredentialsProvider.getInstance()
                 .getCredentials()
@@ -28,6 +29,6 @@ final class CheckThroughProxy {
             job.setDefinition(
                     new CpsFlowDefinition("drsCheck planText:  + plan + , credentialsId: 'aws-dr'", true));
         }
-        jenkins.buildAndAssertStatus(Result.FAILURE, job);
+        return JenkinsRule.getLog(jenkins.buildAndAssertStatus(Result.FAILURE, job));
     }
 }

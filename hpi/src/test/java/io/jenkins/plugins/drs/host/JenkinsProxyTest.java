@@ -45,9 +45,9 @@ class JenkinsProxyTest {
         try (FakeProxy proxy = new FakeProxy()) {
             jenkins.jenkins.proxy = new ProxyConfiguration("127.0.0.1", proxy.port(), "bob", "s3cret");
 
-            CheckThroughProxy.run(jenkins, "http://drs.example.test");
+            String log = CheckThroughProxy.run(jenkins, "http://drs.example.test");
 
-            assertThat(proxy.asked).isNotEmpty().allMatch(line -> line.contains("drs.example.test"));
+            assertThat(proxy.asked).as(log).isNotEmpty().allMatch(line -> line.contains("drs.example.test"));
             assertThat(proxy.logins).contains("bob:s3cret");
         }
     }

@@ -30,9 +30,11 @@ class ArtifactStoreTest {
     private static boolean broken;
 
     private final SimulatedAws aws = new SimulatedAws();
+    private JenkinsRule jenkins;
 
     @BeforeEach
     void setUp(JenkinsRule rule) throws Exception {
+        jenkins = rule;
         STORED.clear();
         CONTENT.clear();
         broken = false;
@@ -46,7 +48,7 @@ class ArtifactStoreTest {
     }
 
     @Test
-    void shouldArchiveThroughTheManagerOfTheBuild(JenkinsRule jenkins) throws Exception {
+    void shouldArchiveThroughTheManagerOfTheBuild() throws Exception {
         WorkflowRun build = jenkins.buildAndAssertSuccess(Pipelines.job(
                 jenkins, "drill", SimulatedAws.plan(), "drsDrill planText: plan, credentialsId: 'aws-dr'"));
 
@@ -60,14 +62,13 @@ class ArtifactStoreTest {
                         "drs/three-tier-shop/waves/03-web.json");
         assertThat(CONTENT.get("drs/three-tier-shop/audit.jsonl")).contains("ExecutionFinished");
         assertThat(build.getArtifactsDir()).doesNotExist();
-        assertThat(jenkins.createWebClient()
-                        .getPage(build, "drs")
+        assertThat(Pipelines.browser(jenkins).getPage(build, "drs")
                         .asNormalizedText())
                 .contains("shop-db-1");
     }
 
     @Test
-    void shouldFinishDrillThoughItsArtifactsCannotBeStored(JenkinsRule jenkins) throws Exception {
+    void shouldFinishDrillThoughItsArtifactsCannotBeStored() throws Exception {
         broken = true;
 
         WorkflowRun build = jenkins.buildAndAssertSuccess(Pipelines.job(

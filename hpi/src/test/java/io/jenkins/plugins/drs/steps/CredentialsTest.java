@@ -82,7 +82,7 @@ class CredentialsTest {
 
             assertThat(running).isPositive();
             assertThat(aws.drillInstances()).isEqualTo(running);
-            String page = jenkins.createWebClient().goTo("manage").asNormalizedText();
+            String page = Pipelines.browser(jenkins).goTo("manage").asNormalizedText();
             assertThat(page)
                     .contains("Recovery drills left something in AWS", "Three-Tier-Shop", "RECOVERY_INSTANCE")
                     .contains("AWS_ACCESS_KEY_ID", "drsCleanup");

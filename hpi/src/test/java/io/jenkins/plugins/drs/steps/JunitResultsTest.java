@@ -47,7 +47,7 @@ class JunitResultsTest {
         assertThat(tests.getPassedTests())
                 .extracting(CaseResult::getClassName)
                 .contains("[SIMULATED] Three-Tier-Shop.Wave 01 Database.server");
-        assertThat(jenkins.createWebClient().getPage(build, "testReport").asNormalizedText())
+        assertThat(Pipelines.browser(jenkins).getPage(build, "testReport").asNormalizedText())
                 .contains("Three-Tier-Shop.Wave 01 Database");
     }
 

@@ -43,4 +43,11 @@ final class Pipelines {
         }
         throw new AssertionError("Wave " + wave + " did not pause");
     }
+
+    /** A browser that runs no scripts: those of other plugins are none of our business. */
+    static JenkinsRule.WebClient browser(JenkinsRule jenkins) {
+        JenkinsRule.WebClient browser = jenkins.createWebClient();
+        browser.setJavaScriptEnabled(false);
+        return browser;
+    }
 }

@@ -57,7 +57,7 @@ class DrillPageTest {
         assertThat(status("nobody", page)).isEqualTo(404);
         assertThat(status("nobody", page + "api/json")).isEqualTo(404);
         assertThat(text("reader", page)).contains("waits for a decision", "SIMULATION").doesNotContain("formaction");
-        assertThat(text("builder", page)).contains("formaction=\"abort\"");
+        assertThat(text("builder", page)).contains("formaction=\"/jenkins/" + page + "abort\"");
         assertThat(decide("reader", page + "proceed", "Application")).isEqualTo(403);
         assertThat(decide("builder", page + "proceed", "Database")).isEqualTo(409);
         assertThat(status("builder", page + "proceed?wave=Application")).isEqualTo(405);

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             "Measures generated drills in virtual time: by the engine, and by a loop that polls every job every 30 s.",
             "The simulator runs in this process, what is measured in another one."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = DocumentBenchCommand.class)
 public final class BenchCommand implements Callable<Integer> {
     private static final int WARM_UP_SERVERS = 100;
 

@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.aws.sdk.CommandLineSettings;
 import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings;
 import io.jenkins.plugins.drs.simulator.Simulator;
+import io.jenkins.plugins.drs.simulator.client.RemoteClock;
 import java.net.URI;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public record Surroundings(SdkSettings sdk, Pace pace, boolean simulated) {
         if (endpoint.isEmpty()) {
             return new Surroundings(sdk, new RealPace(1), false);
         }
-        Optional<Pace> simulatedPace = RemoteSimulator.paceAt(endpoint.get());
+        Optional<Pace> simulatedPace = RemoteClock.at(endpoint.get()).map(Surroundings::pace);
         return new Surroundings(
                 sdk.withEndpoint(endpoint.get()),
                 simulatedPace.orElseGet(() -> new RealPace(1)),
@@ -37,5 +38,11 @@ public record Surroundings(SdkSettings sdk, Pace pace, boolean simulated) {
                 : new RealPace(simulator.clock().now(), simulator.clock().scale());
         return new Surroundings(
                 SdkSettings.of(CredentialSource.keys(() -> keys)).withEndpoint(simulator.endpoint()), pace, true);
+    }
+
+    private static Pace pace(RemoteClock clock) {
+        return clock.scale() == 0
+                ? new VirtualPace(clock::standing, clock::advanceTo)
+                : new RealPace(clock.standing(), clock.scale());
     }
 }

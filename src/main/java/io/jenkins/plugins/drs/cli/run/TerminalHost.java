@@ -135,7 +135,7 @@ public final class TerminalHost {
         }
     }
 
-    private static Map<String, RoleToAssume> roles(DrConfiguration configuration) {
+    static Map<String, RoleToAssume> roles(DrConfiguration configuration) {
         return configuration.targetAccounts().stream()
                 .map(account -> new RoleToAssume(
                         account.accountId(), account.assumeRoleName(), account.externalId(), "drs-orchestration"))

@@ -44,6 +44,18 @@ public final class PlanJobs {
         return Optional.ofNullable(all().get(PlanJobMark.key(planName, purpose)));
     }
 
+    /** The jobs of all plans that have one, by name of the plan in lower case. Checks no permission: callers do. */
+    public Map<String, Job<?, ?>> all(Purpose purpose) {
+        Map<String, Job<?, ?>> jobs = new LinkedHashMap<>();
+        String prefix = PlanJobMark.key("", purpose);
+        all().forEach((key, job) -> {
+            if (key.startsWith(prefix)) {
+                jobs.put(key.substring(prefix.length()), job);
+            }
+        });
+        return jobs;
+    }
+
     /** Why jobs do not follow their plans, as it was when they were looked at last; empty when all is well. */
     public List<JobProblem> problems() {
         return problems;

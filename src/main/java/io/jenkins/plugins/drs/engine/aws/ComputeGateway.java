@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.aws;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,8 +26,13 @@ public interface ComputeGateway {
      */
     void changeLaunchTemplate(String launchTemplateId, LaunchTemplateChange change, String clientToken);
 
+    /** Those of {@code subnetIds} that exist, with their addresses. */
+    Map<String, SubnetRange> subnets(Collection<String> subnetIds);
+
     /** Those of {@code subnetIds} that exist. */
-    Set<String> existingSubnets(Collection<String> subnetIds);
+    default Set<String> existingSubnets(Collection<String> subnetIds) {
+        return subnets(subnetIds).keySet();
+    }
 
     /** Those of {@code securityGroupIds} that exist. */
     Set<String> existingSecurityGroups(Collection<String> securityGroupIds);

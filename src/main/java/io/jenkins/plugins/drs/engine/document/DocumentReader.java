@@ -34,8 +34,7 @@ public final class DocumentReader {
 
     /** Reads a file. One that is missing, unreadable or too large is a problem of the result. */
     public static ReadResult read(Path file, DocumentLimits limits) {
-        DocumentReader reader = new DocumentReader(file.toString(), limits);
-        return reader.draft(() -> reader.load(file)).validated();
+        return draft(file, limits).validated();
     }
 
     /** Reads a document from memory within {@link DocumentLimits#DEFAULT}. */
@@ -64,6 +63,12 @@ public final class DocumentReader {
     /** Reads a document of which only a part may be valid by itself, such as one that is to be imported. */
     public static DraftDocument draft(byte[] content, String source, DocumentLimits limits) {
         return new DocumentReader(source, limits).draft(() -> content);
+    }
+
+    /** The same of a file. One that is missing, unreadable or too large is a problem of the draft. */
+    public static DraftDocument draft(Path file, DocumentLimits limits) {
+        DocumentReader reader = new DocumentReader(file.toString(), limits);
+        return reader.draft(() -> reader.load(file));
     }
 
     private interface Content {

@@ -139,9 +139,23 @@ final class TreeBuilder {
 
     /** Half of a surrogate pair can be escaped in JSON, but it is no character and cannot be written again. */
     private static void refuseHalfCharacters(Position position, String text) throws RefusedDocumentException {
-        if (text.codePoints().anyMatch(character -> Character.getType(character) == Character.SURROGATE)) {
+        if (hasHalfCharacter(text)) {
             throw new RefusedDocumentException(
                     position, "The text " + Shown.quoted(text) + " contains half a character", "Correct the escape");
         }
+    }
+
+    private static boolean hasHalfCharacter(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (Character.isHighSurrogate(character)
+                    && index + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(index + 1))) {
+                index++;
+            } else if (Character.isSurrogate(character)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -24,8 +24,8 @@ final class Underway {
     private final BlockingQueue<Done> done = new LinkedBlockingQueue<>();
     private volatile boolean unattended;
 
-    /** What came of an effect; {@code defect} is a failure that is none of AWS. */
-    private record Done(String key, List<ExecutionEvent> events, RuntimeException defect) {}
+    /** What came of an effect; {@code defect} is a failure that is none of AWS, or null. */
+    private record Done(String key, List<ExecutionEvent> events, Throwable defect) {}
 
     /** @param wake called when an effect ends while nobody waits for it */
     Underway(EffectRunner runner, Executor executor, Runnable wake) {
@@ -49,7 +49,8 @@ final class Underway {
         Done outcome;
         try {
             outcome = new Done(effect.key(), runner.run(effect, failuresBefore), null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException
+                | Error e) { // a class that is missing is an Error; an end untold would hang the drill
             outcome = new Done(effect.key(), List.of(), e);
         }
         done.add(outcome);
@@ -87,7 +88,7 @@ final class Underway {
         keys.remove(next.key());
         if (next.defect() != null) {
             throw new IllegalStateException(
-                    "Expected every failure of AWS to be told as one, but got this", next.defect());
+                    "A call to AWS failed inside this product, not in AWS: " + next.defect(), next.defect());
         }
         return next.events();
     }

@@ -11,9 +11,9 @@ final class LaunchValidation {
     private static final Pattern ADDRESS = Pattern.compile("((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(?=.)|$)){4}");
 
     /** EC2 gives ids of 8 (older) or 17 hexadecimal digits. */
-    private static final String EC2_ID = "([0-9a-f]{8}|[0-9a-f]{17})";
+    private static final Pattern EC2_ID = Pattern.compile("([0-9a-f]{8}|[0-9a-f]{17})");
 
-    private static final String ANY_ID = "[0-9a-zA-Z]+";
+    private static final Pattern ANY_ID = Pattern.compile("[0-9a-zA-Z]+");
 
     /** The default quota of a network interface; raised to 16 at most. */
     private static final int MOST_SECURITY_GROUPS = 16;
@@ -78,9 +78,10 @@ final class LaunchValidation {
 
     private static void ec2Id(String prefix, String id, JsonPointer at, Problems problems) {
         String remedy = "Write '" + prefix + "' and 17 hexadecimal digits, as EC2 shows it";
-        if (!id.matches(prefix + ANY_ID)) {
+        if (!id.startsWith(prefix)
+                || !ANY_ID.matcher(id.substring(prefix.length())).matches()) {
             problems.error(at, "Expected an id that begins with '" + prefix + "', but got " + Shown.quoted(id), remedy);
-        } else if (!id.matches(prefix + EC2_ID)) {
+        } else if (!EC2_ID.matcher(id.substring(prefix.length())).matches()) {
             problems.warning(at, Shown.quoted(id) + " does not look like an id that EC2 gives", remedy);
         }
     }

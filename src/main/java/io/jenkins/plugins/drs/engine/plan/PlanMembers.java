@@ -14,11 +14,13 @@ final class PlanMembers {
     private final Map<String, String> groupOfServer = new HashMap<>();
     private final Map<String, Address> addresses = new HashMap<>();
     private final Map<String, ProtectionGroup> groups;
+    private final TagOverlaps tags;
     private final Problems problems;
 
     PlanMembers(Map<String, ProtectionGroup> groups, Problems problems) {
         this.groups = groups;
         this.problems = problems;
+        tags = new TagOverlaps(problems);
     }
 
     private record Address(String group, String server) {}
@@ -44,6 +46,7 @@ final class PlanMembers {
             return;
         }
         servers(group, at);
+        tags.add(group, at);
         addresses(group, at);
     }
 

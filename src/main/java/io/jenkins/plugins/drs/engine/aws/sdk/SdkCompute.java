@@ -1,10 +1,13 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
+import io.jenkins.plugins.drs.engine.aws.SubnetRange;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
@@ -48,12 +51,14 @@ final class SdkCompute implements ComputeGateway {
     }
 
     @Override
-    public Set<String> existingSubnets(Collection<String> subnetIds) {
-        return new HashSet<>(Pages.chunked(subnetIds, FILTER_VALUES, this::subnets));
+    public Map<String, SubnetRange> subnets(Collection<String> subnetIds) {
+        return Pages.chunked(subnetIds, FILTER_VALUES, this::described).stream()
+                .collect(
+                        Collectors.toMap(Subnet::subnetId, subnet -> new SubnetRange(subnet.cidrBlock()), (a, b) -> a));
     }
 
-    private List<String> subnets(List<String> ids) {
-        var subnets = Pages.all(
+    private List<Subnet> described(List<String> ids) {
+        return Pages.all(
                 token -> calls.run(
                         "DescribeSubnets",
                         () -> ec2.describeSubnets(r -> r.filters(filter("subnet-id", ids))
@@ -61,7 +66,6 @@ final class SdkCompute implements ComputeGateway {
                                 .nextToken(token))),
                 DescribeSubnetsResponse::subnets,
                 DescribeSubnetsResponse::nextToken);
-        return subnets.stream().map(Subnet::subnetId).toList();
     }
 
     @Override

@@ -1,14 +1,10 @@
 package io.jenkins.plugins.drs.engine.document.diff;
 
-import io.jenkins.plugins.drs.engine.document.DocumentWriter;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What two configurations differ in.
@@ -23,8 +19,8 @@ import java.util.Set;
 public record ConfigurationDiff(List<ItemChange> changes) {
     public static final ConfigurationDiff NONE = new ConfigurationDiff(List.of());
 
-    private static final Set<String> NOT_COMPARED =
-            Set.of("$schema", "exportMetadata", "targetAccounts", "protectionGroups", "recoveryPlans");
+    /** Of one kind; a whole configuration that comes or goes is told by its names. */
+    private static final int MOST_DETAILED = 200;
 
     public ConfigurationDiff {
         changes = List.copyOf(changes);
@@ -32,11 +28,9 @@ public record ConfigurationDiff(List<ItemChange> changes) {
 
     /** The changes that make {@code after} of {@code before}; {@link #isEmpty()} when they mean the same. */
     public static ConfigurationDiff between(DrConfiguration before, DrConfiguration after) {
-        Map<String, Object> old = DocumentWriter.tree(before);
-        Map<String, Object> now = DocumentWriter.tree(after);
         List<ItemChange> changes = new ArrayList<>();
         for (ItemKind kind : ItemKind.values()) {
-            compare(kind, items(kind, old), items(kind, now), changes);
+            compare(Items.of(kind, before), Items.of(kind, after), kind, changes);
         }
         return changes.isEmpty() ? NONE : new ConfigurationDiff(changes);
     }
@@ -52,37 +46,15 @@ public record ConfigurationDiff(List<ItemChange> changes) {
         return counts;
     }
 
-    private record Item(String name, Object fields) {}
-
-    private static Map<String, Item> items(ItemKind kind, Map<String, Object> tree) {
-        Map<String, Item> items = new LinkedHashMap<>();
-        if (kind == ItemKind.UNKNOWN_FIELD) {
-            tree.forEach((name, value) -> {
-                if (!NOT_COMPARED.contains(name)) {
-                    items.put(name, new Item(name, Collections.singletonMap(name, value)));
-                }
-            });
-            return items;
-        }
-        for (Object element : (List<?>) tree.get(kind.list())) {
-            String name = String.valueOf(((Map<?, ?>) element).get(kind.nameField()));
-            String key = FieldPaths.key(name);
-            for (int again = 2; items.containsKey(key); again++) {
-                key = FieldPaths.key(name) + "/" + again; // not valid, but to be told all the same
-            }
-            items.put(key, new Item(name, element));
-        }
-        return items;
-    }
-
-    private static void compare(
-            ItemKind kind, Map<String, Item> before, Map<String, Item> after, List<ItemChange> changes) {
+    /** Compares the items of one kind; tells no details of added and removed ones where there are too many of them. */
+    private static void compare(Items before, Items after, ItemKind kind, List<ItemChange> changes) {
+        boolean detailed = before.without(after) + after.without(before) <= MOST_DETAILED;
         before.forEach((key, old) -> {
-            Item now = after.get(key);
+            Items.Item now = after.get(key);
             if (now == null) {
-                List<FieldChange> fields = ItemComparison.between(old.fields(), Map.of());
+                List<FieldChange> fields = detailed ? ItemComparison.between(old.fields(), Map.of()) : List.of();
                 changes.add(new ItemChange(kind, old.name(), ItemChange.Type.REMOVED, fields));
-            } else if (!old.fields().equals(now.fields())) {
+            } else if (!old.value().equals(now.value())) {
                 List<FieldChange> fields = ItemComparison.between(old.fields(), now.fields());
                 if (!fields.isEmpty()) {
                     changes.add(new ItemChange(kind, now.name(), ItemChange.Type.CHANGED, fields));
@@ -90,8 +62,8 @@ public record ConfigurationDiff(List<ItemChange> changes) {
             }
         });
         after.forEach((key, now) -> {
-            if (!before.containsKey(key)) {
-                List<FieldChange> fields = ItemComparison.between(Map.of(), now.fields());
+            if (before.get(key) == null) {
+                List<FieldChange> fields = detailed ? ItemComparison.between(Map.of(), now.fields()) : List.of();
                 changes.add(new ItemChange(kind, now.name(), ItemChange.Type.ADDED, fields));
             }
         });

@@ -39,9 +39,12 @@ final class FieldPaths {
         }
     }
 
+    /** @param item as plain maps; an empty one stands for an item that is not there */
     static FieldPaths of(Object item) {
         FieldPaths paths = new FieldPaths();
-        paths.walk(JsonPointer.ROOT, "", item);
+        if (!Map.of().equals(item)) {
+            paths.walk(JsonPointer.ROOT, "", item);
+        }
         return paths;
     }
 

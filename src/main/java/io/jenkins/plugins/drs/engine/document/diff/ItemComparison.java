@@ -17,7 +17,7 @@ final class ItemComparison {
         this.after = FieldPaths.of(after);
     }
 
-    /** What differs; an item that is not there is an empty map. */
+    /** What differs between two items as plain maps. */
     static List<FieldChange> between(Object before, Object after) {
         ItemComparison comparison = new ItemComparison(before, after);
         comparison.fields();
@@ -31,17 +31,11 @@ final class ItemComparison {
         for (String key : keys) {
             FieldPaths.Field old = before.fields().get(key);
             FieldPaths.Field now = after.fields().get(key);
-            if (!FieldPaths.same(old, now) && !isEmptyItem(old, now)) {
+            if (!FieldPaths.same(old, now)) {
                 String path = now == null ? old.path() : now.path();
                 changes.add(new FieldChange(path, FieldPaths.shown(old), FieldPaths.shown(now)));
             }
         }
-    }
-
-    /** The empty map that stands for an item which is not there has itself as its only field. */
-    private static boolean isEmptyItem(FieldPaths.Field old, FieldPaths.Field now) {
-        return now == null && old.path().isEmpty() && "{}".equals(old.value())
-                || old == null && now.path().isEmpty() && "{}".equals(now.value());
     }
 
     /** An element that came or went is told by its fields; here it is about those that both have. */

@@ -80,7 +80,7 @@ public final class FolderStore implements ConfigurationStore {
     /** What is stored must come back, also after values that no document can hold or that are more than it may hold. */
     private static void refuseUnreadable(byte[] bytes, DrConfiguration next) throws IOException {
         try {
-            if (RevisionFile.read(bytes).configuration().equals(next)) {
+            if (RevisionFile.document(bytes).equals(next)) {
                 return;
             }
         } catch (IllegalArgumentException unreadable) {

@@ -92,6 +92,16 @@ final class RevisionFile {
                 configuration(body.substring(document + DOCUMENT.length(), body.length() - END.length())));
     }
 
+    /**
+     * The document of a file that was just made.
+     *
+     * @throws IllegalArgumentException when it cannot be read, with the reason as the end of a sentence
+     */
+    static DrConfiguration document(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return configuration(text.substring(text.indexOf(DOCUMENT) + DOCUMENT.length(), text.length() - END.length()));
+    }
+
     /** Reads a header from the second line of a file; the hash is not looked at. */
     static Header header(String line) {
         if (!line.startsWith(HEADER)) {

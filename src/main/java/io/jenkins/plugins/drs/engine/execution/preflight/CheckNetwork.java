@@ -1,11 +1,13 @@
 package io.jenkins.plugins.drs.engine.execution.preflight;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.aws.SubnetRange;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -13,11 +15,14 @@ import java.util.function.Function;
 final class CheckNetwork extends PreflightStep {
     private final Set<String> subnets;
     private final Set<String> securityGroups;
+    private final Map<String, String> addresses;
 
-    CheckNetwork(Target target, Set<String> subnets, Set<String> securityGroups) {
+    /** @param addresses static addresses with the subnets that they are to be of */
+    CheckNetwork(Target target, Set<String> subnets, Set<String> securityGroups, Map<String, String> addresses) {
         super(keyFor(target), "Network", "Subnets and security groups", target);
         this.subnets = subnets;
         this.securityGroups = securityGroups;
+        this.addresses = addresses;
     }
 
     static String keyFor(Target target) {
@@ -27,9 +32,25 @@ final class CheckNetwork extends PreflightStep {
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
         List<Check> checks = new ArrayList<>();
-        checks.addAll(compare("Subnet", subnets, aws.compute(target())::existingSubnets));
+        Map<String, SubnetRange> found =
+                subnets.isEmpty() ? Map.of() : aws.compute(target()).subnets(subnets);
+        checks.addAll(compare("Subnet", subnets, any -> found.keySet()));
+        addresses.forEach((address, subnet) -> {
+            SubnetRange range = found.get(subnet);
+            if (range != null && !range.offers(address)) {
+                checks.add(outside(address, subnet, range));
+            }
+        });
         checks.addAll(compare("Security group", securityGroups, aws.compute(target())::existingSecurityGroups));
         return done(checks);
+    }
+
+    private static Check outside(String address, String subnet, SubnetRange range) {
+        return Check.failed(
+                "Static address",
+                address,
+                "Subnet " + subnet + " (" + range.cidr() + ") does not offer the address " + address + ".",
+                "Choose an address of the subnet; its first four and its last are reserved by AWS.");
     }
 
     private List<Check> compare(String what, Set<String> wanted, Function<Set<String>, Set<String>> look) {

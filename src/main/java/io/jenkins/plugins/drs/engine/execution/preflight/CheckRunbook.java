@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.execution.preflight;
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway.RunbookDescription;
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway.RunbookParameter;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.aws.RunbookFit;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.execution.preflight.PlanScope.PlacedAction;
@@ -10,8 +11,6 @@ import io.jenkins.plugins.drs.engine.plan.AutomationAction.Document;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads a runbook, and compares its parameters with those of every action that uses it. */
 final class CheckRunbook extends PreflightStep {
@@ -50,14 +49,10 @@ final class CheckRunbook extends PreflightStep {
     }
 
     private List<Check> parameters(PlacedAction action, RunbookDescription runbook) {
-        Set<String> given = action.action().parameters().keySet();
-        Set<String> known =
-                runbook.parameters().stream().map(RunbookParameter::name).collect(Collectors.toSet());
+        RunbookFit fit = RunbookFit.of(runbook, action.action().parameters().keySet());
         List<Check> checks = new ArrayList<>();
-        runbook.parameters().stream()
-                .filter(parameter -> !parameter.hasDefault() && !given.contains(parameter.name()))
-                .forEach(parameter -> checks.add(missing(action, parameter)));
-        given.stream().filter(name -> !known.contains(name)).forEach(name -> checks.add(unknown(action, name, known)));
+        fit.missing().forEach(parameter -> checks.add(missing(action, parameter)));
+        fit.unknown().forEach(name -> checks.add(unknown(action, name, fit.known())));
         return checks;
     }
 
@@ -70,12 +65,11 @@ final class CheckRunbook extends PreflightStep {
                 "Add " + parameter.name() + " to the action's parameters.");
     }
 
-    private Check unknown(PlacedAction action, String name, Set<String> known) {
+    private Check unknown(PlacedAction action, String name, List<String> known) {
         return Check.failed(
                 CHECK,
                 subject(action),
-                document.name() + " has no parameter " + name + "; it has "
-                        + known.stream().sorted().toList() + ".",
+                document.name() + " has no parameter " + name + "; it has " + known + ".",
                 "Remove " + name + " from the action's parameters, or correct its name.");
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -49,18 +50,22 @@ final class PreflightSteps {
     private List<PreflightStep> network(Target target) {
         Set<String> subnets = new TreeSet<>();
         Set<String> securityGroups = new TreeSet<>();
+        Map<String, String> addresses = new TreeMap<>();
         scope.membersIn(target).stream().flatMap(PreflightSteps::settings).forEach(settings -> {
             settings.subnetId().ifPresent(subnets::add);
             securityGroups.addAll(settings.securityGroupIds());
+            settings.staticPrivateIp()
+                    .ifPresent(address -> settings.subnetId().ifPresent(subnet -> addresses.put(address, subnet)));
         });
         return subnets.isEmpty() && securityGroups.isEmpty()
                 ? List.of()
-                : List.of(new CheckNetwork(target, subnets, securityGroups));
+                : List.of(new CheckNetwork(target, subnets, securityGroups, addresses));
     }
 
     private static Stream<LaunchSettings> settings(Member member) {
         return Stream.concat(
-                Stream.of(member.group().launchSettings()), member.group().serverOverrides().values().stream());
+                Stream.of(member.group().launchSettings()),
+                member.group().serverOverrides().keySet().stream().map(member.group()::settingsFor));
     }
 
     private List<PreflightStep> runbooks(Target target) {

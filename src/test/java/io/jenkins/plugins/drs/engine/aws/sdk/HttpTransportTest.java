@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,35 @@ class HttpTransportTest {
             assertThat(wire.access.drs(Wire.OWN).sourceServers()).isEmpty();
             assertThat(proxy.only("DescribeSourceServers").header("Host")).isEqualTo("drs.invalid");
         }
+    }
+
+    @Test
+    void shouldLogInToTheProxyThatAsksForIt() {
+        try (var proxy = new WireServer();
+                var wire = new Wire(settings -> settings.withEndpoint(BEHIND_PROXY)
+                        .withProxy(new HttpProxy(
+                                "127.0.0.1",
+                                proxy.endpoint().getPort(),
+                                Optional.of("bob"),
+                                Optional.of("s3cret"),
+                                Set.of())))) {
+            proxy.answer("DescribeSourceServers", asksForLogin(), Answers.json("{\"items\":[]}"));
+
+            assertThat(wire.access.drs(Wire.OWN).sourceServers()).isEmpty();
+
+            String login = Base64.getEncoder().encodeToString("bob:s3cret".getBytes(StandardCharsets.UTF_8));
+            assertThat(proxy.requests("DescribeSourceServers")).last().satisfies(request -> assertThat(
+                            request.header("Proxy-authorization"))
+                    .isEqualTo("Basic " + login));
+        }
+    }
+
+    private static WireServer.Answer asksForLogin() {
+        return (exchange, closing) -> {
+            exchange.getResponseHeaders().add("Proxy-Authenticate", "Basic realm=\"proxy\"");
+            exchange.sendResponseHeaders(407, -1);
+            exchange.close();
+        };
     }
 
     @Test

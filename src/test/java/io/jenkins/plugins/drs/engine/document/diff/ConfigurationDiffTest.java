@@ -91,6 +91,19 @@ class ConfigurationDiffTest {
     }
 
     @Test
+    void shouldTellManyNewItemsByTheirNamesOnly() {
+        StringBuilder groups = new StringBuilder("protectionGroups:\n");
+        for (int number = 0; number <= 200; number++) {
+            groups.append("  - {groupName: G" + number + ", region: us-east-1, serverSelectionTags: {a: b}}\n");
+        }
+
+        ConfigurationDiff diff = ConfigurationDiff.between(DrConfiguration.EMPTY, Configurations.of(groups.toString()));
+
+        assertThat(diff.changes()).hasSize(201).allMatch(change -> change.fields()
+                .isEmpty());
+    }
+
+    @Test
     void shouldTellWhenWavesOrActionsChangePlaces() {
         List<String> lines = diff("          - {name: Tell, documentName: Doc}\n", "");
 

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.drs.host;
+package io.jenkins.plugins.drs.simulator.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** A simulator in another process, as {@code drs simulate} starts it. It tells and moves its time over HTTP. */
-final class RemoteSimulator implements DrillTime {
+/** The time of a simulator in another process, as {@code drs simulate} starts it: told and moved over HTTP. */
+public final class RemoteClock {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -22,49 +22,43 @@ final class RemoteSimulator implements DrillTime {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final URI time;
-    /** Where time stood when it was last moved; asking for it with every look at the clock would cost a call each. */
+    private final double scale;
     private volatile Instant standing;
 
-    private RemoteSimulator(URI endpoint) {
-        this.time = endpoint.resolve("/_simulator/time");
-    }
-
-    /** The time of the simulator at {@code endpoint}; empty when something else answers there, or nothing. */
-    static Optional<DrillTime> timeAt(URI endpoint) {
-        if (endpoint.getHost() == null || !LOOPBACK.contains(endpoint.getHost())) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new RemoteSimulator(endpoint).read());
-        } catch (IOException notASimulator) {
-            return Optional.empty();
-        }
-    }
-
-    private DrillTime read() throws IOException {
+    private RemoteClock(URI time) throws IOException {
+        this.time = time;
         JsonNode answer = ask(HttpRequest.newBuilder(time).GET());
         if (!answer.hasNonNull("now") || !answer.path("scale").isNumber()) {
             throw new IOException("Expected the simulator's time, but got something else");
         }
         standing = Instant.parse(answer.get("now").asText());
-        double scale = answer.get("scale").asDouble();
-        return scale == 0 ? this : new ScaledTime(standing, scale);
+        scale = answer.get("scale").asDouble();
     }
 
-    @Override
-    public Instant instant() {
+    /** The clock of the simulator at {@code endpoint}; empty when something else answers there, or nothing. */
+    public static Optional<RemoteClock> at(URI endpoint) {
+        if (endpoint.getHost() == null || !LOOPBACK.contains(endpoint.getHost())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new RemoteClock(endpoint.resolve("/_simulator/time")));
+        } catch (IOException notASimulator) {
+            return Optional.empty();
+        }
+    }
+
+    /** How many simulated seconds pass in a real one; 0 where time stands still until it is moved. */
+    public double scale() {
+        return scale;
+    }
+
+    /** Where time stood when it was read or last moved; asking with every look at the clock would cost a call each. */
+    public Instant standing() {
         return standing;
     }
 
-    @Override
-    public synchronized Duration realTimeUntil(Instant instant) {
-        if (instant.isAfter(standing)) {
-            advanceTo(instant);
-        }
-        return Duration.ZERO;
-    }
-
-    private void advanceTo(Instant instant) {
+    /** Moves time that stands still. */
+    public void advanceTo(Instant instant) {
         String body =
                 JSON.createObjectNode().put("advanceTo", instant.toString()).toString();
         try {

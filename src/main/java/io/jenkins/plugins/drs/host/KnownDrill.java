@@ -1,0 +1,32 @@
+package io.jenkins.plugins.drs.host;
+
+import io.jenkins.plugins.drs.engine.result.RunInfo;
+import io.jenkins.plugins.drs.engine.result.Verdict;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An execution in a list of many.
+ *
+ * @param job full name of its job
+ * @param build number of its build
+ * @param created in real time, also where a simulator has a time of its own
+ * @param summary empty while it runs, and where its journal cannot be read
+ */
+public record KnownDrill(
+        DrillRecord record,
+        String job,
+        int build,
+        Instant created,
+        boolean simulated,
+        boolean running,
+        Optional<DrillSummary> summary) {
+    public RunInfo.Mode mode() {
+        return record.mode();
+    }
+
+    /** Whether it ended with everything done that it was for. */
+    public boolean succeeded() {
+        return summary.filter(end -> end.status() == Verdict.Status.COMPLETED).isPresent();
+    }
+}

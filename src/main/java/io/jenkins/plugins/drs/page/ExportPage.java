@@ -1,0 +1,61 @@
+package io.jenkins.plugins.drs.page;
+
+import hudson.model.ModelObject;
+import io.jenkins.plugins.drs.configuration.store.PlanStore;
+import io.jenkins.plugins.drs.engine.document.DocumentFormat;
+import io.jenkins.plugins.drs.engine.document.transfer.ConfigurationExport;
+import io.jenkins.plugins.drs.engine.document.transfer.ExportRequest;
+import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import jenkins.model.Jenkins;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.StaplerRequest2;
+
+/** Gives out what is stored as a document. */
+public final class ExportPage implements ModelObject {
+    @Override
+    public String getDisplayName() {
+        return Messages.export();
+    }
+
+    /** Names of all plans. */
+    public List<String> getPlans() throws IOException {
+        return PlanStore.get().current().configuration().recoveryPlans().stream()
+                .map(RecoveryPlan::planName)
+                .toList();
+    }
+
+    /** The document; takes a POST as well, since the names of many plans are too long for an address. */
+    public HttpResponse doDownload(StaplerRequest2 request) throws IOException {
+        Access.checkView();
+        DocumentFormat format =
+                "json".equals(request.getParameter("format")) ? DocumentFormat.JSON : DocumentFormat.YAML;
+        String[] plans = request.getParameterValues("plan");
+        try {
+            byte[] document = ConfigurationExport.write(
+                    PlanStore.get().current().configuration(),
+                    new ExportRequest(plans == null ? List.of() : List.of(plans), format, metadata()));
+            return new DocumentFile(format, document);
+        } catch (NoSuchElementException e) {
+            throw HttpResponses.notFound();
+        }
+    }
+
+    private static ExportMetadata metadata() {
+        return new ExportMetadata(
+                ExportMetadata.CURRENT_VERSION,
+                Optional.of(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Jenkins.getAuthentication2().getName()),
+                Map.of());
+    }
+}

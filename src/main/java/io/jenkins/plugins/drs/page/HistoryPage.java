@@ -1,0 +1,73 @@
+package io.jenkins.plugins.drs.page;
+
+import hudson.model.ModelObject;
+import io.jenkins.plugins.drs.configuration.store.PlanStore;
+import io.jenkins.plugins.drs.engine.document.store.HistoryEntry;
+import io.jenkins.plugins.drs.engine.document.store.InvalidConfigurationException;
+import io.jenkins.plugins.drs.engine.document.store.StaleConfigurationException;
+import java.io.IOException;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.interceptor.RequirePOST;
+
+/** Who changed the configuration, when and why; what any two revisions differ in; and the way back. */
+public final class HistoryPage implements ModelObject {
+    @Override
+    public String getDisplayName() {
+        return Messages.history();
+    }
+
+    /** A page of the changes that are kept, newest first. */
+    public Paging<RevisionView> page(String query, String number) throws IOException {
+        List<RevisionView> revisions =
+                PlanStore.get().history().stream().map(RevisionView::new).toList();
+        return Paging.of(revisions, Paging.words(query, RevisionView::text), number);
+    }
+
+    public long getCurrent() throws IOException {
+        return PlanStore.get().current().revision();
+    }
+
+    public boolean isConfigurable() {
+        return Access.mayConfigure();
+    }
+
+    /** What one revision changed; its address is its number. */
+    public RevisionPage getRevision(String number) throws IOException {
+        long revision = number(number);
+        HistoryEntry entry = PlanStore.get().history().stream()
+                .filter(kept -> kept.revision() == revision)
+                .findFirst()
+                .orElseThrow(HttpResponses::notFound);
+        return new RevisionPage(entry, PlanStore.get().current().revision());
+    }
+
+    private static long number(String text) {
+        if (text == null || !text.matches("\\d{1,18}")) {
+            throw HttpResponses.notFound();
+        }
+        return Long.parseLong(text);
+    }
+
+    /** What makes one revision of another; 404 when one of them is not kept. */
+    public DiffView difference(String from, String to) throws IOException {
+        return RevisionPage.difference(number(from), number(to));
+    }
+
+    /** Puts an older revision back, as a new one. */
+    @RequirePOST
+    public HttpResponse doRollback(@QueryParameter long to, @QueryParameter long current, @QueryParameter String why)
+            throws IOException {
+        Access.checkConfigure();
+        String url = Address.ROOT + "/history/";
+        try {
+            PlanStore.get().rollback(current, to, why == null || why.isBlank() ? Messages.why_rollback(to) : why);
+            return HttpResponses.redirectViaContextPath(url);
+        } catch (StaleConfigurationException | InvalidConfigurationException | NoSuchElementException e) {
+            return Refused.conflict(e.getMessage(), List.of(), url);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.jenkins.plugins.drs.page;
+
+import hudson.model.ModelObject;
+import io.jenkins.plugins.drs.configuration.store.PlanStore;
+import io.jenkins.plugins.drs.engine.document.LocatedProblem;
+import io.jenkins.plugins.drs.engine.document.migration.Migration;
+import io.jenkins.plugins.drs.engine.document.migration.MigrationOptions;
+import io.jenkins.plugins.drs.engine.document.migration.MigrationResult;
+import io.jenkins.plugins.drs.engine.document.store.Change;
+import io.jenkins.plugins.drs.engine.document.store.StaleConfigurationException;
+import io.jenkins.plugins.drs.engine.document.transfer.ConfigurationImport;
+import io.jenkins.plugins.drs.engine.document.transfer.ImportRequest;
+import io.jenkins.plugins.drs.engine.document.transfer.ImportRequest.OnConflict;
+import io.jenkins.plugins.drs.engine.document.transfer.ImportResult;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import jenkins.model.Jenkins;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.interceptor.RequirePOST;
+
+/** What importing a document would do, and the decision. */
+public final class ImportPreview implements ModelObject {
+    private final String key;
+    private final PendingImports.Pending document;
+    private final MigrationResult read;
+
+    ImportPreview(String key, PendingImports.Pending document) {
+        this.key = key;
+        this.document = document;
+        this.read =
+                Migration.read(document.content(), document.name(), new MigrationOptions(document.role(), Map.of()));
+    }
+
+    @Override
+    public String getDisplayName() {
+        return document.name();
+    }
+
+    public String getUrl() {
+        return ImportPage.URL + "pending/" + key + "/";
+    }
+
+    public String getFormat() {
+        return read.format().words();
+    }
+
+    public List<String> getChoices() {
+        return new ImportPage().getChoices();
+    }
+
+    /** A dry run. */
+    public ImportReport report(String onConflict) throws IOException {
+        try {
+            return new ImportReport(choice(onConflict), run(request(onConflict, true, false, OptionalLong.empty())));
+        } catch (StaleConfigurationException e) {
+            throw new IOException(e); // nobody asked for a revision
+        }
+    }
+
+    private static OnConflict choice(String text) {
+        for (OnConflict choice : OnConflict.values()) {
+            if (choice.name().equalsIgnoreCase(text)) {
+                return choice;
+            }
+        }
+        return OnConflict.FAIL;
+    }
+
+    private static ImportRequest request(String onConflict, boolean dryRun, boolean force, OptionalLong revision) {
+        return new ImportRequest(choice(onConflict), dryRun, force, revision);
+    }
+
+    private ImportResult run(ImportRequest request) throws IOException, StaleConfigurationException {
+        return run(request, "");
+    }
+
+    private ImportResult run(ImportRequest request, String why) throws IOException, StaleConfigurationException {
+        Change change = new Change(Jenkins.getAuthentication2().getName(), Instant.now(), Change.Kind.IMPORT, why);
+        return ConfigurationImport.run(PlanStore.get(), read.document(), request, change);
+    }
+
+    /** Imports the document into the revision for which its dry run was shown. */
+    @RequirePOST
+    public HttpResponse doConfirm(
+            @QueryParameter String onConflict,
+            @QueryParameter boolean force,
+            @QueryParameter long revision,
+            @QueryParameter String why)
+            throws IOException {
+        Access.checkConfigure();
+        String reason = why == null || why.isBlank() ? Messages.import_why(document.name()) : why;
+        try {
+            ImportResult result = run(request(onConflict, false, force, OptionalLong.of(revision)), reason);
+            if (!result.success()) {
+                return Refused.conflict(Messages.import_refused(problems(result)), List.of(), back(onConflict));
+            }
+            PendingImports.all().remove(key);
+            return HttpResponses.redirectViaContextPath(Address.ROOT + "/history/revision/" + result.revision() + "/");
+        } catch (StaleConfigurationException e) {
+            return Refused.conflict(e.getMessage(), List.of(), back(onConflict));
+        }
+    }
+
+    private static String problems(ImportResult result) {
+        return result.problems().isEmpty()
+                ? ""
+                : result.problems().stream()
+                        .filter(LocatedProblem::isError)
+                        .findFirst()
+                        .orElse(result.problems().get(0))
+                        .toString();
+    }
+
+    private String back(String onConflict) {
+        return getUrl() + "?onConflict=" + choice(onConflict).name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,44 @@
+package io.jenkins.plugins.drs.page;
+
+import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
+import io.jenkins.plugins.drs.engine.plan.Problem;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.host.DrillIndex;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Puts together how plans stand: what is stored, what was run, and their jobs. Each is asked once for all plans. */
+final class PlanBoard {
+    private final StoredConfiguration stored;
+    private final Map<String, PlanDrills> drills;
+    private final JobsOfPlans jobs;
+    private final Instant now = Instant.now();
+
+    PlanBoard(StoredConfiguration stored) {
+        this.stored = stored;
+        this.drills = PlanDrills.byPlan(DrillIndex.get().all(), JobAddress.visible());
+        this.jobs = JobsOfPlans.now();
+    }
+
+    List<PlanStatus> all() {
+        return stored.configuration().recoveryPlans().stream().map(this::status).toList();
+    }
+
+    PlanStatus status(RecoveryPlan plan) {
+        List<String> warnings = new ArrayList<>(jobs.problems(plan.planName()));
+        PlanFindings.of(stored).of(plan.planName()).stream()
+                .map(PlanBoard::text)
+                .forEach(warnings::add);
+        return new PlanStatus(plan, drills(plan), warnings, jobs.next(plan), now);
+    }
+
+    PlanDrills drills(RecoveryPlan plan) {
+        return drills.getOrDefault(PlanDrills.key(plan.planName()), PlanDrills.NONE);
+    }
+
+    private static String text(Problem problem) {
+        return problem.message() + ". " + problem.remedy() + ".";
+    }
+}

@@ -1,0 +1,73 @@
+package io.jenkins.plugins.drs.page;
+
+import io.jenkins.plugins.drs.engine.result.RunInfo;
+import io.jenkins.plugins.drs.host.KnownDrill;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What of one plan was run, the newest first. */
+final class PlanDrills {
+    static final PlanDrills NONE = new PlanDrills();
+
+    private final List<KnownDrill> all = new ArrayList<>();
+
+    private PlanDrills() {}
+
+    /**
+     * All executions by plan, in lower case.
+     *
+     * @param drills the newest first
+     * @param visible which of them the reader may see
+     */
+    static Map<String, PlanDrills> byPlan(List<KnownDrill> drills, Predicate<KnownDrill> visible) {
+        Map<String, PlanDrills> plans = new HashMap<>();
+        for (KnownDrill drill : drills) {
+            if (visible.test(drill)) {
+                plans.computeIfAbsent(key(drill.record().planName()), first -> new PlanDrills())
+                        .all
+                        .add(drill);
+            }
+        }
+        return plans;
+    }
+
+    static String key(String planName) {
+        return planName.toLowerCase(Locale.ROOT);
+    }
+
+    /** Drills and recoveries, the newest first. */
+    List<KnownDrill> launches(int most) {
+        return all.stream().filter(drill -> drill.mode().launches()).limit(most).toList();
+    }
+
+    Optional<KnownDrill> running() {
+        return all.stream().filter(KnownDrill::running).findFirst();
+    }
+
+    Optional<KnownDrill> lastDrill() {
+        return first(PlanDrills::isDrill);
+    }
+
+    Optional<KnownDrill> lastGoodDrill() {
+        return first(drill -> isDrill(drill) && drill.succeeded());
+    }
+
+    Optional<KnownDrill> lastCheck() {
+        return first(drill -> drill.mode() == RunInfo.Mode.CHECK);
+    }
+
+    private static boolean isDrill(KnownDrill drill) {
+        return drill.mode() == RunInfo.Mode.DRILL;
+    }
+
+    private Optional<KnownDrill> first(Predicate<KnownDrill> which) {
+        return all.stream()
+                .filter(drill -> !drill.running() && drill.summary().isPresent() && which.test(drill))
+                .findFirst();
+    }
+}

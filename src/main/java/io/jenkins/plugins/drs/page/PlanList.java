@@ -1,0 +1,23 @@
+package io.jenkins.plugins.drs.page;
+
+import io.jenkins.plugins.drs.configuration.entry.PlanEntry;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import java.io.IOException;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
+
+/** The way to plans. The overview lists them. */
+public final class PlanList extends ItemList<RecoveryPlan, PlanEntry> {
+    PlanList() throws IOException {
+        super(new PlanKind());
+    }
+
+    public HttpResponse doIndex() {
+        return HttpResponses.redirectViaContextPath(Address.ROOT + "/");
+    }
+
+    @Override
+    public PlanPage getItem(String token) {
+        return new PlanPage(stored(), Address.name(token));
+    }
+}

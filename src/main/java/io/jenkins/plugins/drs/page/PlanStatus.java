@@ -1,0 +1,156 @@
+package io.jenkins.plugins.drs.page;
+
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.engine.result.Durations;
+import io.jenkins.plugins.drs.host.DrillSummary;
+import io.jenkins.plugins.drs.host.KnownDrill;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** How a plan stands: what was drilled and checked last, and what asks for attention. */
+@ExportedBean(defaultVisibility = 2)
+public final class PlanStatus {
+    /** Drills that are made each quarter never get there. */
+    private static final Duration OLD = Duration.ofDays(100);
+
+    private final RecoveryPlan plan;
+    private final PlanDrills drills;
+    private final List<String> warnings;
+    private final Optional<Instant> next;
+    private final Instant now;
+
+    /**
+     * @param warnings about the plan and its jobs
+     * @param next when its job runs next by itself
+     */
+    PlanStatus(RecoveryPlan plan, PlanDrills drills, List<String> warnings, Optional<Instant> next, Instant now) {
+        this.plan = plan;
+        this.drills = drills;
+        this.warnings = List.copyOf(warnings);
+        this.next = next;
+        this.now = now;
+    }
+
+    @Exported
+    public String getName() {
+        return plan.planName();
+    }
+
+    public String getAbout() {
+        return plan.description();
+    }
+
+    @Exported
+    public String getUrl() {
+        return Address.item("plans", plan.planName());
+    }
+
+    @Exported
+    public String getSchedule() {
+        return plan.schedule().orElse(null);
+    }
+
+    public String getRto() {
+        return plan.rto().map(Durations::text).orElse("");
+    }
+
+    public String getRpo() {
+        return plan.rpo().map(Durations::text).orElse("");
+    }
+
+    /** Null when nothing of the plan runs. */
+    @Exported
+    public DrillView getRunning() {
+        return view(drills.running());
+    }
+
+    /** The last drill that ended; null when there is none. */
+    @Exported
+    public DrillView getLastDrill() {
+        return view(drills.lastDrill());
+    }
+
+    @Exported
+    public DrillView getLastGoodDrill() {
+        return view(drills.lastGoodDrill());
+    }
+
+    /** The last check that ended; null when there is none. */
+    @Exported
+    public DrillView getLastCheck() {
+        return view(drills.lastCheck());
+    }
+
+    private static DrillView view(Optional<KnownDrill> drill) {
+        return drill.map(DrillView::new).orElse(null);
+    }
+
+    /** Whether the last check found nothing in the way of a drill; null when there was none. */
+    @Exported
+    public Boolean getReady() {
+        return drills.lastCheck().map(KnownDrill::succeeded).orElse(null);
+    }
+
+    /** Null when it does not run by itself. */
+    public Date getNext() {
+        return next.map(Date::from).orElse(null);
+    }
+
+    @Exported
+    public String getNextAt() {
+        return next.map(Instant::toString).orElse(null);
+    }
+
+    @Exported
+    public List<String> getWarnings() {
+        return warnings;
+    }
+
+    boolean neverDrilled() {
+        return drills.lastGoodDrill().isEmpty();
+    }
+
+    /** Why somebody should look at the plan, most important first; empty when nobody has to. */
+    @Exported
+    public List<String> getAttention() {
+        List<String> reasons = new ArrayList<>();
+        drills.lastDrill().ifPresent(last -> lookAt(last, reasons));
+        Optional<KnownDrill> good = drills.lastGoodDrill();
+        if (good.isEmpty()) {
+            reasons.add(Messages.attention_never());
+        } else if (good.get().created().plus(OLD).isBefore(now)) {
+            reasons.add(Messages.attention_old(OLD.toDays()));
+        }
+        if (Boolean.FALSE.equals(getReady())) {
+            reasons.add(Messages.attention_notReady());
+        }
+        reasons.addAll(warnings);
+        return reasons;
+    }
+
+    private static void lookAt(KnownDrill last, List<String> reasons) {
+        if (!last.succeeded()) {
+            reasons.add(Messages.attention_failed());
+        }
+        DrillSummary end = last.summary().orElseThrow();
+        if (end.rto().missed()) {
+            reasons.add(Messages.attention_rto());
+        }
+        if (end.rpo().missed()) {
+            reasons.add(Messages.attention_rpo());
+        }
+        if (end.leftBehind() > 0) {
+            reasons.add(Messages.attention_left(end.leftBehind()));
+        }
+    }
+
+    public boolean isCalm() {
+        return getAttention().isEmpty();
+    }
+}

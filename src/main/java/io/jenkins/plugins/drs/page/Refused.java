@@ -1,0 +1,57 @@
+package io.jenkins.plugins.drs.page;
+
+import hudson.model.ModelObject;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.kohsuke.stapler.HttpResponse;
+
+/** A page that says why something was not done, and what stands in its way. */
+public final class Refused implements ModelObject {
+    private final String message;
+    private final List<Link> links;
+    private final String back;
+
+    private Refused(String message, List<Link> links, String back) {
+        this.message = message;
+        this.links = links;
+        this.back = back;
+    }
+
+    /** Where a person goes on; the address is relative to Jenkins' root. */
+    public record Link(String name, String url) {
+        public String getName() {
+            return name;
+        }
+
+        public String getUrl() {
+            return url;
+        }
+    }
+
+    /** @param back address to go on from, relative to Jenkins' root */
+    static HttpResponse conflict(String message, List<Link> links, String back) {
+        return View.of(new Refused(message, links, back), "index").withStatus(HttpServletResponse.SC_CONFLICT);
+    }
+
+    /** What was sent cannot be used. */
+    static HttpResponse badRequest(String message, String back) {
+        return View.of(new Refused(message, List.of(), back), "index").withStatus(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Messages.refused();
+    }
+
+    public String getMessage() {
+        return message;
+    }
+
+    public List<Link> getLinks() {
+        return links;
+    }
+
+    public String getBack() {
+        return back;
+    }
+}

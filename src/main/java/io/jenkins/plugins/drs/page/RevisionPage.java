@@ -1,0 +1,61 @@
+package io.jenkins.plugins.drs.page;
+
+import hudson.model.ModelObject;
+import io.jenkins.plugins.drs.configuration.store.PlanStore;
+import io.jenkins.plugins.drs.engine.document.diff.ConfigurationDiff;
+import io.jenkins.plugins.drs.engine.document.store.HistoryEntry;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import java.io.IOException;
+import org.kohsuke.stapler.HttpResponses;
+
+/** What one revision changed, and what putting it back would change. */
+public final class RevisionPage implements ModelObject {
+    private final HistoryEntry entry;
+    private final long current;
+
+    RevisionPage(HistoryEntry entry, long current) {
+        this.entry = entry;
+        this.current = current;
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Messages.revision(entry.revision());
+    }
+
+    public RevisionView getView() {
+        return new RevisionView(entry);
+    }
+
+    public long getCurrent() {
+        return current;
+    }
+
+    public boolean isNow() {
+        return entry.revision() == current;
+    }
+
+    public boolean isConfigurable() {
+        return Access.mayConfigure();
+    }
+
+    /** As it was recorded with the change; null when the entry is damaged. */
+    public DiffView getChanges() throws IOException {
+        return entry.damage().isPresent()
+                ? null
+                : PlanStore.get().changes(entry.revision()).map(DiffView::of).orElse(null);
+    }
+
+    /** What putting it back would change. */
+    public DiffView getWayBack() throws IOException {
+        return entry.damage().isPresent() ? null : difference(current, entry.revision());
+    }
+
+    static DiffView difference(long from, long to) throws IOException {
+        return DiffView.of(ConfigurationDiff.between(at(from), at(to)));
+    }
+
+    private static DrConfiguration at(long revision) throws IOException {
+        return StaleNotice.seen(revision).orElseThrow(HttpResponses::notFound);
+    }
+}
