@@ -79,7 +79,12 @@ class HerdTest {
         return drillOf(wave(name(number), "web-" + number).within(Duration.ofHours(LONG)))
                 .named("Plan " + number, "execution-" + number)
                 .runBy(usual -> new EngineRuntime(
-                        drills.isEmpty() ? usual.connections() : drills.get(0).connections(), usual.clock(), usual.executor(), usual.settings(), usual.others(), pacer));
+                        drills.isEmpty() ? usual.connections() : drills.get(0).connections(),
+                        usual.clock(),
+                        usual.executor(),
+                        usual.settings(),
+                        usual.others(),
+                        pacer));
     }
 
     private static String name(int number) {
