@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
             DiffCommand.class,
             HistoryCommand.class,
             SimulateCommand.class,
+            ReportCommand.class,
+            TortureCommand.class,
             AuditCommand.class,
             BenchCommand.class
         },

@@ -83,6 +83,6 @@ public final class DrillIndex {
     /** Reads what is on the disk before somebody asks for it. */
     @Initializer(after = InitMilestone.JOB_CONFIG_ADAPTED)
     public static void begin() {
-        Computer.threadPoolForRemoting.submit(() -> get().all());
+        Computer.threadPoolForRemoting.execute(() -> get().all());
     }
 }

@@ -71,15 +71,15 @@ public final class DisasterRecoveryRoot implements RootAction, StaplerProxy, Mod
     }
 
     public PlanList getPlans() throws IOException {
-        return new PlanList();
+        return new PlanList(PlanStore.get().current());
     }
 
     public ItemList<ProtectionGroup, GroupEntry> getGroups() throws IOException {
-        return new ItemList<>(new GroupKind());
+        return new ItemList<>(new GroupKind(), PlanStore.get().current());
     }
 
     public ItemList<TargetAccount, AccountEntry> getAccounts() throws IOException {
-        return new ItemList<>(new AccountKind());
+        return new ItemList<>(new AccountKind(), PlanStore.get().current());
     }
 
     public HistoryPage getHistory() {

@@ -140,8 +140,18 @@ public final class ItemForm<R, E extends DocumentEntry<E>> implements ModelObjec
     public HttpResponse doSave(StaplerRequest2 request) throws ServletException, IOException, Descriptor.FormException {
         Access.checkConfigure();
         JSONObject form = request.getSubmittedForm();
-        E entered = kind.entryType().cast(getDescriptor().newInstance(request, form.getJSONObject("entry")));
+        E entered;
+        try {
+            entered = kind.entryType().cast(getDescriptor().newInstance(request, form.getJSONObject("entry")));
+        } catch (LinkageError | IllegalArgumentException e) {
+            return Refused.badRequest(Messages.unreadable(rootOf(e).getMessage()), getUrl());
+        }
         return new Saving<>(this, revision(form.optString("revision")), form.optString("why")).save(entered);
+    }
+
+    /** What Stapler wraps: why a value could not be taken. */
+    private static Throwable rootOf(Throwable problem) {
+        return problem.getCause() == null ? problem : rootOf(problem.getCause());
     }
 
     /** A form that does not say counts as one of nothing, so that it is refused as stale where there is something. */

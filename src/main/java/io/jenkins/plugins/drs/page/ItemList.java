@@ -2,9 +2,7 @@ package io.jenkins.plugins.drs.page;
 
 import hudson.model.ModelObject;
 import io.jenkins.plugins.drs.configuration.entry.DocumentEntry;
-import io.jenkins.plugins.drs.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +11,9 @@ public class ItemList<R, E extends DocumentEntry<E>> implements ModelObject {
     private final Kind<R, E> kind;
     private final StoredConfiguration stored;
 
-    ItemList(Kind<R, E> kind) throws IOException {
+    ItemList(Kind<R, E> kind, StoredConfiguration stored) {
         this.kind = kind;
-        this.stored = PlanStore.get().current();
+        this.stored = stored;
     }
 
     final StoredConfiguration stored() {

@@ -1,15 +1,15 @@
 package io.jenkins.plugins.drs.page;
 
 import io.jenkins.plugins.drs.configuration.entry.PlanEntry;
+import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
-import java.io.IOException;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 
 /** The way to plans. The overview lists them. */
 public final class PlanList extends ItemList<RecoveryPlan, PlanEntry> {
-    PlanList() throws IOException {
-        super(new PlanKind());
+    PlanList(StoredConfiguration stored) {
+        super(new PlanKind(), stored);
     }
 
     public HttpResponse doIndex() {

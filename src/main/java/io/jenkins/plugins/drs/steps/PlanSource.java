@@ -74,6 +74,7 @@ final class PlanSource {
             throw new AbortException("The file " + file + " needs a workspace: put the step into node, or pass the "
                     + "content as planText. (A drill that runs outside of node holds no executor.)");
         }
+        workspace.mkdirs(); // in one that is not there yet, no path would be
         boolean isInside;
         try {
             isInside = workspace.isDescendant(file);

@@ -32,6 +32,14 @@ final class Download implements HttpResponse {
         return new Download(text(JunitXml.of(result)), "application/xml;charset=UTF-8");
     }
 
+    static HttpResponse csv(String text) {
+        return new Download(text(text), "text/csv;charset=UTF-8");
+    }
+
+    static HttpResponse json(String text) {
+        return new Download(text(text), "application/json;charset=UTF-8");
+    }
+
     /** The journal as far as it is written. */
     static HttpResponse journal(Path file) {
         return new Download(() -> Files.newInputStream(file), "text/plain;charset=UTF-8");

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.view;
 
+import io.jenkins.plugins.drs.engine.audit.Anchor;
 import io.jenkins.plugins.drs.host.DrillRecord;
 import io.jenkins.plugins.drs.host.ExecutionArchive;
 import io.jenkins.plugins.drs.host.ExecutionView;
@@ -30,5 +31,10 @@ final class DrillEntry implements Serializable {
         return Optional.ofNullable(figures).or(() -> ExecutionArchive.find(record.executionId())
                 .flatMap(ExecutionView::result)
                 .map(DrillFigures::new));
+    }
+
+    /** The end of the journal as the build keeps it, apart from the journal; empty while it runs, and for old builds. */
+    Optional<Anchor> anchor() {
+        return Optional.ofNullable(figures).flatMap(DrillFigures::anchor);
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.view;
 
+import io.jenkins.plugins.drs.engine.audit.Anchor;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Headline;
 import io.jenkins.plugins.drs.engine.result.Objective;
@@ -8,6 +9,7 @@ import io.jenkins.plugins.drs.engine.result.Verdict;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The figures of an execution, kept with the build once it is over so that a job's trend reads no journals. Plain
@@ -24,6 +26,8 @@ final class DrillFigures implements Serializable {
     private final int servers;
     private final Measure rto;
     private final Measure rpo;
+    private final long events;
+    private final String lastHash;
 
     DrillFigures(DrillResult result) {
         Verdict verdict = result.verdict();
@@ -36,6 +40,13 @@ final class DrillFigures implements Serializable {
         this.servers = result.sourceServers().size();
         this.rto = new Measure(verdict.rto());
         this.rpo = new Measure(verdict.rpo());
+        this.events = result.audit().journal().events();
+        this.lastHash = result.audit().journal().lastHash().orElse(null);
+    }
+
+    /** The end of the journal; builds of earlier versions do not keep it. */
+    Optional<Anchor> anchor() {
+        return Optional.ofNullable(lastHash).map(hash -> new Anchor("the build", Optional.of(events), hash));
     }
 
     Verdict.Status status() {

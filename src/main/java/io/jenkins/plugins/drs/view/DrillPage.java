@@ -3,6 +3,9 @@ package io.jenkins.plugins.drs.view;
 import hudson.model.Api;
 import hudson.model.ModelObject;
 import hudson.model.Run;
+import io.jenkins.plugins.drs.engine.audit.Anchor;
+import io.jenkins.plugins.drs.engine.history.Comparison;
+import io.jenkins.plugins.drs.engine.report.CsvFiles;
 import io.jenkins.plugins.drs.engine.report.html.HtmlReport;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Headline;
@@ -13,6 +16,7 @@ import io.jenkins.plugins.drs.host.DrillHandle;
 import io.jenkins.plugins.drs.host.DrillRecord;
 import io.jenkins.plugins.drs.host.ExecutionArchive;
 import io.jenkins.plugins.drs.host.ExecutionView;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import jenkins.model.Jenkins;
@@ -32,12 +36,14 @@ import org.kohsuke.stapler.interceptor.RequirePOST;
 public final class DrillPage implements ModelObject {
     private final Run<?, ?> build;
     private final DrillRecord record;
+    private final Optional<Anchor> anchor;
     private final Optional<ExecutionView> execution;
     private final Optional<DrillResult> result;
 
     DrillPage(Run<?, ?> build, DrillEntry entry) {
         this.build = build;
         this.record = entry.record();
+        this.anchor = entry.anchor();
         this.execution = ExecutionArchive.find(record.executionId());
         this.result = execution.flatMap(ExecutionView::result);
     }
@@ -147,7 +153,9 @@ public final class DrillPage implements ModelObject {
 
     /** The report as HTML that needs no escaping any more. */
     public String getReportHtml() {
-        return result.map(it -> HtmlReport.fragment(it, "")).orElse("");
+        Optional<Comparison> comparison =
+                isRunning() ? Optional.empty() : result.flatMap(it -> PreviousDrill.compared(build, it));
+        return result.map(it -> HtmlReport.fragment(it, "", comparison)).orElse("");
     }
 
     /** Whether the user may decide about waves that wait. */
@@ -186,6 +194,29 @@ public final class DrillPage implements ModelObject {
     @WebMethod(name = "junit.xml")
     public HttpResponse doJunit() {
         return Download.junit(known());
+    }
+
+    /** The servers for spreadsheets. */
+    @WebMethod(name = "servers.csv")
+    public HttpResponse doServers() {
+        return Download.csv(CsvFiles.servers(known()));
+    }
+
+    /** The calls to AWS for spreadsheets. */
+    @WebMethod(name = "calls.csv")
+    public HttpResponse doCalls() {
+        return Download.csv(CsvFiles.calls(known()));
+    }
+
+    /** The plan as it was run. */
+    @WebMethod(name = "configuration.json")
+    public HttpResponse doConfiguration() {
+        return Download.json(known().run().configuration().document().orElseThrow(HttpResponses::notFound));
+    }
+
+    /** Whether the journal is what was written; shown by the page {@code verify}. */
+    public AuditWords getAudit() throws IOException {
+        return AuditWords.of(execution.orElseThrow(HttpResponses::notFound).journal(), anchor);
     }
 
     /** The journal. */

@@ -93,12 +93,17 @@
     parts.forEach(function (part, index) {
       if (part.classList.contains("drs-report")) {
         merge(known[index], part);
-      } else if (part.outerHTML !== known[index].outerHTML) {
+      } else if (part.outerHTML !== sourceOf(known[index])) {
         keep(known[index], function () {
           known[index].replaceWith(part);
         });
       }
     });
+  }
+
+  /* As it came from the server: the report's script changes what it shows, and keeps what was there. */
+  function sourceOf(part) {
+    return part.drsSource === undefined ? part.outerHTML : part.drsSource;
   }
 
   function nameOf(part) {

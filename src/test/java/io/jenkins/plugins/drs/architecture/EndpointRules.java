@@ -18,8 +18,18 @@ import java.util.Set;
 final class EndpointRules {
     private static final String FORM = "do(Check|Fill|AutoComplete)[A-Z]\\w*";
     /** Pages and files that only show something; what owns them checks who may see it. */
-    private static final Set<String> READING =
-            Set.of("doIndex", "doLive", "doContextMenu", "doDownload", "doResults", "doJunit", "doAudit", "doRun");
+    private static final Set<String> READING = Set.of(
+            "doIndex",
+            "doLive",
+            "doContextMenu",
+            "doDownload",
+            "doResults",
+            "doJunit",
+            "doServers",
+            "doCalls",
+            "doConfiguration",
+            "doAudit",
+            "doRun");
 
     private static final String POST = "org.kohsuke.stapler.verb.POST";
     private static final String REQUIRE_POST = "org.kohsuke.stapler.interceptor.RequirePOST";

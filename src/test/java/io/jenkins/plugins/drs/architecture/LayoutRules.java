@@ -81,9 +81,14 @@ final class LayoutRules {
                         any(JDK, in("engine.plan", "engine.document", "engine.event"), JACKSON),
                         uses("engine.result", "engine.execution.Execution")),
                 only(
+                        "engine.history",
+                        5,
+                        any(JDK, in("engine.plan", "engine.result")),
+                        uses("engine.history", "engine.event.EventLog")),
+                only(
                         "engine.report",
                         0,
-                        any(JDK, in("engine.result"), JACKSON),
+                        any(JDK, in("engine.result", "engine.history"), JACKSON),
                         uses("engine.report.html", "engine.state.ExecutionState")),
                 only(
                         "engine.audit",
@@ -140,7 +145,7 @@ final class LayoutRules {
                         uses("steps", "engine.execution.Execution")),
                 ours(
                         "view",
-                        in("engine.result", "engine.report", "engine.audit", "host"),
+                        in("engine.result", "engine.history", "engine.report", "engine.audit", "host"),
                         uses("view", "engine.aws.DrsGateway")),
                 ours(
                         "page",

@@ -154,7 +154,7 @@ class ConfigurationAsCodeTest {
                         rto: soon
                         waves: [{waveName: Only, protectionGroupNames: [Wbe]}]
                 """)).satisfies(refused -> assertThat(Functions.printThrowable(refused))
-                .contains("2 errors", "recoveryPlans/0/rto", "Expected a duration", "'Wbe'", "Did you mean 'Web'"));
+                .contains("2 errors", "recoveryPlans/0/rto", "Expected a duration", "no protection group 'Wbe'"));
         assertThat(stored()).isEqualTo(before);
     }
 }

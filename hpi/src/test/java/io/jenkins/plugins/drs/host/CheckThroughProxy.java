@@ -27,7 +27,7 @@ final class CheckThroughProxy {
         try (InputStream in = DrillHost.class.getResourceAsStream(PLAN)) {
             String plan = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             job.setDefinition(
-                    new CpsFlowDefinition("drsCheck planText:  + plan + , credentialsId: 'aws-dr'", true));
+                    new CpsFlowDefinition("drsCheck planText: '''" + plan + "''', credentialsId: 'aws-dr'", true));
         }
         return JenkinsRule.getLog(jenkins.buildAndAssertStatus(Result.FAILURE, job));
     }

@@ -37,10 +37,10 @@ public final class LaunchEntry extends DocumentEntry<LaunchEntry> {
         entry.securityGroupIds = tree.texts("securityGroupIds");
         entry.staticPrivateIp = tree.text("staticPrivateIp");
         entry.launchDisposition = tree.text("launchDisposition");
-        entry.copyPrivateIp = tree.flag("copyPrivateIp");
-        entry.copyTags = tree.flag("copyTags");
+        entry.copyPrivateIp = tree.flag("copyPrivateIp").orElse(null);
+        entry.copyTags = tree.flag("copyTags").orElse(null);
         entry.rightSizing = tree.text("rightSizing");
-        entry.osByol = tree.flag("osByol");
+        entry.osByol = tree.flag("osByol").orElse(null);
         entry.setFurtherFields(tree.rest());
         return entry;
     }

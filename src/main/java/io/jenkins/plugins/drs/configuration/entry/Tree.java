@@ -138,9 +138,9 @@ final class Tree {
         return ask(name) != null;
     }
 
-    /** Null when it is not there. */
-    Boolean flag(String name) {
-        return ask(name) instanceof Boolean flag ? flag : null;
+    /** Empty when it is not there. */
+    Optional<Boolean> flag(String name) {
+        return ask(name) instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
     }
 
     Optional<Tree> object(String name) {

@@ -25,8 +25,8 @@ public final class ValidationEntry extends DocumentEntry<ValidationEntry> {
 
     static ValidationEntry of(Tree tree) {
         ValidationEntry entry = new ValidationEntry();
-        entry.statusChecks = !Boolean.FALSE.equals(tree.flag("statusChecks"));
-        entry.ssmAgent = Boolean.TRUE.equals(tree.flag("ssmAgent"));
+        entry.statusChecks = tree.flag("statusChecks").orElse(true);
+        entry.ssmAgent = tree.flag("ssmAgent").orElse(false);
         entry.setMaxWaitTime(tree.text("maxWaitTime"));
         entry.setFurtherFields(tree.rest());
         return entry;

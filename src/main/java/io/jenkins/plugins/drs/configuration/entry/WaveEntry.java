@@ -32,7 +32,7 @@ public final class WaveEntry extends DocumentEntry<WaveEntry> {
         entry.protectionGroupNames = tree.texts("protectionGroupName");
         entry.protectionGroupNames.addAll(tree.texts("protectionGroupNames"));
         entry.dependsOn = tree.has("dependsOn") ? tree.texts("dependsOn") : null;
-        entry.pauseBefore = Boolean.TRUE.equals(tree.flag("pauseBefore"));
+        entry.pauseBefore = tree.flag("pauseBefore").orElse(false);
         entry.setMaxWaitTime(tree.text("maxWaitTime"));
         entry.setOnFailure(tree.text("onFailure"));
         entry.setValidation(tree.object("validation").map(ValidationEntry::of).orElse(null));

@@ -9,16 +9,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Brings jobs up to date with plans, once. */
 final class JobUpdate {
     private final DrillJobSettings settings;
     private final Map<String, Job<?, ?>> jobs;
+    private final SettledJobs settled;
     private final List<JobProblem> problems = new ArrayList<>();
 
     /** @param jobs those that were made from plans, by {@link PlanJobMark#key} */
-    JobUpdate(DrillJobSettings settings, Map<String, Job<?, ?>> jobs) {
+    JobUpdate(DrillJobSettings settings, Map<String, Job<?, ?>> jobs, SettledJobs settled) {
         this.settings = settings;
+        this.settled = settled;
         this.jobs = new LinkedHashMap<>(jobs);
     }
 
@@ -31,8 +34,7 @@ final class JobUpdate {
             }
         }
         jobs.values()
-                .forEach(job ->
-                        attempt(job.getProperty(PlanJobProperty.class).getPlan(), job, () -> disable(PlanJob.of(job))));
+                .forEach(job -> attempt(job.getProperty(PlanJobProperty.class).getPlan(), job, () -> disable(job)));
         return problems;
     }
 
@@ -62,15 +64,22 @@ final class JobUpdate {
             }
             return;
         }
+        PlanJobMark mark = job.getProperty(PlanJobProperty.class).mark();
+        if (schedule.isEmpty() && !mark.onDemand()) {
+            disable(job);
+        } else if (!settled.contains(job, Optional.of(wanted))) {
+            change(plan, job, wanted);
+        }
+    }
+
+    private void change(RecoveryPlan plan, Job<?, ?> job, JobMeaning wanted) throws IOException {
         PlanJob made = PlanJob.of(job);
-        boolean idle = schedule.isEmpty() && !made.mark().onDemand();
-        if (idle) {
-            disable(made);
-        } else if (made.isChangedByHand(wanted)) {
+        if (made.isChangedByHand(wanted)) {
             enable(made);
             problems.add(new JobProblem(plan.planName(), name(job), Messages.problem_changed(), true));
         } else {
             become(made, wanted, made.mark().of(plan.planName()));
+            settled.add(job, Optional.of(wanted));
         }
     }
 
@@ -89,10 +98,15 @@ final class JobUpdate {
         }
     }
 
-    private static void disable(PlanJob made) throws IOException {
+    private void disable(Job<?, ?> job) throws IOException {
+        if (settled.contains(job, Optional.empty())) {
+            return;
+        }
+        PlanJob made = PlanJob.of(job);
         if (!made.isDisabled()) {
             made.write(made.mark().disabled(true), true);
         }
+        settled.add(job, Optional.empty());
     }
 
     /** A plan that nobody drills by schedule is not checked by schedule either. */

@@ -33,6 +33,7 @@ public final class PlanJobs {
     private static final Logger LOGGER = Logger.getLogger(PlanJobs.class.getName());
 
     private final AtomicBoolean due = new AtomicBoolean();
+    private final SettledJobs settled = new SettledJobs();
     private volatile List<JobProblem> problems = List.of();
 
     public static PlanJobs get() {
@@ -88,7 +89,7 @@ public final class PlanJobs {
             return;
         }
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
-            problems = List.copyOf(new JobUpdate(settings(), all()).run(configuration));
+            problems = List.copyOf(new JobUpdate(settings(), all(), settled).run(configuration));
         }
     }
 
@@ -100,7 +101,7 @@ public final class PlanJobs {
     public synchronized Job<?, ?> onDemand(String planName, Purpose purpose) throws IOException {
         RecoveryPlan plan = plan(planName);
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
-            return new JobUpdate(settings(), all()).onDemand(plan, purpose);
+            return new JobUpdate(settings(), all(), settled).onDemand(plan, purpose);
         }
     }
 
@@ -112,7 +113,7 @@ public final class PlanJobs {
     public synchronized void restore(String planName, Purpose purpose) throws IOException {
         RecoveryPlan plan = plan(planName);
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
-            new JobUpdate(settings(), all()).restore(plan, purpose);
+            new JobUpdate(settings(), all(), settled).restore(plan, purpose);
         }
         update();
     }

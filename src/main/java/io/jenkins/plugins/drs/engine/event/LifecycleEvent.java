@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.event;
 
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import java.time.Instant;
 
 /** What befalls an execution as a whole. */
 public sealed interface LifecycleEvent extends ExecutionEvent {
@@ -23,6 +24,13 @@ public sealed interface LifecycleEvent extends ExecutionEvent {
 
     /** The engine was started again on this journal. */
     record ExecutionResumed(Origin origin) implements LifecycleEvent {}
+
+    /**
+     * The engine was called much later than it had asked for, because its machine was suspended or too busy.
+     *
+     * @param due when it had asked to be called
+     */
+    record EngineDelayed(Instant due) implements LifecycleEvent {}
 
     /** Preflight is over and nothing stands in the way: waves may start. */
     record WavesBegun() implements LifecycleEvent {}

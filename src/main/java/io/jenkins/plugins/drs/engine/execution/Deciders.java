@@ -38,7 +38,7 @@ final class Deciders implements Decider {
                 new LaunchDecider(new JobStarter(budget, settings.timing())),
                 new ValidationDecider(watcher, settings.timing()),
                 new WaveDecider(actions),
-                new CleanupDecider(new TerminationPlanner(budget), settings.timing()));
+                new CleanupDecider(new TerminationPlanner(budget, settings.timing()), settings.timing()));
     }
 
     /** The first that has events ends the round, so that every decider sees what those before it decided. */

@@ -92,7 +92,7 @@ public final class Execution implements AutoCloseable {
                 execution.loop.record(List.of(first));
             }
             return execution;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             log.close();
             throw e;
         }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.EngineDelayed;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
@@ -31,6 +32,9 @@ final class RunLoop {
     /** How soon the host calls again although calls are under way; one that ends wakes it before. */
     private static final Duration NEXT_LOOK = Duration.ofSeconds(5);
 
+    /** A host that calls later than this was not just busy. */
+    private static final Duration DELAY = Duration.ofMinutes(1);
+
     private final EventLog log;
     private final ExecutionState state;
     private final InstantSource clock;
@@ -40,6 +44,7 @@ final class RunLoop {
     private final long patienceMillis;
     private final Requests requests;
     private final Consumer<RecordedEvent> listener;
+    private Optional<Instant> due;
 
     RunLoop(
             EventLog log,
@@ -50,6 +55,7 @@ final class RunLoop {
         this.log = log;
         this.state = state;
         this.clock = runtime.clock();
+        this.due = Optional.of(clock.instant());
         this.decider = new Deciders(runtime.settings(), runtime.others());
         this.pacing = new Pacing(runtime.pacer(), state, runtime.clock());
         this.underway = new Underway(
@@ -61,13 +67,29 @@ final class RunLoop {
         this.listener = listener;
     }
 
+    /** Does what is due, and answers when it wants to be called again. */
     Optional<Instant> advance() throws IOException {
+        noteDelay();
+        due = work();
+        return due;
+    }
+
+    /** Time in which a suspended machine did nothing must not end anything. */
+    private void noteDelay() throws IOException {
+        Instant now = clock.instant();
+        if (due.filter(asked -> asked.plus(DELAY).isBefore(now)).isPresent()) {
+            record(List.of(new EngineDelayed(due.get())));
+        }
+    }
+
+    private Optional<Instant> work() throws IOException {
         Map<String, Integer> performed = new HashMap<>();
         while (state.phase() != Phase.FINISHED) {
             record(requests.take());
             takeOutcomes(0);
-            Decision decision = new Decision(state, clock.instant(), underway.keys());
-            decider.decide(state, clock.instant(), decision);
+            Instant now = clock.instant(); // one moment for all of it: what is due now is due for everybody
+            Decision decision = new Decision(state, now, underway.keys());
+            decider.decide(state, now, decision);
             if (decision.hasEvents()) {
                 record(decision.events());
                 continue;

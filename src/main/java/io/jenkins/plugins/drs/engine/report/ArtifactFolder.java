@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.report;
 
+import io.jenkins.plugins.drs.engine.history.Comparison;
 import io.jenkins.plugins.drs.engine.report.html.HtmlReport;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
@@ -50,6 +51,15 @@ public final class ArtifactFolder {
      * @return paths relative to the folder
      */
     public List<Path> all(DrillResult result) throws IOException {
+        return all(result, Optional.empty());
+    }
+
+    /**
+     * The same, with a comparison in the report.
+     *
+     * @param comparison with the previous execution; empty when there is none to compare with
+     */
+    public List<Path> all(DrillResult result, Optional<Comparison> comparison) throws IOException {
         List<Path> written = new ArrayList<>();
         for (WaveResult wave : result.waveResults()) {
             if (wave.status() != WaveResult.Status.PENDING) {
@@ -65,7 +75,8 @@ public final class ArtifactFolder {
             written.add(write("", "configuration.json", configuration.get()));
         }
         written.add(write("report", "report.css", HtmlReport.styleSheet()));
-        written.add(write("report", "index.html", HtmlReport.page(result)));
+        written.add(write("report", "report.js", HtmlReport.script()));
+        written.add(write("report", "index.html", HtmlReport.page(result, comparison)));
         return written;
     }
 

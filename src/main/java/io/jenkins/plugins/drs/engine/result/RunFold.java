@@ -4,6 +4,7 @@ import static io.jenkins.plugins.drs.engine.result.AuditSummary.Intervention.Kin
 
 import io.jenkins.plugins.drs.engine.document.PlanDocument;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.EngineDelayed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
@@ -36,6 +37,7 @@ final class RunFold {
         handlers.on(ExecutionStarted.class, this::start);
         handlers.on(WavesBegun.class, (at, event) -> wavesBegun = true);
         handlers.on(ExecutionFinished.class, this::finish);
+        handlers.ignore(EngineDelayed.class);
         handlers.onRecorded(ExecutionResumed.class, this::resume);
         handlers.onRecorded(
                 CancelRequested.class, (at, event) -> add(Kind.CANCEL_REQUESTED, at, event.by(), "", event.reason()));

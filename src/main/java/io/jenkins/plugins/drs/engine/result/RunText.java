@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.result;
 
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.EngineDelayed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
@@ -31,6 +32,10 @@ final class RunText {
                 ExecutionResumed.class,
                 (at, event) -> "Resumed by " + event.origin().startedBy() + " on "
                         + event.origin().host());
+        text.always(
+                EngineDelayed.class,
+                (at, event) -> "No engine ran for " + Durations.text(Timing.between(event.due(), at))
+                        + ": the machine was suspended or too busy. Limits do not count that time");
         text.always(
                 TargetIdentified.class,
                 (at, event) -> "  Account " + event.accountId() + " in "

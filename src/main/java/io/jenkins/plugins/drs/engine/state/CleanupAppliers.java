@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.RemainsObserved;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationAccepted;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationIntended;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationNotMade;
+import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -71,18 +72,28 @@ final class CleanupAppliers {
                 .toList();
     }
 
+    /** If it was made all the same, only a new look at the target's jobs can tell. */
     private static void notMade(ExecutionState state, TerminationNotMade event, Instant at) {
         TerminationState termination = state.terminations.get(event.terminationId());
         state.terminations.put(
                 event.terminationId(), new TerminationState(termination.intended(), false, Optional.empty()));
+        state.loads.remove(termination.intended().target());
     }
 
-    /** What is still there after its termination was to have ended has to be terminated again. */
+    /** What is still there after its termination was to have ended, or may not have been made, is terminated again. */
     private static void remains(ExecutionState state, RemainsObserved event, Instant at) {
         state.remainsSeen.add(event.target());
+        state.terminations.replaceAll((id, termination) -> isOpenIn(event.target(), termination)
+                ? new TerminationState(termination.intended(), false, Optional.empty())
+                : termination);
+        state.loads.remove(event.target());
         for (String id : event.recoveryInstanceIds()) {
             stage(state, id, InstanceStage.UP, at);
         }
+    }
+
+    private static boolean isOpenIn(Target target, TerminationState termination) {
+        return termination.open() && termination.intended().target().equals(target);
     }
 
     private static void leftBehind(ExecutionState state, LeftBehind event, Instant at) {

@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.event.CallEvent.CallMade;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectRecovered;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.EngineDelayed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
@@ -35,7 +36,8 @@ final class LifecycleAppliers {
 
     static void register() {
         Appliers.on(ExecutionStarted.class, LifecycleAppliers::started);
-        Appliers.on(ExecutionResumed.class, LifecycleAppliers::resumed);
+        Appliers.on(ExecutionResumed.class, (state, event, at) -> away(state, state.lastEventAt, at));
+        Appliers.on(EngineDelayed.class, (state, event, at) -> away(state, event.due(), at));
         Appliers.on(WavesBegun.class, (state, event, at) -> state.move(Phase.WAVES));
         Appliers.on(
                 CancelRequested.class,
@@ -78,8 +80,8 @@ final class LifecycleAppliers {
     }
 
     /** Cleanup gets its time again: nothing was taken down while the engine was away. */
-    private static void resumed(ExecutionState state, ExecutionResumed event, Instant at) {
-        state.outages.add(state.lastEventAt, at);
+    private static void away(ExecutionState state, Instant from, Instant at) {
+        state.outages.add(from, at);
         if (state.phase == Phase.CLEANUP) {
             state.cleanupBegan = at;
         }

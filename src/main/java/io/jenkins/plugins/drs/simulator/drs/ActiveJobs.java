@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.simulator.drs;
 
 import io.jenkins.plugins.drs.simulator.environment.Quotas;
+import io.jenkins.plugins.drs.simulator.ledger.JobStart;
 import io.jenkins.plugins.drs.simulator.wire.AwsError;
 import io.jenkins.plugins.drs.simulator.world.Job;
 import io.jenkins.plugins.drs.simulator.world.Region;
@@ -23,14 +24,20 @@ final class ActiveJobs {
      */
     void admit(List<String> servers) {
         Quotas quotas = region.world().environment().quotas();
-        if (servers.size() > quotas.serversPerJob()) {
-            throw DrsErrors.overQuota(
-                    "L-B827C881", "Max source servers in a single Job: " + quotas.serversPerJob(), "Job", "new");
-        }
         for (String server : servers) {
             if (jobsOf(server) >= quotas.jobsPerServer()) {
                 throw DrsErrors.serverBusy(server);
             }
+        }
+        if (quotas.enforced()) {
+            admit(quotas, servers);
+        }
+    }
+
+    private void admit(Quotas quotas, List<String> servers) {
+        if (servers.size() > quotas.serversPerJob()) {
+            throw DrsErrors.overQuota(
+                    "L-B827C881", "Max source servers in a single Job: " + quotas.serversPerJob(), "Job", "new");
         }
         if (active.size() >= quotas.concurrentJobs()) {
             throw DrsErrors.overQuota(
@@ -46,7 +53,20 @@ final class ActiveJobs {
     static void add(Region region, Job job) {
         region.jobs().put(job.id(), job);
         ActiveJobs now = new ActiveJobs(region);
-        region.world().ledger().active(region.accountId(), region.name(), now.active.size(), now.servers());
+        region.world()
+                .ledger()
+                .add(new JobStart(
+                        region.world().now(),
+                        region.accountId(),
+                        region.name(),
+                        job.id(),
+                        job.purpose().name(),
+                        job.participants().stream()
+                                .map(Job.Participant::sourceServerId)
+                                .toList(),
+                        job.tags(),
+                        now.active.size(),
+                        now.servers()));
     }
 
     private int servers() {

@@ -11,6 +11,7 @@ public final class Ledger {
     private final List<LaunchEntry> launches = new ArrayList<>();
     private final List<AutomationEntry> automations = new ArrayList<>();
     private final List<TerminationEntry> terminations = new ArrayList<>();
+    private final List<JobStart> jobStarts = new ArrayList<>();
     private final List<JobEntry> jobs = new ArrayList<>();
     private final List<AutomationEndEntry> automationEnds = new ArrayList<>();
     private final Map<String, Peak> peaks = new TreeMap<>();
@@ -39,8 +40,13 @@ public final class Ledger {
         automationEnds.add(entry);
     }
 
-    /** Notes how many jobs and servers are active at once in an account's Region. */
-    public void active(String account, String region, int jobs, int servers) {
+    /** Notes the job, and how much is active at once. */
+    public void add(JobStart entry) {
+        jobStarts.add(entry);
+        active(entry.account(), entry.region(), entry.activeJobs(), entry.activeServers());
+    }
+
+    private void active(String account, String region, int jobs, int servers) {
         Peak before = peaks.getOrDefault(account + " " + region, new Peak(account, region, 0, 0));
         peaks.put(account + " " + region, before.raisedTo(jobs, servers));
     }
@@ -55,6 +61,7 @@ public final class Ledger {
                 List.copyOf(instances),
                 List.copyOf(peaks.values()),
                 List.copyOf(jobs),
-                List.copyOf(automationEnds));
+                List.copyOf(automationEnds),
+                List.copyOf(jobStarts));
     }
 }

@@ -19,7 +19,8 @@ public record SimulatorRecord(
         List<InstanceEntry> instances,
         List<Peak> peaks,
         List<JobEntry> jobs,
-        List<AutomationEndEntry> automationEnds) {
+        List<AutomationEndEntry> automationEnds,
+        List<JobStart> jobStarts) {
 
     /** Drill instances that still exist: after a drill, a good client leaves none. */
     @JsonIgnore

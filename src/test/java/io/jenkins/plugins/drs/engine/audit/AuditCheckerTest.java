@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.drs.engine.audit.AuditCheck.Grade;
-import io.jenkins.plugins.drs.engine.event.EventLog;
-import io.jenkins.plugins.drs.engine.event.RecordedEvent;
-import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
-import io.jenkins.plugins.drs.engine.result.ResultCollector;
 import io.jenkins.plugins.drs.engine.result.Stories;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,14 +27,7 @@ class AuditCheckerTest {
     @BeforeEach
     void writeAnExecution() throws IOException {
         journal = folder.resolve("audit.jsonl");
-        ResultCollector collector = new ResultCollector();
-        try (EventLog log = EventLog.open(journal, event -> {})) {
-            for (RecordedEvent told : Stories.partialFailure().events()) {
-                log.append(told.at(), List.of(told.event())).forEach(collector::accept);
-            }
-            lastHash = log.lastHash();
-        }
-        new ArtifactFolder(folder).all(collector.result(lastHash));
+        lastHash = ExecutionFolder.write(Stories.partialFailure(), folder);
     }
 
     @Test

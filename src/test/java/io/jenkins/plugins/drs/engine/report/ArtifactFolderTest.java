@@ -32,6 +32,7 @@ class ArtifactFolderTest {
                         "calls.csv",
                         "configuration.json",
                         "report/report.css",
+                        "report/report.js",
                         "report/index.html")
                 .allSatisfy(path -> assertThat(root.resolve(path)).isNotEmptyFile());
     }
@@ -51,7 +52,7 @@ class ArtifactFolderTest {
         folder.all(Stories.allGoesWell().result());
 
         assertThat(Files.readString(root.resolve("results.json"))).contains("\"status\" : \"COMPLETED\"");
-        assertThat(files()).hasSize(10).noneMatch(file -> file.toString().endsWith(".tmp"));
+        assertThat(files()).hasSize(11).noneMatch(file -> file.toString().endsWith(".tmp"));
     }
 
     @Test

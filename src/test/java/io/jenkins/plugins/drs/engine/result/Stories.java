@@ -24,6 +24,7 @@ import io.jenkins.plugins.drs.engine.event.Origin;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.WaveEvent;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,6 +161,21 @@ public final class Stories {
         return story.cleansUp().finishes(ExecutionStatus.COMPLETED);
     }
 
+    /** The engine went down while a job ran, and went on with it an hour later. */
+    public static DrillStory resumed() {
+        DrillStory story = new DrillStory(threeTiers()).starts().preflightPasses();
+        story.waveIs("Database", LAUNCHING);
+        WaveStory database = story.wave("Database").launches().jobRuns();
+        story.wait(3_600)
+                .then(new LifecycleEvent.ExecutionResumed(
+                        new Origin("grace", "https://jenkins.example/job/dr/7/", "0.1.0", false)));
+        database.allLaunch();
+        story.waveIs("Database", VALIDATING);
+        database.allValidate();
+        story.waveIs("Database", COMPLETED).waveSucceeds("Application").waveSucceeds("Web");
+        return story.cleansUp().finishes(ExecutionStatus.COMPLETED);
+    }
+
     public static DrillStory check() {
         return new DrillStory(threeTiers())
                 .starts(Mode.CHECK, false)
@@ -172,6 +188,7 @@ public final class Stories {
         DrillStory story = new DrillStory(threeTiers()).starts();
         ActionRef action = new ActionRef("Database", ActionPhase.PRE, 0);
         story.then(new LifecycleEvent.ExecutionResumed(new Origin("ada", "command line", "0.1.0", false)));
+        story.then(new LifecycleEvent.EngineDelayed(Instant.EPOCH));
         story.preflightPasses();
         story.then(new WaveEvent.WaveReleased("Database", "ada"));
         story.waveIs("Database", PAUSED).then(new WaveEvent.PauseDecided("Database", true, "grace"));
@@ -282,6 +299,7 @@ public final class Stories {
                 stoppedByPreflight(),
                 cancelled(),
                 diamond(),
+                resumed(),
                 check(),
                 everythingHappens(),
                 hostile());

@@ -15,7 +15,7 @@ class EnvironmentTest {
         Environment environment = Environment.parse("{}");
 
         assertThat(environment.defaultAccount()).isEqualTo("123456789012");
-        assertThat(environment.quotas()).isEqualTo(new Quotas(100, 20, 500, 1, 200));
+        assertThat(environment.quotas()).isEqualTo(new Quotas(100, 20, 500, 1, 200, true));
         assertThat(environment.timing()).isEqualTo(Timing.typical());
         assertThat(environment.faults()).isEmpty();
     }

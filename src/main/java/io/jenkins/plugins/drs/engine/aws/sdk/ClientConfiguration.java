@@ -22,9 +22,9 @@ final class ClientConfiguration implements AutoCloseable {
         return thread;
     });
 
-    ClientConfiguration(SdkSettings settings) {
+    ClientConfiguration(SdkSettings settings, SdkHttpClient http) {
         this.settings = settings;
-        this.http = HttpTransport.open(settings);
+        this.http = http;
     }
 
     <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
@@ -37,13 +37,15 @@ final class ClientConfiguration implements AutoCloseable {
                 .build();
     }
 
+    /** A local endpoint needs no time-outs, and the timers for them would take as long as its answers. */
     private ClientOverrideConfiguration overrides() {
-        return ClientOverrideConfiguration.builder()
+        ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder()
                 .retryStrategy(AwsRetryStrategy.doNotRetry())
-                .apiCallAttemptTimeout(settings.timeouts().call())
-                .scheduledExecutorService(timer)
-                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, settings.userAgent())
-                .build();
+                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, settings.userAgent());
+        if (!(http instanceof LocalHttpClient)) {
+            overrides.apiCallAttemptTimeout(settings.timeouts().call()).scheduledExecutorService(timer);
+        }
+        return overrides.build();
     }
 
     @Override

@@ -4,8 +4,10 @@ import io.jenkins.plugins.drs.engine.plan.Target;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.drs.DrsClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -15,12 +17,15 @@ import software.amazon.awssdk.services.sts.StsClient;
 /** One client per service, target and caller: made at first use, shared, closed together. Safe for use by threads. */
 final class SdkClients implements AutoCloseable {
     private final SdkSettings settings;
+    private final Supplier<SdkHttpClient> transport;
     private final Map<Key, SdkClient> clients = new HashMap<>();
     private ClientConfiguration configuration;
     private boolean closed;
 
-    SdkClients(SdkSettings settings) {
+    /** @param transport opens the HTTP client at the first call */
+    SdkClients(SdkSettings settings, Supplier<SdkHttpClient> transport) {
         this.settings = settings;
+        this.transport = transport;
     }
 
     DrsClient drs(Target target, AwsCredentialsProvider caller) {
@@ -53,7 +58,7 @@ final class SdkClients implements AutoCloseable {
             throw new IllegalStateException("Expected open connections to AWS, but they were closed");
         }
         if (configuration == null) {
-            configuration = new ClientConfiguration(settings);
+            configuration = new ClientConfiguration(settings, transport.get());
         }
         return type.cast(clients.computeIfAbsent(new Key(type, target, caller), key -> make.apply(configuration)));
     }

@@ -3,6 +3,8 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.aws.CallListener;
+import java.util.function.Supplier;
+import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
  * Connections to AWS, or to an endpoint that stands in for it. Making one costs nothing: transport and clients are made
@@ -15,9 +17,18 @@ public final class SdkConnections implements AwsConnections {
     private final TargetCredentials credentials;
 
     public SdkConnections(SdkSettings settings) {
+        this(settings, () -> HttpTransport.open(settings));
+    }
+
+    /** Connections whose every call is answered within the process. */
+    public SdkConnections(SdkSettings settings, LocalEndpoint endpoint) {
+        this(settings, () -> new LocalHttpClient(endpoint));
+    }
+
+    private SdkConnections(SdkSettings settings, Supplier<SdkHttpClient> transport) {
         this.settings = settings;
         this.base = new BaseCredentials(settings.credentials());
-        this.clients = new SdkClients(settings);
+        this.clients = new SdkClients(settings, transport);
         this.credentials = new TargetCredentials(base, clients, settings.roles(), settings.clock());
     }
 

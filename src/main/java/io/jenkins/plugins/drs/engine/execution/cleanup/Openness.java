@@ -66,12 +66,19 @@ final class Openness {
         return isAny(target, InstanceStage.GOING) || !settled;
     }
 
-    /** Whether a look would tell something: not while jobs run, nor before a termination that is still to come. */
+    /** Whether a look would tell something: not while jobs run, nor before one that is still to come. */
     boolean isLookDue(Target target) {
         return needsLook(target)
                 && !mayStillLaunchIn(target)
                 && !isTerminatingIn(target)
-                && !isAny(target, InstanceStage.UP);
+                && (!isAny(target, InstanceStage.UP) || isInDoubt(target));
+    }
+
+    /** Whether a termination was cut off by a crash: until it is known what became of it, it takes of the limits. */
+    private boolean isInDoubt(Target target) {
+        return state.terminations().stream()
+                .anyMatch(termination ->
+                        termination.open() && termination.intended().target().equals(target));
     }
 
     private boolean isAny(Target target, InstanceStage stage) {

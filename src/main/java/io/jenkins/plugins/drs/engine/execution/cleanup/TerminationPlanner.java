@@ -2,6 +2,9 @@ package io.jenkins.plugins.drs.engine.execution.cleanup;
 
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationIntended;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.OwnLoad;
+import io.jenkins.plugins.drs.engine.execution.core.Timing;
+import io.jenkins.plugins.drs.engine.execution.launch.LaunchLooks;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.quota.InFlight;
 import io.jenkins.plugins.drs.engine.quota.LaunchBudget;
@@ -9,21 +12,24 @@ import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.InstanceStage;
 import io.jenkins.plugins.drs.engine.state.InstanceState;
 import io.jenkins.plugins.drs.engine.state.JobState;
-import io.jenkins.plugins.drs.engine.state.TerminationState;
+import io.jenkins.plugins.drs.engine.state.TargetLoad;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Terminates instances whose launch job has ended: before that, DRS refuses to take them down. */
 public final class TerminationPlanner {
     private static final Duration PAUSE_AFTER_ATTEMPT = Duration.ofSeconds(30);
 
     private final LaunchBudget budget;
+    private final Timing timing;
 
-    public TerminationPlanner(LaunchBudget budget) {
+    public TerminationPlanner(LaunchBudget budget, Timing timing) {
         this.budget = budget;
+        this.timing = timing;
     }
 
     void plan(ExecutionState state, Instant now, Decision decision, Target target) {
@@ -33,13 +39,50 @@ public final class TerminationPlanner {
                 due.add(instance);
             }
         }
+        if (due.isEmpty()) {
+            return;
+        }
+        Optional<TargetLoad> load = state.load(target)
+                .filter(seen -> seen.at().plus(timing.loadMaxAge()).isAfter(now));
+        if (load.isEmpty() && !LaunchLooks.isLoadUnknowable(state, target)) {
+            decision.run(LaunchLooks.atLoad(state, target, now));
+        } else {
+            terminate(state, now, decision, target, due, load);
+        }
+    }
+
+    /** Others' jobs count, but not for ever: in the second half of cleanup's time AWS itself says what is too much. */
+    private void terminate(
+            ExecutionState state,
+            Instant now,
+            Decision decision,
+            Target target,
+            List<InstanceState> due,
+            Optional<TargetLoad> load) {
+        Instant patience = state.cleanupBegan()
+                .plus(state.started().options().cleanupLimit().dividedBy(2));
+        Optional<TargetLoad> others = load.filter(seen -> now.isBefore(patience));
+        Set<String> busy = others.map(TargetLoad::busyServers).orElse(Set.of());
+        List<InstanceState> free = due.stream()
+                .filter(instance -> !busy.contains(instance.sourceServerId()))
+                .toList();
+        InFlight inFlight = others.map(seen -> new InFlight(seen.jobs(), seen.servers()))
+                .orElse(new InFlight(0, 0))
+                .plus(OwnLoad.of(state, target));
         int number = state.terminations().size() + (int) decision.count(TerminateInstances.class);
-        for (List<InstanceState> batch : budget.nextJobs(due, inFlight(state, decision, target))) {
+        int started = 0;
+        for (List<InstanceState> batch : budget.nextJobs(free, inFlight)) {
             number++;
+            started += batch.size();
             decision.run(new TerminateInstances(new TerminationIntended(
                     state.started().executionId() + "-T" + number,
                     target,
                     batch.stream().map(InstanceState::id).toList())));
+        }
+        if (started < due.size()) {
+            decision.runAt(
+                    load.map(TargetLoad::at).orElse(now).plus(timing.loadPoll()),
+                    LaunchLooks.atLoad(state, target, now));
         }
     }
 
@@ -51,23 +94,5 @@ public final class TerminationPlanner {
         }
         Duration pause = PAUSE_AFTER_ATTEMPT.multipliedBy(instance.attempts());
         return decision.isDue(Optional.of(instance.since().plus(pause)));
-    }
-
-    /** What this execution runs here itself; a call that is under way counts, because it is about to. */
-    private static InFlight inFlight(ExecutionState state, Decision decision, Target target) {
-        InFlight sum = new InFlight(0, 0);
-        for (JobState job : state.jobs()) {
-            if (job.target().equals(target) && !job.isCompleted()) {
-                sum = sum.plus(new InFlight(1, job.members().size()));
-            }
-        }
-        for (TerminationState termination : state.terminations()) {
-            TerminationIntended intended = termination.intended();
-            boolean here = intended.target().equals(target);
-            if (here && decision.isUnderWay(new TerminateInstances(intended).key())) {
-                sum = sum.plus(new InFlight(1, intended.recoveryInstanceIds().size()));
-            }
-        }
-        return sum;
     }
 }

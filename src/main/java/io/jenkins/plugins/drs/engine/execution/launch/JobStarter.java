@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.execution.launch;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.OwnLoad;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.Wave;
@@ -10,8 +11,6 @@ import io.jenkins.plugins.drs.engine.quota.InFlight;
 import io.jenkins.plugins.drs.engine.quota.LaunchBudget;
 import io.jenkins.plugins.drs.engine.quota.LaunchBudget.WaveJob;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
-import io.jenkins.plugins.drs.engine.state.JobState;
-import io.jenkins.plugins.drs.engine.state.LaunchState;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import io.jenkins.plugins.drs.engine.state.TargetLoad;
 import java.time.Instant;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Starts as many jobs as the limits of each target let it, after a fresh look at what others run there. */
 public final class JobStarter {
@@ -94,8 +92,7 @@ public final class JobStarter {
                     .flatMap(List::stream)
                     .map(ServerState::id)
                     .toList();
-            Set<String> own = state.jobs().stream().map(JobState::jobId).collect(Collectors.toSet());
-            return new ObserveLoad(target, own, waiting, now);
+            return new ObserveLoad(target, LaunchLooks.ownJobs(state), waiting, now);
         }
 
         private void startWithin(TargetLoad load, Map<Wave, List<ServerState>> ready) {
@@ -105,7 +102,7 @@ public final class JobStarter {
                     servers.stream()
                             .filter(server -> !load.busyServers().contains(server.id()))
                             .toList()));
-            InFlight inFlight = own().plus(new InFlight(load.jobs(), load.servers()));
+            InFlight inFlight = OwnLoad.of(state, target).plus(new InFlight(load.jobs(), load.servers()));
             int started = 0;
             for (WaveJob<Wave, ServerState> job : budget.share(free, running(), inFlight)) {
                 decision.run(launch(job.wave(), job.servers()));
@@ -132,23 +129,6 @@ public final class JobStarter {
                 running.put(wave, servers);
             }
             return running;
-        }
-
-        /** What this execution runs here itself; a launch in doubt counts, because it may be running. */
-        private InFlight own() {
-            InFlight sum = new InFlight(0, 0);
-            for (JobState job : state.jobs()) {
-                if (job.target().equals(target) && !job.isCompleted()) {
-                    sum = sum.plus(new InFlight(1, job.members().size()));
-                }
-            }
-            for (LaunchState launch : state.launches()) {
-                if (launch.isInDoubt() && launch.intended().target().equals(target)) {
-                    sum = sum.plus(
-                            new InFlight(1, launch.intended().sourceServerIds().size()));
-                }
-            }
-            return sum;
         }
 
         private StartLaunch launch(Wave wave, List<ServerState> servers) {

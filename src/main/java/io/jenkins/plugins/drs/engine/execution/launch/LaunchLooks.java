@@ -1,11 +1,14 @@
 package io.jenkins.plugins.drs.engine.execution.launch;
 
+import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import io.jenkins.plugins.drs.engine.state.LaunchState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells whether launches and jobs were looked at lately. Nothing is given up on knowledge from before a limit. */
 public final class LaunchLooks {
@@ -19,6 +22,20 @@ public final class LaunchLooks {
     /** Whether the job of a launch in doubt was looked up since then, or cannot be. */
     public static boolean isLaunchLookedUpSince(ExecutionState state, LaunchState launch, Instant time) {
         return state.effect(FindLaunch.keyFor(launch)).isTriedSince(time);
+    }
+
+    /** A look at what other people's jobs take of a target's limits, for something else than a launch. */
+    public static Effect atLoad(ExecutionState state, Target target, Instant now) {
+        return new ObserveLoad(target, ownJobs(state), List.of(), now);
+    }
+
+    /** Whether that look failed the last time it was tried. */
+    public static boolean isLoadUnknowable(ExecutionState state, Target target) {
+        return state.effect(ObserveLoad.keyFor(target)).failures() > 0;
+    }
+
+    static Set<String> ownJobs(ExecutionState state) {
+        return state.jobs().stream().map(JobState::jobId).collect(Collectors.toSet());
     }
 
     /** A look at all running jobs of a target. */

@@ -37,6 +37,10 @@ final class ObserveLoad implements Effect {
 
     @Override
     public String key() {
+        return keyFor(target);
+    }
+
+    static String keyFor(Target target) {
         return "load/" + target.key();
     }
 

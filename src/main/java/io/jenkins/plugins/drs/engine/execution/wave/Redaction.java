@@ -38,12 +38,35 @@ final class Redaction {
         try {
             List<String> values = new ArrayList<>();
             references.forEach(reference -> values.add(gateway.resolve(reference)));
-            values.removeIf(String::isBlank);
-            values.sort(Comparator.comparingInt(String::length).reversed());
-            return new Redaction(Optional.of(values));
+            return hiding(values);
         } catch (AwsFailure unreadable) {
             return new Redaction(Optional.empty());
         }
+    }
+
+    /** What hides these secrets. */
+    static Redaction hiding(Collection<String> secrets) {
+        List<String> values = new ArrayList<>(secrets);
+        values.removeIf(String::isBlank);
+        values.sort(Comparator.comparingInt(String::length).reversed());
+        return new Redaction(Optional.of(values));
+    }
+
+    /** The same failure, in a sentence without secrets. What led to it is left out, as it may quote them too. */
+    AwsFailure of(AwsFailure failure) {
+        AwsFailure.Details told = failure.details();
+        String message = of(told.message());
+        return message.equals(told.message())
+                ? failure
+                : new AwsFailure(
+                        new AwsFailure.Details(
+                                told.kind(),
+                                told.operation(),
+                                told.code(),
+                                message,
+                                told.requestId(),
+                                told.retryAfter()),
+                        null);
     }
 
     String of(String text) {

@@ -18,6 +18,7 @@ import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction.Document;
 import io.jenkins.plugins.drs.engine.plan.DynamicReferences;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,16 +60,25 @@ final class StartAction implements Effect {
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
         SecretGateway secrets = aws.secrets(intended.target());
+        List<String> secretValues = new ArrayList<>();
         Map<String, List<String>> resolved = new LinkedHashMap<>();
-        intended.parameters().forEach((name, values) -> resolved.put(name, resolve(values, secrets)));
-        String id = aws.automation(intended.target())
-                .start(document.name(), document.version(), resolved, intended.clientToken(), Map.of());
-        return List.of(new ActionStarted(intended.action(), id));
+        intended.parameters().forEach((name, values) -> resolved.put(name, resolve(values, secrets, secretValues)));
+        try {
+            String id = aws.automation(intended.target())
+                    .start(document.name(), document.version(), resolved, intended.clientToken(), Map.of());
+            return List.of(new ActionStarted(intended.action(), id));
+        } catch (AwsFailure failure) {
+            throw Redaction.hiding(secretValues).of(failure); // SSM may quote a part of a value: just the secret in it
+        }
     }
 
-    private static List<String> resolve(List<String> values, SecretGateway secrets) {
+    private static List<String> resolve(List<String> values, SecretGateway secrets, List<String> secretValues) {
         return values.stream()
-                .map(value -> DynamicReferences.in(value).resolved(secrets::resolve))
+                .map(value -> DynamicReferences.in(value).resolved(reference -> {
+                    String secret = secrets.resolve(reference);
+                    secretValues.add(secret);
+                    return secret;
+                }))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Every automation action with its outputs. */
 final class ActionsSection {
@@ -32,7 +33,14 @@ final class ActionsSection {
                 () -> {
                     html.element("h2", "Actions", "id", "actions");
                     List<String> headings = List.of(
-                            "Action", "Outcome", "Wave", "Runbook", "Duration", "Automation execution", "Outputs");
+                            "Action",
+                            "Outcome",
+                            "Wave",
+                            "Runbook",
+                            "Duration",
+                            "Automation execution",
+                            "Outputs",
+                            "Proof");
                     table.of("Actions in plan order", headings, rows, this::row);
                 },
                 "aria-labelledby",
@@ -48,14 +56,24 @@ final class ActionsSection {
             action.progress().status().ifPresent(status -> html.element("span", " SSM: " + status, "class", "quiet"));
         });
         table.cell(row.when() + " " + row.wave());
-        table.cell(action.runbook().documentName()
-                + action.runbook()
-                        .documentVersion()
-                        .map(version -> ", version " + version)
-                        .orElse(""));
+        html.in("td", () -> runbook(action.runbook()));
         table.number(Words.length(action.timing()));
         table.code(Words.or(action.automationExecutionId()));
         html.in("td", () -> outputs(action));
+        table.cell(Proof.decided(action.evidence()));
+    }
+
+    private void runbook(ActionResult.Runbook runbook) {
+        html.text(runbook.documentName()
+                + runbook.documentVersion()
+                        .map(version -> ", version " + version)
+                        .orElse(""));
+        if (!runbook.parameters().isEmpty()) {
+            html.in("details", () -> {
+                html.element("summary", "Parameters");
+                pairs(runbook.parameters());
+            });
+        }
     }
 
     private static Tone tone(ActionResult action) {
@@ -67,11 +85,14 @@ final class ActionsSection {
         if (action.outputs().isEmpty()) {
             return;
         }
+        pairs(action.outputs());
+    }
+
+    private void pairs(Map<String, List<String>> pairs) {
         html.in(
                 "dl",
-                () -> action.outputs()
-                        .forEach((name, values) -> html.in(
-                                "div", () -> html.element("dt", name).element("dd", String.join(", ", values)))),
+                () -> pairs.forEach((name, values) ->
+                        html.in("div", () -> html.element("dt", name).element("dd", String.join(", ", values)))),
                 "class",
                 "outputs");
     }

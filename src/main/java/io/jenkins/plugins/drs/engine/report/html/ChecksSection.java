@@ -7,10 +7,8 @@ import io.jenkins.plugins.drs.engine.result.Preflight.Status;
 import java.util.Comparator;
 import java.util.List;
 
-/** What preflight looked at, failures first. Passed checks are folded away when there are many. */
+/** What preflight looked at, failures first. Passed checks are folded away. */
 final class ChecksSection {
-    private static final int MANY = 25;
-
     private final HtmlWriter html;
     private final Preflight preflight;
     private final Table table;
@@ -33,13 +31,11 @@ final class ChecksSection {
                             .sorted(Comparator.comparing(Check::status).reversed())
                             .toList();
                     rows("Checks that did not pass", others);
-                    if (passed.size() > MANY) {
+                    if (!passed.isEmpty()) {
                         html.in("details", () -> {
                             html.element("summary", "Show the " + passed.size() + " checks that passed");
                             rows("Checks that passed", passed);
                         });
-                    } else {
-                        rows("Checks that passed", passed);
                     }
                     identities();
                 },
@@ -61,7 +57,11 @@ final class ChecksSection {
 
     private void rows(String caption, List<Check> checks) {
         if (!checks.isEmpty()) {
-            table.of(caption, List.of("Check", "Result", "Of", "What was found", "What to do"), checks, this::row);
+            table.of(
+                    caption,
+                    List.of("Check", "Result", "Of", "What was found", "What to do", "Proof"),
+                    checks,
+                    this::row);
         }
     }
 
@@ -71,14 +71,19 @@ final class ChecksSection {
         table.cell(check.subject());
         table.cell(check.message());
         table.cell(Words.or(check.remedy()));
+        table.cell(Proof.line(check.event()));
     }
 
     private void identities() {
         if (!preflight.identities().isEmpty()) {
             table.of(
-                    "Identities used in AWS", List.of("Account and Region", "Identity"), preflight.identities(), id -> {
+                    "Identities used in AWS",
+                    List.of("Account and Region", "Identity", "Proof"),
+                    preflight.identities(),
+                    id -> {
                         table.head(id.target().toString());
                         table.code(id.arn());
+                        table.cell(Proof.line(id.event()));
                     });
         }
     }

@@ -27,6 +27,9 @@ final class CleanupSection {
                     });
                     remnants();
                     leftovers();
+                    if (cleanup.timing().started().isPresent()) {
+                        html.element("p", "Proof: " + Proof.all(cleanup.course().evidence()), "class", "quiet");
+                    }
                 },
                 "aria-labelledby",
                 "cleanup");

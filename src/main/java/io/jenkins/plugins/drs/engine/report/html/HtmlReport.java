@@ -1,33 +1,43 @@
 package io.jenkins.plugins.drs.engine.report.html;
 
+import io.jenkins.plugins.drs.engine.history.Comparison;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Headline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The report as a page, in the order in which readers ask: did it work, how fast, what failed and why, what to do
- * about it; then the details. Needs no script and no inline style.
+ * about it; then the details. Needs no script, and holds no inline script or style.
  */
 public final class HtmlReport {
     private static final String STYLE_SHEET = "/io/jenkins/plugins/drs/engine/report/report.css";
 
+    private static final String SCRIPT = "/io/jenkins/plugins/drs/engine/report/report.js";
+
     private static final String FILES = "../";
 
     private final DrillResult result;
-    private final String files;
-    private final HtmlWriter html = new HtmlWriter();
+    private final Optional<Comparison> comparison;
+    private final HtmlWriter html;
 
-    private HtmlReport(DrillResult result, String files) {
+    private HtmlReport(DrillResult result, String files, Optional<Comparison> comparison) {
         this.result = result;
-        this.files = files;
+        this.comparison = comparison;
+        this.html = new HtmlWriter(files);
     }
 
     /** The page {@code report/index.html}; it asks for {@code report.css} beside it. */
     public static String page(DrillResult result) {
-        return new HtmlReport(result, FILES).page();
+        return page(result, Optional.empty());
+    }
+
+    /** The same with a comparison with the previous execution, where there is one. */
+    public static String page(DrillResult result, Optional<Comparison> comparison) {
+        return new HtmlReport(result, FILES, comparison).page();
     }
 
     /**
@@ -38,17 +48,31 @@ public final class HtmlReport {
      *     relative link; empty when they are beside that page
      */
     public static String fragment(DrillResult result, String files) {
-        HtmlReport report = new HtmlReport(result, files);
+        return fragment(result, files, Optional.empty());
+    }
+
+    /** The same with a comparison with the previous execution, where there is one. */
+    public static String fragment(DrillResult result, String files, Optional<Comparison> comparison) {
+        HtmlReport report = new HtmlReport(result, files, comparison);
         report.html.in("div", report::embedded, "class", "drs-report");
         return report.html.toString();
     }
 
     /** The style sheet. */
     public static String styleSheet() {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(STYLE_SHEET)) {
+        return resource(STYLE_SHEET);
+    }
+
+    /** The script that sorts and filters, for where scripts are allowed; the page is complete without it. */
+    public static String script() {
+        return resource(SCRIPT);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("Style sheet of the report cannot be read", e);
+            throw new UncheckedIOException(name + " cannot be read", e);
         }
     }
 
@@ -65,6 +89,7 @@ public final class HtmlReport {
         html.element(
                 "title", simulated + Headline.of(result) + ": " + result.run().planName());
         html.single("link", "rel", "stylesheet", "href", "report.css");
+        html.script("report.js");
     }
 
     private void content() {
@@ -84,13 +109,16 @@ public final class HtmlReport {
     }
 
     private void details() {
+        new ContentsPart(html, result).write();
         new FindingsSection(html, result).write();
         new TimelineSection(html, result).write();
+        comparison.ifPresent(it -> new ComparisonSection(html, it).write());
         new ServersSection(html, result).write();
         new ActionsSection(html, result).write();
         new ChecksSection(html, result).write();
         new CleanupSection(html, result).write();
-        new AuditSection(html, result, files).write();
+        new ConfigurationSection(html, result.run()).write();
+        new AuditSection(html, result).write();
     }
 
     private void footer() {

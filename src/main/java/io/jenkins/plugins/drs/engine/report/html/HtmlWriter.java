@@ -15,6 +15,16 @@ final class HtmlWriter {
     private static final int LONGEST_TEXT = 4_000;
 
     private final StringBuilder out = new StringBuilder(1 << 14);
+    private final String files;
+
+    /** @param files where the other files of the run are, as the beginning of a relative link */
+    HtmlWriter(String files) {
+        this.files = files;
+    }
+
+    String files() {
+        return files;
+    }
 
     /** Writes an element with what {@code content} writes in it; attributes are names and values in turn. */
     HtmlWriter in(String tag, Runnable content, String... attributes) {
@@ -44,6 +54,24 @@ final class HtmlWriter {
         if (cut) {
             out.append(" (cut; all of it is in results.json)");
         }
+        return this;
+    }
+
+    /** Writes text with its line breaks. */
+    HtmlWriter lines(String text) {
+        text.lines().forEach(line -> {
+            escape(line);
+            out.append('\n');
+        });
+        return this;
+    }
+
+    /** Asks for a script in a file beside the page. A policy that forbids scripts leaves the page as it is. */
+    HtmlWriter script(String file) {
+        if (!LINK.matcher(file).matches()) {
+            throw new IllegalArgumentException("Expected a file beside the page, but got '" + file + "'");
+        }
+        out.append("<script src=\"").append(file).append("\" defer=\"defer\"></script>");
         return this;
     }
 

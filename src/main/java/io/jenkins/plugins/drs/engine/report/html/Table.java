@@ -13,13 +13,28 @@ final class Table {
 
     /** Writes a table; {@code row} writes the cells of one item. */
     <T> void of(String caption, List<String> headings, Iterable<T> items, Consumer<T> row) {
+        write("plain", caption, headings, items, row);
+    }
+
+    /** Writes a table that scripts, where there are any, make sortable by what its cells show or name as data-sort. */
+    <T> void sortable(String caption, List<String> headings, Iterable<T> items, Consumer<T> row) {
+        write("sortable", caption, headings, items, row);
+    }
+
+    private <T> void write(String kind, String caption, List<String> headings, Iterable<T> items, Consumer<T> row) {
         html.in(
                 "div",
-                () -> html.in("table", () -> {
-                    html.element("caption", caption)
-                            .in("thead", () -> html.in("tr", () -> headings.forEach(this::heading)));
-                    html.in("tbody", () -> items.forEach(item -> html.line().in("tr", () -> row.accept(item))));
-                }),
+                () -> html.in(
+                        "table",
+                        () -> {
+                            html.element("caption", caption)
+                                    .in("thead", () -> html.in("tr", () -> headings.forEach(this::heading)));
+                            html.in(
+                                    "tbody",
+                                    () -> items.forEach(item -> html.line().in("tr", () -> row.accept(item))));
+                        },
+                        "class",
+                        kind),
                 "class",
                 "scroll",
                 "tabindex",

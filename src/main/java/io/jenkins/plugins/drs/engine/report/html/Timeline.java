@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.report.html;
 
+import io.jenkins.plugins.drs.engine.result.CriticalPath;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Timing;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
@@ -17,8 +18,12 @@ import java.util.Optional;
  */
 record Timeline(Instant from, Instant to, List<Row> rows, Optional<Instant> objective, Optional<Instant> recovered) {
 
-    /** A line of the picture. */
-    record Row(String name, List<Span> spans) {}
+    /**
+     * A line of the picture.
+     *
+     * @param critical steps of the critical path in it
+     */
+    record Row(String name, List<Span> spans, List<Span> critical) {}
 
     /**
      * A part of a line.
@@ -44,22 +49,34 @@ record Timeline(Instant from, Instant to, List<Row> rows, Optional<Instant> obje
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(
                 "Preflight",
-                spans("phase-preflight", "Preflight", result.preflight().timing())));
-        result.waveResults().forEach(wave -> rows.add(row(wave)));
+                spans("phase-preflight", "Preflight", result.preflight().timing()),
+                critical(result, Optional.empty())));
+        result.waveResults().forEach(wave -> rows.add(row(wave, critical(result, Optional.of(wave.waveName())))));
         Timing cleanup = result.cleanup().timing();
         if (cleanup.started().isPresent()) {
-            rows.add(new Row("Cleanup", spans("phase-cleanup", "Cleanup", cleanup)));
+            rows.add(new Row("Cleanup", spans("phase-cleanup", "Cleanup", cleanup), List.of()));
         }
         return rows;
     }
 
-    private static Row row(WaveResult wave) {
+    private static Row row(WaveResult wave, List<Span> critical) {
         List<Span> spans = new ArrayList<>();
         wave.phases().stream()
                 .filter(phase -> phase.status() != WaveResult.Status.PENDING)
                 .forEach(phase ->
                         spans.addAll(spans("phase-" + kind(phase.status()), Words.of(phase.status()), phase.timing())));
-        return new Row(wave.position().number() + ". " + wave.waveName(), spans);
+        return new Row(wave.position().number() + ". " + wave.waveName(), spans, critical);
+    }
+
+    private static List<Span> critical(DrillResult result, Optional<String> wave) {
+        return result.criticalPath().steps().stream()
+                .filter(step -> step.wave().equals(wave))
+                .flatMap(step -> spans(
+                        step.kind().owner() == CriticalPath.Owner.OURS ? "lost" : "critical",
+                        PathPart.word(step.kind()),
+                        step.timing())
+                        .stream())
+                .toList();
     }
 
     private static String kind(WaveResult.Status status) {

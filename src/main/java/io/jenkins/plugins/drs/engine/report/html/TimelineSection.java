@@ -20,29 +20,31 @@ final class TimelineSection {
         if (result.waveResults().isEmpty()) {
             return;
         }
-        html.in(
-                "section",
-                () -> {
-                    html.element("h2", "Waves", "id", "waves");
-                    if (result.waveResults().stream()
-                            .anyMatch(wave -> !wave.phases().isEmpty())) {
-                        new TimelineSvg(html, Timeline.of(result)).write();
-                    }
-                    List<String> headings = List.of(
-                            "#",
-                            "Wave",
-                            "Status",
-                            "Servers",
-                            "Started",
-                            "Launch",
-                            "Duration",
-                            "Recovered after",
-                            "Why");
-                    table.of("Waves", headings, result.waveResults(), this::row);
-                },
-                "aria-labelledby",
-                "waves");
+        html.in("section", this::content, "aria-labelledby", "waves");
         html.line();
+    }
+
+    private void content() {
+        html.element("h2", "Waves, and where the time went", "id", "waves");
+        if (result.waveResults().stream().anyMatch(wave -> !wave.phases().isEmpty())) {
+            new TimelineSvg(html, Timeline.of(result)).write();
+        }
+        table.of(
+                "Waves",
+                List.of(
+                        "#",
+                        "Wave",
+                        "Status",
+                        "Servers",
+                        "Started",
+                        "Launch",
+                        "Duration",
+                        "Recovered after",
+                        "Why",
+                        "Proof"),
+                result.waveResults(),
+                this::row);
+        new PathPart(html, result).write();
     }
 
     private void row(WaveResult wave) {
@@ -59,5 +61,6 @@ final class TimelineSection {
         table.number(Words.length(wave.progress().timing()));
         table.number(Words.length(wave.progress().rto().reached()));
         table.cell(Words.or(wave.progress().reason()));
+        table.cell(Proof.decided(wave.evidence()));
     }
 }

@@ -11,10 +11,11 @@ import java.util.Locale;
 final class TimelineSvg {
     private static final int WIDTH = 1000;
     private static final int LEFT = 190;
-    private static final int RIGHT = 20;
-    private static final int TOP = 46;
-    private static final int ROW = 30;
+    private static final int RIGHT = 34;
+    private static final int TOP = 62;
+    private static final int ROW = 34;
     private static final int BAR = 18;
+    private static final int PATH = 5;
     private static final int LONGEST_NAME = 26;
     private static final List<Integer> STEPS =
             List.of(1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 86_400);
@@ -82,8 +83,8 @@ final class TimelineSvg {
         }
         timeline.objective()
                 .filter(at -> !at.isAfter(end))
-                .ifPresent(at -> mark(at, "RTO objective", "mark-objective"));
-        timeline.recovered().ifPresent(at -> mark(at, "Recovered", "mark-recovered"));
+                .ifPresent(at -> mark(at, "RTO objective", "mark-objective", 12));
+        timeline.recovered().ifPresent(at -> mark(at, "All recovered", "mark-recovered", 27));
     }
 
     private void ticks() {
@@ -118,30 +119,33 @@ final class TimelineSvg {
                 "" + (y + 14),
                 "text-anchor",
                 "end");
-        for (Timeline.Span span : row.spans()) {
-            double width = Math.max(2, position(span.to()) - position(span.from()));
-            html.in(
-                    "rect",
-                    () -> html.element("title", row.name() + ": " + span.name() + ", " + Durations.text(span.length())),
-                    "class",
-                    span.kind(),
-                    "x",
-                    x(span.from()),
-                    "y",
-                    "" + y,
-                    "width",
-                    number(width),
-                    "height",
-                    "" + BAR,
-                    "rx",
-                    "2");
-        }
+        row.spans().forEach(span -> bar(row, span, y, BAR));
+        row.critical().forEach(span -> bar(row, span, y + BAR + 2, PATH));
         html.line();
     }
 
-    private void mark(Instant at, String name, String kind) {
-        boolean late = position(at) > WIDTH - 130;
-        html.single("line", "class", kind, "x1", x(at), "x2", x(at), "y1", "" + (TOP - 8), "y2", "" + height);
+    private void bar(Timeline.Row row, Timeline.Span span, int y, int thick) {
+        html.in(
+                "rect",
+                () -> html.element("title", row.name() + ": " + span.name() + ", " + Durations.text(span.length())),
+                "class",
+                span.kind(),
+                "x",
+                x(span.from()),
+                "y",
+                "" + y,
+                "width",
+                number(Math.max(2, position(span.to()) - position(span.from()))),
+                "height",
+                "" + thick,
+                "rx",
+                "1");
+    }
+
+    /** Marks have lines of their own, so that two that lie together can both be read. */
+    private void mark(Instant at, String name, String kind, int y) {
+        boolean late = position(at) > WIDTH - 160;
+        html.single("line", "class", kind, "x1", x(at), "x2", x(at), "y1", "" + (y + 3), "y2", "" + height);
         html.element(
                 "text",
                 name,
@@ -150,7 +154,7 @@ final class TimelineSvg {
                 "x",
                 number(position(at) + (late ? -5 : 5)),
                 "y",
-                "14",
+                "" + y,
                 "text-anchor",
                 late ? "end" : "start");
     }
@@ -162,6 +166,8 @@ final class TimelineSvg {
         html.element("span", "Validation", "class", "key phase-validation");
         html.element("span", "Waiting for a person", "class", "key phase-paused");
         html.element("span", "Cleanup", "class", "key phase-cleanup");
+        html.element("span", "Critical path", "class", "key critical");
+        html.element("span", "Lost between the steps of AWS", "class", "key lost");
     }
 
     private double position(Instant at) {

@@ -35,7 +35,7 @@ final class VerdictSection {
 
     private void simulated() {
         if (result.run().starter().simulated()) {
-            html.in("div", this::banner, "class", "banner", "role", "note");
+            html.in("div", this::banner, "class", "banner", "role", "region", "aria-label", "Simulation");
         }
     }
 

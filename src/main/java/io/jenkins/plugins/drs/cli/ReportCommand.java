@@ -1,0 +1,108 @@
+package io.jenkins.plugins.drs.cli;
+
+import io.jenkins.plugins.drs.cli.run.ExecutionIds;
+import io.jenkins.plugins.drs.cli.run.ExitCode;
+import io.jenkins.plugins.drs.cli.run.HistoryFolders;
+import io.jenkins.plugins.drs.engine.document.PlanDocument;
+import io.jenkins.plugins.drs.engine.history.Comparison;
+import io.jenkins.plugins.drs.engine.history.DrillSummary;
+import io.jenkins.plugins.drs.engine.history.MissionMetrics;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
+import io.jenkins.plugins.drs.engine.report.HistoryCsv;
+import io.jenkins.plugins.drs.engine.report.html.HistoryReport;
+import io.jenkins.plugins.drs.engine.report.html.HtmlReport;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code drs report}: computes reports from journals. */
+@Command(
+        name = "report",
+        description = {
+            "Writes the report of an execution anew from its journal, or one over many executions (--history).",
+            "Folders are searched for executions, so the folder that holds all of them will do."
+        },
+        mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders of executions.")
+    private List<Path> folders;
+
+    @Option(names = "--history", description = "One page and one CSV file over all executions.")
+    private boolean history;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Exported configuration: plans in it as they were drilled last count as backed up.")
+    private List<Path> exports = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the history goes. Default: drs-out/history.")
+    private Path out = Path.of("drs-out", "history");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter console = spec.commandLine().getOut();
+        HistoryFolders found = HistoryFolders.of(folders);
+        found.problems().forEach(problem -> spec.commandLine().getErr().println("Left out: " + problem));
+        if (found.drills().isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.INVALID, "There is no execution in " + folders + ": no audit.jsonl and no results.json.");
+        }
+        if (history) {
+            console.println("History   " + history(found));
+        } else {
+            for (HistoryFolders.Found drill : found.drills()) {
+                console.println(one(drill, found));
+            }
+        }
+        console.flush();
+        return ExitCode.GOOD;
+    }
+
+    private Path history(HistoryFolders found) throws IOException {
+        List<DrillSummary> drills = found.summaries();
+        List<DrConfiguration> exported = exports.stream()
+                .map(file -> new PlanFile(spec.commandLine().getErr()).read(file))
+                .toList();
+        MissionMetrics metrics = MissionMetrics.of(found.plans(plan -> isIn(exported, plan)), drills);
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("history.csv"), HistoryCsv.of(drills));
+        Files.writeString(out.resolve("report.css"), HtmlReport.styleSheet());
+        return Files.writeString(out.resolve("index.html"), HistoryReport.page(drills, metrics, Instant.now()));
+    }
+
+    /** Whether an export holds a plan as it was drilled: by the hash of all that it uses. */
+    private static boolean isIn(List<DrConfiguration> exported, DrillSummary.Run drilled) {
+        return exported.stream()
+                .filter(configuration -> configuration.plan(drilled.planName()).isPresent())
+                .anyMatch(configuration -> ExecutionIds.hash(
+                                PlanDocument.canonicalJson(configuration, drilled.planName()))
+                        .equals(drilled.configurationHash()));
+    }
+
+    private static String one(HistoryFolders.Found drill, HistoryFolders all) throws IOException {
+        Optional<DrillResult> result = drill.result();
+        if (result.isEmpty()) {
+            return "Left out  " + drill.folder() + ": there is no journal to compute a report from";
+        }
+        Optional<Comparison> comparison = Comparison.previousOf(drill.summary(), all.summaries())
+                .map(previous -> Comparison.of(previous, drill.summary()));
+        new ArtifactFolder(drill.folder()).all(result.get(), comparison);
+        return "Report    " + drill.folder().resolve("report").resolve("index.html");
+    }
+}

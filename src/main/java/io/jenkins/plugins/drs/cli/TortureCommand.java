@@ -1,0 +1,71 @@
+package io.jenkins.plugins.drs.cli;
+
+import io.jenkins.plugins.drs.cli.run.ExitCode;
+import io.jenkins.plugins.drs.cli.torture.Campaign;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code drs torture}: the deterministic simulation test, for as many seeds as wanted. */
+@Command(
+        name = "torture",
+        description = {
+            "Runs drills in a simulated AWS where everything goes wrong, and checks what is promised of every drill.",
+            "Each drill is drawn from a seed; the same seed gives the same drill. Needs no AWS account."
+        },
+        mixinStandardHelpOptions = true)
+final class TortureCommand implements Callable<Integer> {
+    @Option(names = "--seeds", paramLabel = "N", description = "How many seeds to run. Default: 1000.")
+    private Long seeds;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Replays one seed and tells its whole story; with --seeds, the first seed of many.")
+    private Long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many run side by side. Default: as many as the machine has processors.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (threads < 1 || seeds != null && seeds < 1) {
+            throw new CommandFailure(ExitCode.INVALID, "Expected at least 1 for --seeds and --threads.");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        return seed != null && seeds == null ? replay(out) : run(out);
+    }
+
+    private int replay(PrintWriter out) throws IOException {
+        List<String> story = Campaign.replay(seed);
+        story.forEach(out::println);
+        out.flush();
+        return story.contains("BROKEN") ? ExitCode.NOT_SUCCEEDED : ExitCode.GOOD;
+    }
+
+    private int run(PrintWriter out) throws IOException {
+        long began = System.nanoTime();
+        Campaign campaign = new Campaign(seed == null ? 1 : seed, seeds == null ? 1000 : seeds, line -> {
+            out.println(line);
+            out.flush();
+        });
+        long broken = campaign.run(threads);
+        out.println(campaign.summary() + "; " + (System.nanoTime() - began) / 1_000_000_000 + " s");
+        if (broken > 0) {
+            out.println("Tell the story of a seed with: drs torture --seed S");
+        }
+        out.flush();
+        return broken > 0 ? ExitCode.NOT_SUCCEEDED : ExitCode.GOOD;
+    }
+}

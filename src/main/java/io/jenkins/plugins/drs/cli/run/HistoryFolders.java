@@ -1,0 +1,134 @@
+package io.jenkins.plugins.drs.cli.run;
+
+import io.jenkins.plugins.drs.engine.audit.AuditCheck;
+import io.jenkins.plugins.drs.engine.audit.AuditChecker;
+import io.jenkins.plugins.drs.engine.event.EventLog;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
+import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.history.DrillSummary;
+import io.jenkins.plugins.drs.engine.history.MissionMetrics.PlanFacts;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.engine.report.ResultsFile;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.ResultCollector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Finds executions below folders: by their journals, else by their results. One that cannot be read keeps no other out. */
+public final class HistoryFolders {
+    private static final String JOURNAL = "audit.jsonl";
+    private static final String RESULTS = "results.json";
+    private static final int DEPTH = 6;
+
+    private final List<Found> drills = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private HistoryFolders() {}
+
+    /**
+     * An execution.
+     *
+     * @param plan as it was run; empty when there is no journal
+     * @param result empty when there is no journal
+     */
+    public record Found(Path folder, DrillSummary summary, Optional<RecoveryPlan> plan, Optional<DrillResult> result) {}
+
+    /** Looks into folders and those below them; the same execution found twice counts once. */
+    public static HistoryFolders of(List<Path> roots) throws IOException {
+        HistoryFolders found = new HistoryFolders();
+        for (Path root : roots) {
+            if (!Files.isDirectory(root)) {
+                found.problems.add(root + " is no folder.");
+                continue;
+            }
+            for (Path folder : holding(root)) {
+                found.read(folder);
+            }
+        }
+        return found;
+    }
+
+    private static List<Path> holding(Path root) throws IOException {
+        try (Stream<Path> walk = Files.walk(root, DEPTH)) {
+            return walk.filter(Files::isDirectory)
+                    .filter(folder -> Files.isRegularFile(folder.resolve(JOURNAL))
+                            || Files.isRegularFile(folder.resolve(RESULTS)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private void read(Path folder) {
+        try {
+            Found found = Files.isRegularFile(folder.resolve(JOURNAL)) ? journal(folder) : results(folder);
+            boolean known = drills.stream().anyMatch(it -> it.summary()
+                    .run()
+                    .executionId()
+                    .equals(found.summary().run().executionId()));
+            if (!known) {
+                drills.add(found);
+            }
+        } catch (IOException | IllegalStateException e) {
+            problems.add(folder + ": " + e.getMessage());
+        }
+    }
+
+    private static Found results(Path folder) throws IOException {
+        return new Found(folder, ResultsFile.read(folder.resolve(RESULTS)), Optional.empty(), Optional.empty());
+    }
+
+    private static Found journal(Path folder) throws IOException {
+        ResultCollector collector = new ResultCollector();
+        List<RecordedEvent> first = new ArrayList<>();
+        String hash = EventLog.read(folder.resolve(JOURNAL), event -> {
+                    collector.accept(event);
+                    if (first.isEmpty()) {
+                        first.add(event);
+                    }
+                })
+                .hash();
+        DrillResult result = collector.result(hash);
+        boolean intact = AuditChecker.folder(folder, List.of()).grade() != AuditCheck.Grade.BROKEN;
+        return new Found(folder, DrillSummary.of(result, intact), plan(first.get(0)), Optional.of(result));
+    }
+
+    private static Optional<RecoveryPlan> plan(RecordedEvent first) {
+        return first.event() instanceof ExecutionStarted started
+                ? started.configuration().plan(started.planName())
+                : Optional.empty();
+    }
+
+    public List<Found> drills() {
+        return List.copyOf(drills);
+    }
+
+    public List<DrillSummary> summaries() {
+        return drills.stream().map(Found::summary).toList();
+    }
+
+    /** What could not be read, as sentences. */
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Each plan as it was run last, with whether {@code backedUp} holds for that run. */
+    public List<PlanFacts> plans(Predicate<DrillSummary.Run> backedUp) {
+        Map<String, PlanFacts> facts = new LinkedHashMap<>();
+        drills.stream()
+                .sorted(Comparator.comparing(it -> it.summary().run().started()))
+                .forEach(it -> it.plan()
+                        .ifPresent(plan -> facts.put(
+                                plan.planName(),
+                                PlanFacts.of(plan, backedUp.test(it.summary().run())))));
+        return List.copyOf(facts.values());
+    }
+}

@@ -1,0 +1,28 @@
+package io.jenkins.plugins.drs.cli.torture;
+
+import io.jenkins.plugins.drs.simulator.fault.Fault;
+import io.jenkins.plugins.drs.simulator.fault.FaultKind;
+
+/** Tells where AWS or a person kept an execution from taking everything down. */
+final class AwsRefusals {
+    /** More failures than this in a row may outlast an action's time. */
+    private static final int MANY = 3;
+
+    private AwsRefusals() {}
+
+    /** Whether something may have been left behind that nobody asked to stay. */
+    static boolean mayExcuse(Outcome outcome) {
+        Scenario scenario = outcome.scenario();
+        boolean atOnce = scenario.troubles(Trouble.Cancel.class).stream().anyMatch(Trouble.Cancel::atOnce);
+        boolean stubborn = scenario.machines().stream()
+                .anyMatch(machine -> machine.has(FaultKind.REFUSE_TERMINATE) || machine.has(FaultKind.HANG_JOB));
+        boolean refused = scenario.troubles(Trouble.InAws.class).stream()
+                .map(Trouble.InAws::fault)
+                .anyMatch(AwsRefusals::lasts);
+        return atOnce || stubborn || refused;
+    }
+
+    private static boolean lasts(Fault fault) {
+        return fault.when().times() == null || fault.when().times() > MANY;
+    }
+}

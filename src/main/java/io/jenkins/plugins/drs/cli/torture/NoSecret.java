@@ -1,0 +1,28 @@
+package io.jenkins.plugins.drs.cli.torture;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Promise 6: a secret never reaches journal, log or artifact. */
+final class NoSecret implements Promises.Promise {
+    @Override
+    public List<Broken> broken(Outcome outcome) {
+        List<String> secrets = new ArrayList<>(outcome.scenario().secrets());
+        secrets.add(Transport.SECRET_KEY);
+        List<Broken> broken = new ArrayList<>();
+        for (Outcome.Text text : outcome.texts()) {
+            for (String secret : secrets) {
+                int place = text.content().indexOf(secret);
+                if (place >= 0) {
+                    String around = text.content()
+                            .substring(
+                                    Math.max(0, place - 200),
+                                    Math.min(text.content().length(), place + 60))
+                            .replace(secret, "(the secret)");
+                    broken.add(new Broken(6, "A secret is in the " + text.what() + ": ..." + around + "..."));
+                }
+            }
+        }
+        return broken;
+    }
+}

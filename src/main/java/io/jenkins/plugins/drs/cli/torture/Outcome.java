@@ -1,0 +1,56 @@
+package io.jenkins.plugins.drs.cli.torture;
+
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
+import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of a run.
+ *
+ * @param events the journal at the end, as a reader gets it
+ * @param record what really happened, a day after the end
+ * @param texts what people and files got to see, by what it is
+ * @param end how it ended, for comparison with another run: status, waves, servers
+ * @param troubles what was broken while it ran, by the number of the promise
+ */
+record Outcome(
+        Scenario scenario,
+        List<RecordedEvent> events,
+        SimulatorRecord record,
+        List<Text> texts,
+        String end,
+        List<Broken> troubles) {
+
+    /** Something that was written. */
+    record Text(String what, String content) {}
+
+    Outcome {
+        events = List.copyOf(events);
+        texts = List.copyOf(texts);
+        troubles = List.copyOf(troubles);
+    }
+
+    <E extends ExecutionEvent> List<E> events(Class<E> type) {
+        return events.stream()
+                .map(RecordedEvent::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    List<LeftBehind> left() {
+        return events(LeftBehind.class);
+    }
+
+    /** How it ended; empty when it did not. */
+    Optional<ExecutionStatus> status() {
+        return events(ExecutionFinished.class).stream()
+                .map(ExecutionFinished::status)
+                .findFirst();
+    }
+}

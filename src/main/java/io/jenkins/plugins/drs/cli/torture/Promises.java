@@ -1,0 +1,45 @@
+package io.jenkins.plugins.drs.cli.torture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is promised of every run, held against the simulator's record of what really happened. */
+final class Promises {
+    private static final List<Promise> ALL = List.of(
+            new NothingTwice(),
+            new NothingLeft(),
+            new OthersUntouched(),
+            new LimitsKept(),
+            new HonestEnd(),
+            new NoSecret());
+
+    private Promises() {}
+
+    /** One promise, or a part of one. */
+    @FunctionalInterface
+    interface Promise {
+        /** What of it was broken; empty when it was kept. */
+        List<Broken> broken(Outcome outcome);
+    }
+
+    /** Everything that was broken in a run, by the number of the promise. */
+    static List<Broken> broken(Outcome outcome) {
+        List<Broken> all = new ArrayList<>(outcome.troubles());
+        ALL.forEach(promise -> all.addAll(promise.broken(outcome)));
+        if (all.isEmpty() && outcome.status().isEmpty()) {
+            all.add(new Broken(0, "There is no end in its journal"));
+        }
+        return all;
+    }
+
+    /** The recovery jobs that AWS let in for the execution of a run, by id. */
+    static Set<String> jobsOf(Outcome outcome) {
+        return outcome.record().jobStarts().stream()
+                .filter(job ->
+                        outcome.scenario().executionId().equals(job.tags().get("DrsOrchestrationExecution")))
+                .map(job -> job.jobId())
+                .collect(Collectors.toSet());
+    }
+}

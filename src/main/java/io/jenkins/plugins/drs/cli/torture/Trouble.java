@@ -1,0 +1,81 @@
+package io.jenkins.plugins.drs.cli.torture;
+
+import io.jenkins.plugins.drs.simulator.fault.Fault;
+import java.time.Duration;
+
+/** One thing that goes wrong in a run, or that somebody does. Each can be left out to see whether it matters. */
+sealed interface Trouble {
+
+    /** Something in AWS or on the way there. */
+    record InAws(Fault fault, String text) implements Trouble {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** Where the engine's process dies. */
+    enum Place {
+        AFTER_EVENT,
+        /** Some bytes of the write are on the disk. */
+        IN_WRITE,
+        BEFORE_CALL,
+        /** AWS did its work, but the answer never comes. */
+        AFTER_CALL
+    }
+
+    /**
+     * The process dies.
+     *
+     * @param number of the event or call, counted over the whole run
+     * @param share of the write that is on the disk, in thousandths
+     * @param outage until another engine takes over
+     */
+    record Crash(Place place, int number, int share, Duration outage) implements Trouble {
+        @Override
+        public String toString() {
+            String where =
+                    switch (place) {
+                        case AFTER_EVENT -> "after event " + number + " is on the disk";
+                        case IN_WRITE ->
+                            "when " + share / 10.0 + " % of the write with event " + number + " are on the disk";
+                        case BEFORE_CALL -> "before call " + number + " reaches AWS";
+                        case AFTER_CALL -> "after AWS has done call " + number + ", before its answer";
+                    };
+            return "The process dies " + where + "; another takes over after " + outage.toSeconds() + " s.";
+        }
+    }
+
+    /** Somebody asks to cancel; asked twice, to stop at once. */
+    record Cancel(int afterEvent, boolean atOnce) implements Trouble {
+        @Override
+        public String toString() {
+            return "After event " + afterEvent + " somebody asks to " + (atOnce ? "stop at once." : "cancel.");
+        }
+    }
+
+    /** The answer to a call takes long; from a minute on it counts as lost. */
+    record SlowCall(int number, Duration takes, boolean workIsDone) implements Trouble {
+        @Override
+        public String toString() {
+            return "Call " + number + " takes " + takes.toSeconds() + " s"
+                    + (workIsDone ? "." : ", and AWS never sees it.");
+        }
+    }
+
+    /** The machine is suspended: time goes on, the engine does not know. */
+    record Suspend(int afterEvent, Duration length) implements Trouble {
+        @Override
+        public String toString() {
+            return "After event " + afterEvent + " the machine is suspended for " + length.toSeconds() + " s.";
+        }
+    }
+
+    /** The clock of the engine's machine is set. */
+    record ClockJump(int afterEvent, Duration by) implements Trouble {
+        @Override
+        public String toString() {
+            return "After event " + afterEvent + " the engine's clock is set by " + by.toSeconds() + " s.";
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.jenkins.plugins.drs.cli.torture;
+
+import io.jenkins.plugins.drs.engine.aws.sdk.LocalEndpoint;
+import io.jenkins.plugins.drs.simulator.Simulator;
+import io.jenkins.plugins.drs.simulator.wire.Request;
+import io.jenkins.plugins.drs.simulator.wire.Response;
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The way from the SDK to the simulator: loses answers, takes long, and is where the process may die in a call. */
+final class Wire implements LocalEndpoint {
+    /** As the connections of the product: no answer within a minute is no answer. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    /** In an answer of the simulator: the secrets that the request held. */
+    static final String WHAT_WAS_SENT = "(what was sent)";
+
+    private final Simulator simulator;
+    private final List<String> secrets;
+    private final List<Trouble.Crash> crashes;
+    private final List<Trouble.SlowCall> slow;
+    private int calls;
+
+    Wire(Simulator simulator, Scenario scenario) {
+        this.simulator = simulator;
+        this.crashes = scenario.troubles(Trouble.Crash.class);
+        this.secrets = scenario.secrets();
+        this.slow = scenario.troubles(Trouble.SlowCall.class);
+    }
+
+    @Override
+    public Answer answer(Ask ask) throws IOException {
+        calls++;
+        dieAt(Trouble.Place.BEFORE_CALL);
+        for (Trouble.SlowCall call : slow) {
+            if (call.number() == calls && !call.workIsDone()) {
+                waitFor(call);
+                throw new SocketTimeoutException("Read timed out");
+            }
+        }
+        Response response = simulator.handle(request(ask));
+        dieAt(Trouble.Place.AFTER_CALL);
+        for (Trouble.SlowCall call : slow) {
+            if (call.number() == calls) {
+                waitFor(call);
+            }
+        }
+        if (response.cut()) {
+            throw new SocketException("Unexpected end of file from server");
+        }
+        return new Answer(response.status(), response.headers(), repeating(ask, response));
+    }
+
+    private byte[] repeating(Ask ask, Response response) {
+        String text = response.status() < 400 ? "" : response.text();
+        if (!text.contains(WHAT_WAS_SENT)) {
+            return response.body();
+        }
+        String sent = new String(ask.body(), StandardCharsets.UTF_8);
+        String quoted = secrets.stream().filter(sent::contains).collect(Collectors.joining("', '"));
+        return text.replace(WHAT_WAS_SENT, quoted).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void dieAt(Trouble.Place place) {
+        for (Trouble.Crash crash : crashes) {
+            if (crash.place() == place && crash.number() == calls) {
+                throw new Killed(crash);
+            }
+        }
+    }
+
+    private void waitFor(Trouble.SlowCall call) throws SocketTimeoutException {
+        boolean lost = call.takes().compareTo(LONGEST) >= 0;
+        simulator.clock().advance(lost ? LONGEST : call.takes());
+        if (lost) {
+            throw new SocketTimeoutException("Read timed out");
+        }
+    }
+
+    private static Request request(Ask ask) {
+        Map<String, String> headers = new TreeMap<>();
+        ask.headers().forEach((name, values) -> headers.put(name, String.join(",", values)));
+        return new Request(ask.method(), ask.path(), ask.query(), headers, ask.body());
+    }
+}

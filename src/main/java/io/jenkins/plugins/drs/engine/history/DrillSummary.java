@@ -1,0 +1,105 @@
+package io.jenkins.plugins.drs.engine.history;
+
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.Objective;
+import io.jenkins.plugins.drs.engine.result.ServerResult;
+import io.jenkins.plugins.drs.engine.result.Verdict;
+import io.jenkins.plugins.drs.engine.result.WaveResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a history keeps of an execution.
+ *
+ * @param servers in plan order
+ * @param waves in plan order
+ * @param lost time lost between the steps of AWS; empty when it is not known, as of results before 1.1
+ * @param traceable whether its journal is there and its chain intact
+ */
+public record DrillSummary(
+        Run run,
+        Objective rto,
+        Objective rpo,
+        List<ServerFigure> servers,
+        List<WaveFigure> waves,
+        Optional<Duration> lost,
+        boolean traceable) {
+    public DrillSummary {
+        servers = List.copyOf(servers);
+        waves = List.copyOf(waves);
+    }
+
+    /** In brief, with whether its journal was found to be intact. */
+    public static DrillSummary of(DrillResult result, boolean traceable) {
+        Verdict verdict = result.verdict();
+        Run run = new Run(
+                result.run().executionId(),
+                result.run().planName(),
+                result.run().mode().launches(),
+                result.run().starter().simulated(),
+                verdict.timing().started().orElse(Instant.EPOCH),
+                verdict.status(),
+                result.run().configurationHash());
+        return new DrillSummary(
+                run,
+                verdict.rto(),
+                verdict.rpo(),
+                result.sourceServers().stream().map(DrillSummary::server).toList(),
+                result.waveResults().stream().map(DrillSummary::wave).toList(),
+                Optional.of(result.criticalPath().ours()),
+                traceable);
+    }
+
+    private static ServerFigure server(ServerResult server) {
+        boolean validated = server.status() == ServerResult.Status.VALIDATED;
+        return new ServerFigure(
+                server.identity().sourceServerId(),
+                server.identity().label(),
+                server.status(),
+                validated ? server.launch().timing().length() : Optional.empty(),
+                server.rpo().flatMap(Objective::reached));
+    }
+
+    private static WaveFigure wave(WaveResult wave) {
+        boolean completed = wave.status() == WaveResult.Status.COMPLETED;
+        return new WaveFigure(
+                wave.waveName(), completed ? wave.progress().timing().length() : Optional.empty());
+    }
+
+    /** Whether it proves that its plan works: a real drill or recovery in which everything came back. */
+    public boolean good() {
+        return run.launches() && !run.simulated() && run.status() == Verdict.Status.COMPLETED;
+    }
+
+    /**
+     * Which execution it was.
+     *
+     * @param launches whether it was a drill or a recovery
+     */
+    public record Run(
+            String executionId,
+            String planName,
+            boolean launches,
+            boolean simulated,
+            Instant started,
+            Verdict.Status status,
+            String configurationHash) {}
+
+    /**
+     * One server.
+     *
+     * @param recovery from the request for its job until it was validated; empty unless it was
+     * @param dataAge what its recovery point was; empty when it is not known
+     */
+    public record ServerFigure(
+            String sourceServerId,
+            String label,
+            ServerResult.Status status,
+            Optional<Duration> recovery,
+            Optional<Duration> dataAge) {}
+
+    /** One wave; {@code length} is empty unless it completed. */
+    public record WaveFigure(String name, Optional<Duration> length) {}
+}

@@ -1,0 +1,86 @@
+package io.jenkins.plugins.drs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.drs.engine.audit.ExecutionFolder;
+import io.jenkins.plugins.drs.engine.result.Stories;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** {@code drs audit verify} and {@code drs report}. */
+class ReportCommandsTest {
+    @TempDir
+    private Path temp;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int drs(String... arguments) {
+        CommandLine command = Drs.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        return command.execute(arguments);
+    }
+
+    @Test
+    void shouldProveAnExecutionThatNobodyTouched() throws IOException {
+        String hash = ExecutionFolder.write(Stories.allGoesWell(), temp);
+
+        assertThat(drs("audit", "verify", temp.toString(), "--hash", hash)).isZero();
+        assertThat(out.toString()).contains("the hash that you gave", "The audit trail is what was written.");
+    }
+
+    @Test
+    void shouldFailAndNameTheLineThatWasRemoved() throws IOException {
+        ExecutionFolder.write(Stories.allGoesWell(), temp);
+        Path journal = temp.resolve("audit.jsonl");
+        var lines = new java.util.ArrayList<>(Files.readAllLines(journal));
+        lines.remove(4);
+        Files.write(journal, lines);
+
+        assertThat(drs("audit", "verify", journal.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("Line 5 has number 6", "NOT what was written");
+    }
+
+    @Test
+    void shouldSayThatThereIsNothingToCheck() {
+        assertThat(drs("audit", "verify", temp.resolve("nowhere").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no journal to check");
+    }
+
+    @Test
+    void shouldWriteTheReportAnewFromTheJournal() throws IOException {
+        ExecutionFolder.write(Stories.allGoesWell(), temp.resolve("one"));
+        Files.delete(temp.resolve("one/report/index.html"));
+
+        assertThat(drs("report", temp.toString())).isZero();
+        assertThat(temp.resolve("one/report/index.html")).content().contains("The drill succeeded");
+    }
+
+    @Test
+    void shouldWriteAHistoryOfWhateverCanBeRead() throws IOException {
+        ExecutionFolder.write(Stories.allGoesWell(), temp.resolve("drills/good"));
+        Files.createDirectories(temp.resolve("drills/old"));
+        Files.copy(Path.of("src/test/resources/results/1.0-three-tier.json"), temp.resolve("drills/old/results.json"));
+        Files.createDirectories(temp.resolve("drills/broken"));
+        Files.writeString(temp.resolve("drills/broken/audit.jsonl"), "nonsense\n");
+        Path history = temp.resolve("history");
+
+        assertThat(drs("report", "--history", temp.resolve("drills").toString(), "--out", history.toString()))
+                .isZero();
+
+        assertThat(err.toString()).contains("Left out").contains("broken");
+        assertThat(history.resolve("index.html")).content().contains("3-Tier-App-Recovery", "Three-Tier-Shop");
+        assertThat(history.resolve("history.csv")).content().hasLineCount(3);
+    }
+
+    @Test
+    void shouldSayThatThereIsNoExecution() {
+        assertThat(drs("report", "--history", temp.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("There is no execution");
+    }
+}

@@ -1,0 +1,197 @@
+package io.jenkins.plugins.drs.cli.torture;
+
+import io.jenkins.plugins.drs.engine.aws.AutomationGateway;
+import io.jenkins.plugins.drs.engine.aws.AwsAccess;
+import io.jenkins.plugins.drs.engine.aws.AwsConnections;
+import io.jenkins.plugins.drs.engine.aws.CallListener;
+import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
+import io.jenkins.plugins.drs.engine.aws.ComputeGateway.ComputeInstance;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway;
+import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
+import io.jenkins.plugins.drs.engine.aws.SecretGateway;
+import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
+import io.jenkins.plugins.drs.engine.execution.EngineSettings;
+import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Engines with one thing wrong each: the product's engine, with a lie put between it and what it relies on. */
+final class BrokenEngines {
+    private BrokenEngines() {}
+
+    /** Never finds the job of a launch whose answer was lost, so it launches again. */
+    static Engine forgettingLaunches() {
+        return lying(DrsGateway.class, (method, arguments, real) -> {
+            Object found = real.get();
+            return method.equals("jobsSince") ? List.of() : found;
+        });
+    }
+
+    /** Starts a runbook again with a new token. */
+    static Engine changingTokens() {
+        return lying(AutomationGateway.class, (method, arguments, real) -> {
+            if (method.equals("start")) {
+                arguments[3] = UUID.randomUUID().toString();
+            }
+            return real.get();
+        });
+    }
+
+    /** Takes down all but the last instance, and sees none from then on. */
+    static Engine blindToInstances() {
+        boolean[] blind = {false};
+        return lying(DrsGateway.class, (method, arguments, real) -> {
+            blind[0] = method.equals("terminate") || blind[0] && !method.equals("startRecovery");
+            if (method.equals("terminate")) {
+                leaveOne(arguments);
+            }
+            Object answer = real.get();
+            return blind[0] && method.equals("recoveryInstances") ? List.of() : answer;
+        });
+    }
+
+    private static void leaveOne(Object[] arguments) {
+        List<?> ids = (List<?>) arguments[0];
+        if (ids.size() > 1) {
+            arguments[0] = ids.subList(0, ids.size() - 1);
+        }
+    }
+
+    /** Takes down, with its own, every instance that there is. */
+    static Engine takingWhatIsOthers() {
+        return changed(runtime -> new EngineRuntime(
+                connections(runtime.connections(), AwsAccess.class, (method, arguments, real) -> {
+                    Object opened = real.get();
+                    return opened instanceof DrsGateway drs
+                            ? proxy(DrsGateway.class, drs, (call, given, honest) -> {
+                                if (call.equals("terminate")) {
+                                    given[0] = drs.recoveryInstances(List.of()).stream()
+                                            .map(RecoveryInstance::recoveryInstanceId)
+                                            .toList();
+                                }
+                                return honest.get();
+                            })
+                            : opened;
+                }),
+                runtime.clock(),
+                runtime.executor(),
+                runtime.settings()));
+    }
+
+    /** Its disk says that something was written before it was: a crash takes the last bytes with it. */
+    static Engine losingTheTail() {
+        return new Engine() {
+            @Override
+            public long survivors(long bytes) {
+                return Math.max(0, bytes - 700);
+            }
+        };
+    }
+
+    /** Believes in limits twice as high. */
+    static Engine exceedingLimits() {
+        return changed(runtime -> {
+            EngineSettings settings = runtime.settings();
+            QuotaLimits limits = settings.limits();
+            QuotaLimits higher = new QuotaLimits(
+                    2 * limits.concurrentJobs(), 2 * limits.serversPerJob(), 2 * limits.serversInAllJobs());
+            return new EngineRuntime(
+                    runtime.connections(),
+                    runtime.clock(),
+                    runtime.executor(),
+                    new EngineSettings(settings.timing(), settings.retries(), settings.experience(), higher));
+        });
+    }
+
+    /** Takes every instance for healthy. */
+    static Engine seeingOnlyHealth() {
+        return lying(ComputeGateway.class, (method, arguments, real) -> {
+            Object answer = real.get();
+            return method.equals("instances")
+                    ? ((List<?>) answer)
+                            .stream()
+                                    .map(instance -> healthy((ComputeInstance) instance))
+                                    .toList()
+                    : answer;
+        });
+    }
+
+    private static ComputeInstance healthy(ComputeInstance real) {
+        return new ComputeInstance(
+                real.instanceId(), "running", real.instanceType(), real.privateIp(), real.launched(), "ok", "ok");
+    }
+
+    /** Does not know which secrets it has to take out of a runbook's words. */
+    static Engine forgettingSecrets() {
+        int[] asked = {0};
+        return lying(SecretGateway.class, (method, arguments, real) -> {
+            Object secret = real.get();
+            asked[0]++;
+            return asked[0] % 3 == 0 ? "something else" : secret;
+        });
+    }
+
+    @FunctionalInterface
+    interface Real {
+        Object get() throws Throwable;
+    }
+
+    @FunctionalInterface
+    interface Lie {
+        Object answer(String method, Object[] arguments, Real real) throws Throwable;
+    }
+
+    private static Engine changed(UnaryOperator<EngineRuntime> change) {
+        return new Engine() {
+            @Override
+            public EngineRuntime runtime(EngineRuntime usual) {
+                return change.apply(usual);
+            }
+        };
+    }
+
+    private static Engine lying(Class<?> gateway, Lie lie) {
+        return changed(runtime -> new EngineRuntime(
+                connections(runtime.connections(), gateway, lie),
+                runtime.clock(),
+                runtime.executor(),
+                runtime.settings()));
+    }
+
+    private static AwsConnections connections(AwsConnections real, Class<?> gateway, Lie lie) {
+        return new AwsConnections() {
+            @Override
+            public AwsAccess open(CallListener listener) {
+                AwsAccess access = real.open(listener);
+                if (gateway == AwsAccess.class) {
+                    return proxy(AwsAccess.class, access, lie);
+                }
+                return proxy(AwsAccess.class, access, (method, arguments, honest) -> {
+                    Object opened = honest.get();
+                    return gateway.isInstance(opened) ? proxy(gateway, opened, lie) : opened;
+                });
+            }
+
+            @Override
+            public void close() {
+                real.close();
+            }
+        };
+    }
+
+    private static <T> T proxy(Class<T> type, Object real, Lie lie) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> lie.answer(method.getName(), arguments, () -> {
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                })));
+    }
+}

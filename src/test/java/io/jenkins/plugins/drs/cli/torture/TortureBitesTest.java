@@ -1,0 +1,45 @@
+package io.jenkins.plugins.drs.cli.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An engine that breaks a promise is found out, within few seeds. */
+class TortureBitesTest {
+    private static final long MOST_SEEDS = 400;
+
+    static Stream<Arguments> brokenEngines() {
+        return Stream.of(
+                Arguments.of(1, "does not find the job of a launch in doubt", BrokenEngines.forgettingLaunches()),
+                Arguments.of(1, "starts runbooks with a new token each time", BrokenEngines.changingTokens()),
+                Arguments.of(2, "takes down all instances but one", BrokenEngines.blindToInstances()),
+                Arguments.of(2, "takes down instances of others", BrokenEngines.takingWhatIsOthers()),
+                Arguments.of(3, "has a disk that loses its tail", BrokenEngines.losingTheTail()),
+                Arguments.of(4, "believes in higher limits", BrokenEngines.exceedingLimits()),
+                Arguments.of(5, "takes every instance for healthy", BrokenEngines.seeingOnlyHealth()),
+                Arguments.of(6, "forgets which values are secret", BrokenEngines.forgettingSecrets()));
+    }
+
+    @ParameterizedTest(name = "promise {0}: {1}")
+    @MethodSource("brokenEngines")
+    void shouldFindOutAnEngineThat(int promise, String what, Engine engine) throws IOException {
+        try (Torture torture = new Torture(engine)) {
+            long seed = 1;
+            while (seed <= MOST_SEEDS && !breaks(torture.judge(seed), promise)) {
+                seed++;
+            }
+
+            assertThat(seed)
+                    .as("seeds until an engine that %s was found out", what)
+                    .isLessThanOrEqualTo(MOST_SEEDS);
+        }
+    }
+
+    private static boolean breaks(Verdict verdict, int promise) {
+        return verdict.broken().stream().anyMatch(broken -> broken.promise() == promise);
+    }
+}

@@ -1,0 +1,75 @@
+package io.jenkins.plugins.drs.cli.torture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The engine of the product keeps its promises, whatever goes wrong. {@code docs/guarantees.md} says what that means. */
+class TortureTest {
+    private static final int SEEDS = 2000;
+
+    @Test
+    void shouldKeepEveryPromiseForTwoThousandSeeds() throws IOException {
+        List<String> news = new CopyOnWriteArrayList<>();
+
+        long broken = new Campaign(1, SEEDS, news::add).run(2);
+
+        assertThat(broken).as("replay with: ./drs torture --seed S%n%s", news).isZero();
+    }
+
+    /** Crashes, faults, roles and sockets among them; connections that other runs have used, and new ones. */
+    @ParameterizedTest
+    @ValueSource(longs = {2, 3, 4, 7, 12, 50})
+    void shouldWriteTheSameJournalForTheSameSeed(long seed) throws IOException {
+        String first;
+        try (Torture torture = new Torture()) {
+            first = journal(torture.judge(seed));
+        }
+
+        try (Torture torture = new Torture()) {
+            torture.judge(seed + 1);
+
+            assertThat(journal(torture.judge(seed))).isEqualTo(first);
+        }
+    }
+
+    private static String journal(Verdict verdict) {
+        return verdict.outcome().texts().get(0).content();
+    }
+
+    /** Otherwise the seeds would prove nothing. */
+    @Test
+    void shouldDrawEverythingThatCanGoWrong() {
+        boolean[] seen = new boolean[10];
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            Scenario scenario = ScenarioDraw.of(seed);
+            seen[0] |= scenario.traits().overHttp();
+            seen[1] |= scenario.traits().withRoles();
+            seen[2] |= scenario.traits().contested();
+            seen[3] |= scenario.traits().refused();
+            seen[4] |= scenario.traits().troubledActions();
+            seen[5] |= !scenario.troubles(Trouble.SlowCall.class).isEmpty();
+            seen[6] |= !scenario.troubles(Trouble.Suspend.class).isEmpty();
+            seen[7] |= scenario.troubles(Trouble.Cancel.class).stream().anyMatch(Trouble.Cancel::atOnce);
+            seen[8] |= scenario.first().options().waveByWave();
+            seen[9] |= scenario.mustComplete();
+        }
+
+        assertThat(seen).doesNotContain(false);
+    }
+
+    @Test
+    void shouldTellTheWholeStoryOfASeed() throws IOException {
+        List<String> story = Campaign.replay(12);
+
+        assertThat(story)
+                .contains(
+                        "Seed 12", "What goes wrong", "What the engine told", "What really happened, by the simulator")
+                .contains("Every promise was kept.");
+    }
+}

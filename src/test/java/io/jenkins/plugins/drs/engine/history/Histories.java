@@ -1,0 +1,66 @@
+package io.jenkins.plugins.drs.engine.history;
+
+import io.jenkins.plugins.drs.engine.history.DrillSummary.ServerFigure;
+import io.jenkins.plugins.drs.engine.result.Objective;
+import io.jenkins.plugins.drs.engine.result.ServerResult;
+import io.jenkins.plugins.drs.engine.result.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Histories that tests tell: each drill a day after the one before. */
+public final class Histories {
+    static final Instant FIRST = Instant.parse("2026-03-01T03:00:00Z");
+
+    private Histories() {}
+
+    /** A drill of two servers; of the second it is told how long it took, below 0 for one that failed. */
+    public static DrillSummary drill(String plan, int day, int rtoMinutes, int secondServerSeconds) {
+        boolean failed = secondServerSeconds < 0;
+        DrillSummary.Run run = new DrillSummary.Run(
+                plan + "-" + day,
+                plan,
+                true,
+                false,
+                FIRST.plus(Duration.ofDays(day)),
+                failed ? Verdict.Status.PARTIAL : Verdict.Status.COMPLETED,
+                "hash");
+        Optional<Duration> second = failed ? Optional.empty() : Optional.of(Duration.ofSeconds(secondServerSeconds));
+        return new DrillSummary(
+                run,
+                objective(Duration.ofHours(1), Duration.ofMinutes(rtoMinutes)),
+                objective(Duration.ofMinutes(15), Duration.ofMinutes(2)),
+                List.of(server("s-1", "db-01", Optional.of(Duration.ofMinutes(9))), server("s-2", "db-02", second)),
+                List.of(new DrillSummary.WaveFigure("Database", second)),
+                Optional.of(Duration.ofSeconds(40)),
+                true);
+    }
+
+    private static ServerFigure server(String id, String label, Optional<Duration> recovery) {
+        return new ServerFigure(
+                id,
+                label,
+                recovery.isPresent() ? ServerResult.Status.VALIDATED : ServerResult.Status.FAILED,
+                recovery,
+                Optional.of(Duration.ofMinutes(2)));
+    }
+
+    private static Objective objective(Duration limit, Duration reached) {
+        return new Objective(Optional.of(limit), Optional.of(reached), Optional.of(reached.compareTo(limit) <= 0));
+    }
+
+    /** Two plans; the second server of one has been slow since the fourth drill, that of the other fails since the third. */
+    public static List<DrillSummary> two() {
+        return List.of(
+                drill("Shop", 0, 30, 500),
+                drill("Shop", 1, 31, 520),
+                drill("Shop", 2, 30, 490),
+                drill("Shop", 3, 44, 1_100),
+                drill("Shop", 4, 70, 1_200),
+                drill("Billing <script>", 0, 30, 500),
+                drill("Billing <script>", 1, 30, 500),
+                drill("Billing <script>", 2, 30, -1),
+                drill("Billing <script>", 3, 30, -1));
+    }
+}
