@@ -16,6 +16,9 @@ final class Bucket {
     private static final double SLOW_GROWTH = 0.02;
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(250);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** An answer that asks for more keeps its own caller waiting, and not everybody for days. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
     private static final double NANOS = 1e9;
 
     private double rate = FIRST_RATE;
@@ -70,7 +73,11 @@ final class Bucket {
             lastThrottle = now;
         }
         tokens = 0;
-        Instant open = now.plus(wait.compareTo(PAUSE) > 0 ? wait : PAUSE);
+        Instant open = now.plus(wait.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer(wait, PAUSE));
         closedUntil = open.isAfter(closedUntil) ? open : closedUntil;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -47,6 +47,14 @@ class CallPacerTest {
     }
 
     @Test
+    void shouldNotKeepEverybodyWaitingForAnAbsurdTime() {
+        pacer.throttled(PLACE, OPERATION, Optional.of(Duration.ofDays(9999)), START);
+
+        assertThat(pacer.admit(PLACE, OPERATION, START.plus(Duration.ofMinutes(5))))
+                .isEmpty();
+    }
+
+    @Test
     void shouldGoSlowerAfterItWasThrottled() {
         pacer.throttled(PLACE, OPERATION, Optional.empty(), START);
 
