@@ -1,14 +1,13 @@
 package io.jenkins.plugins.drs.page;
 
-import hudson.Util;
 import hudson.model.ModelObject;
 import io.jenkins.plugins.drs.engine.document.DocumentLimits;
+import io.jenkins.plugins.drs.engine.document.migration.MigrationOptions;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import jenkins.model.Jenkins;
 import org.apache.commons.fileupload2.core.FileItem;
 import org.kohsuke.stapler.HttpResponse;
@@ -51,7 +50,13 @@ public final class ImportPage implements ModelObject {
             return Refused.badRequest(Messages.import_large(DocumentLimits.DEFAULT.maxBytes()), URL);
         }
         String name = pasted ? Messages.import_pasted() : fileName(file);
-        PendingImports.Pending document = new PendingImports.Pending(user(), name, bytes(sent), role(request));
+        MigrationOptions options;
+        try {
+            options = MigrationOptions.of(text(request, "role"), text(request, "groups"));
+        } catch (IllegalArgumentException e) {
+            return Refused.badRequest(e.getMessage(), URL);
+        }
+        PendingImports.Pending document = new PendingImports.Pending(user(), name, bytes(sent), options);
         return HttpResponses.redirectViaContextPath(
                 URL + "pending/" + PendingImports.all().add(document) + "/");
     }
@@ -62,11 +67,9 @@ public final class ImportPage implements ModelObject {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
-    private static Optional<String> role(StaplerRequest2 request) throws IOException, ServletException {
-        FileItem<?> role = request.getFileItem2("role");
-        return role == null
-                ? Optional.empty()
-                : Optional.ofNullable(Util.fixEmptyAndTrim(new String(bytes(role), StandardCharsets.UTF_8)));
+    private static String text(StaplerRequest2 request, String field) throws IOException, ServletException {
+        FileItem<?> item = request.getFileItem2(field);
+        return item == null ? "" : new String(bytes(item), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(FileItem<?> item) throws IOException {

@@ -4,7 +4,6 @@ import hudson.model.ModelObject;
 import io.jenkins.plugins.drs.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.engine.document.LocatedProblem;
 import io.jenkins.plugins.drs.engine.document.migration.Migration;
-import io.jenkins.plugins.drs.engine.document.migration.MigrationOptions;
 import io.jenkins.plugins.drs.engine.document.migration.MigrationResult;
 import io.jenkins.plugins.drs.engine.document.store.Change;
 import io.jenkins.plugins.drs.engine.document.store.StaleConfigurationException;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpResponse;
@@ -33,8 +31,7 @@ public final class ImportPreview implements ModelObject {
     ImportPreview(String key, PendingImports.Pending document) {
         this.key = key;
         this.document = document;
-        this.read =
-                Migration.read(document.content(), document.name(), new MigrationOptions(document.role(), Map.of()));
+        this.read = Migration.read(document.content(), document.name(), document.options());
     }
 
     @Override
@@ -57,7 +54,11 @@ public final class ImportPreview implements ModelObject {
     /** A dry run. */
     public ImportReport report(String onConflict) throws IOException {
         try {
-            return new ImportReport(choice(onConflict), run(request(onConflict, true, false, OptionalLong.empty())));
+            ImportResult result = run(request(onConflict, true, false, OptionalLong.empty()));
+            ImportResult passed = result.outcome() == ImportResult.Outcome.WARNINGS
+                    ? run(request(onConflict, true, true, OptionalLong.empty()))
+                    : result;
+            return new ImportReport(choice(onConflict), result, passed.counts());
         } catch (StaleConfigurationException e) {
             throw new IOException(e); // nobody asked for a revision
         }
