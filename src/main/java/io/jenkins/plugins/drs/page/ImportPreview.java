@@ -4,7 +4,9 @@ import hudson.model.ModelObject;
 import io.jenkins.plugins.drs.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.engine.document.LocatedProblem;
 import io.jenkins.plugins.drs.engine.document.migration.Migration;
+import io.jenkins.plugins.drs.engine.document.migration.MigrationOptions;
 import io.jenkins.plugins.drs.engine.document.migration.MigrationResult;
+import io.jenkins.plugins.drs.engine.document.migration.SourceFormat;
 import io.jenkins.plugins.drs.engine.document.store.Change;
 import io.jenkins.plugins.drs.engine.document.store.StaleConfigurationException;
 import io.jenkins.plugins.drs.engine.document.transfer.ConfigurationImport;
@@ -15,7 +17,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
@@ -45,6 +49,36 @@ public final class ImportPreview implements ModelObject {
 
     public String getFormat() {
         return read.format().words();
+    }
+
+    /** Whether it is of another format, which can leave things open that a person has to say. */
+    public boolean isMigrated() {
+        return read.format() != SourceFormat.CURRENT;
+    }
+
+    /** The role that was named for accounts without one; empty for none. */
+    public String getRole() {
+        return document.options().assumeRole().orElse("");
+    }
+
+    /** The names that were given for ids of groups, a line for each. */
+    public String getGroups() {
+        return document.options().groupNames().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(group -> group.getKey() + "=" + group.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Reads the document again with what it leaves open. Changes nothing that is stored. */
+    @RequirePOST
+    public HttpResponse doOptions(@QueryParameter String role, @QueryParameter String groups) {
+        Access.checkConfigure();
+        try {
+            PendingImports.all().replace(key, document.with(MigrationOptions.of(role, groups)));
+        } catch (IllegalArgumentException e) {
+            return Refused.badRequest(e.getMessage(), getUrl());
+        }
+        return HttpResponses.redirectViaContextPath(getUrl());
     }
 
     public List<String> getChoices() {

@@ -26,7 +26,11 @@ final class PendingImports {
      * @param name for messages
      * @param options what a document of another format does not say
      */
-    record Pending(String owner, String name, byte[] content, MigrationOptions options) {}
+    record Pending(String owner, String name, byte[] content, MigrationOptions options) {
+        Pending with(MigrationOptions others) {
+            return new Pending(owner, name, content, others);
+        }
+    }
 
     static PendingImports all() {
         return ALL;
@@ -43,6 +47,11 @@ final class PendingImports {
     synchronized Optional<Pending> find(String key, String owner) {
         return Optional.ofNullable(documents.get(key))
                 .filter(document -> document.owner().equals(owner));
+    }
+
+    /** The same document, read with other options. */
+    synchronized void replace(String key, Pending document) {
+        documents.replace(key, document);
     }
 
     synchronized void remove(String key) {
