@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Imports a document for a build and tells it what came of it. */
 final class DocumentImport {
@@ -42,13 +41,12 @@ final class DocumentImport {
     /**
      * What came of it, as plain values.
      *
-     * @param assumeRole may be null
+     * @param options what a document of another format does not say
      * @param propagate whether a refused import throws
      */
-    Map<String, Object> run(byte[] content, ImportRequest request, String assumeRole, boolean propagate)
+    Map<String, Object> run(byte[] content, ImportRequest request, MigrationOptions options, boolean propagate)
             throws IOException {
-        MigrationResult read =
-                Migration.read(content, file, new MigrationOptions(Optional.ofNullable(assumeRole), Map.of()));
+        MigrationResult read = Migration.read(content, file, options);
         if (read.format() != SourceFormat.CURRENT) {
             say(Messages.import_migrated(file, read.format().words()));
         }
