@@ -17,6 +17,7 @@ import io.jenkins.plugins.drs.host.DrillRecord;
 import io.jenkins.plugins.drs.host.ExecutionArchive;
 import io.jenkins.plugins.drs.host.ExecutionView;
 import io.jenkins.plugins.drs.host.Feature;
+import io.jenkins.plugins.drs.host.PreviousDrill;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -163,8 +164,9 @@ public final class DrillPage implements ModelObject {
 
     /** The report as HTML that needs no escaping any more. */
     public String getReportHtml() {
-        Optional<Comparison> comparison =
-                isRunning() ? Optional.empty() : detailed().flatMap(it -> PreviousDrill.compared(build, it));
+        Optional<Comparison> comparison = isRunning()
+                ? Optional.empty()
+                : detailed().flatMap(it -> PreviousDrill.compared(build.getParent(), it));
         return detailed().map(it -> HtmlReport.fragment(it, "", comparison)).orElse("");
     }
 
