@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             CleanupCommand.class,
             ValidateCommand.class,
+            InitCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             MigrateCommand.class,

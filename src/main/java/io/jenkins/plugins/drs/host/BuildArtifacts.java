@@ -41,7 +41,7 @@ final class BuildArtifacts {
 
     /** Archives everything, the journal included. */
     void all(Run<?, ?> build, DrillResult result) throws IOException, InterruptedException {
-        Map<String, String> paths = paths(written.all(result));
+        Map<String, String> paths = paths(written.all(result, PreviousDrill.compared(build.getParent(), result)));
         paths.put(place + "/audit.jsonl", "audit.jsonl");
         archive(build, paths);
         Util.deleteRecursive(folder.resolve(WRITTEN).toFile());

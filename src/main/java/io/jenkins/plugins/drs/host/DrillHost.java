@@ -36,7 +36,7 @@ public final class DrillHost {
         Path root = Jenkins.get().getRootDir().toPath().resolve("disaster-recovery");
         folders = new ExecutionFolders(root.resolve("executions"));
         finished = new FinishedDrills(folders);
-        index = new DrillIndex(folders);
+        index = new DrillIndex(folders, threads.files());
         claims = new Claims(folders);
         worlds = new Worlds(root.resolve("simulator"), this::isSimulatedUnfinished);
     }

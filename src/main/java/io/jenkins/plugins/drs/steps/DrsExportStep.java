@@ -118,12 +118,12 @@ public final class DrsExportStep extends Step {
                             Map.of(file, file));
             Map<String, Object> told = counts(part);
             told.put("file", file);
-            log.getLogger().println("[drs] Exported " + told);
+            log.getLogger().println("[drs] " + Messages.export_done(told));
             return told;
         }
 
         private RecoveryPlan known(DrConfiguration all) throws AbortException {
-            return all.plan(plan).orElseThrow(() -> new AbortException("There is no plan '" + plan + "' to export."));
+            return all.plan(plan).orElseThrow(() -> new AbortException(Messages.export_unknown(plan)));
         }
 
         private static ExportMetadata metadata(Run<?, ?> build) {

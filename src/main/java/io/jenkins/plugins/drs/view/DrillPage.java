@@ -16,6 +16,7 @@ import io.jenkins.plugins.drs.host.DrillHandle;
 import io.jenkins.plugins.drs.host.DrillRecord;
 import io.jenkins.plugins.drs.host.ExecutionArchive;
 import io.jenkins.plugins.drs.host.ExecutionView;
+import io.jenkins.plugins.drs.host.PreviousDrill;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +155,7 @@ public final class DrillPage implements ModelObject {
     /** The report as HTML that needs no escaping any more. */
     public String getReportHtml() {
         Optional<Comparison> comparison =
-                isRunning() ? Optional.empty() : result.flatMap(it -> PreviousDrill.compared(build, it));
+                isRunning() ? Optional.empty() : result.flatMap(it -> PreviousDrill.compared(build.getParent(), it));
         return result.map(it -> HtmlReport.fragment(it, "", comparison)).orElse("");
     }
 

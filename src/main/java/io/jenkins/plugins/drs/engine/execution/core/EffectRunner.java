@@ -19,11 +19,13 @@ public final class EffectRunner {
     private final AwsConnections connections;
     private final RetryPolicy retries;
     private final InstantSource clock;
+    private final CallObserver observer;
 
-    public EffectRunner(AwsConnections connections, RetryPolicy retries, InstantSource clock) {
+    public EffectRunner(AwsConnections connections, RetryPolicy retries, InstantSource clock, CallObserver observer) {
         this.connections = connections;
         this.retries = retries;
         this.clock = clock;
+        this.observer = observer;
     }
 
     /**
@@ -44,12 +46,23 @@ public final class EffectRunner {
     private List<ExecutionEvent> outcome(Effect effect, int failuresBefore, List<CallRecord> calls) {
         try {
             List<ExecutionEvent> events = new ArrayList<>(effect.perform(connections.open(calls::add)));
+            calls.forEach(call -> observer.called(call, Optional.empty()));
             if (failuresBefore > 0) {
                 events.add(new EffectRecovered(effect.gate()));
             }
             return events;
         } catch (AwsFailure failure) {
+            observe(calls, failure);
             return failed(effect, failuresBefore + 1, failure);
+        }
+    }
+
+    /** The last call is the one that failed, unless it failed before it was made. */
+    private void observe(List<CallRecord> calls, AwsFailure failure) {
+        for (int index = 0; index < calls.size(); index++) {
+            CallRecord call = calls.get(index);
+            boolean failed = index == calls.size() - 1 && !call.outcome().equals("ok");
+            observer.called(call, failed ? Optional.of(failure) : Optional.empty());
         }
     }
 
