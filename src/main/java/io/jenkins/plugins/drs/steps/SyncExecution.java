@@ -208,11 +208,12 @@ final class SyncExecution extends StepExecution {
         SyncTurns.get().leave(turn);
         Throwable cause = interruption();
         if (cause != null) {
+            sync.say(story.sentence());
             getContext().onFailure(cause);
         } else if (!story.isGood() && arguments.propagate) {
             getContext().onFailure(new AbortException(story.sentence()));
         } else {
-            if (!story.isGood()) {
+            if ("ROLLED_BACK".equals(story.told().get("outcome"))) {
                 sync.say(story.sentence());
             }
             getContext().onSuccess(story.told());

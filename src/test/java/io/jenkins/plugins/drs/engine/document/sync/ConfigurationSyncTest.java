@@ -246,7 +246,7 @@ class ConfigurationSyncTest {
         assertThat(second.outcome()).isEqualTo(APPLIED);
         assertThat(second.reconciliation().manual().isEmpty()).isTrue();
         assertThat(third.outcome()).isEqualTo(NOT_ITS_OWN);
-        assertThat(third.reconciliation().foreign()).containsExactly("recovery plan 'shop'");
+        assertThat(third.reconciliation().foreign()).containsExactly("recovery plan 'Shop'");
         assertThat(rto()).isEqualTo("PT1H");
         assertThat(applied(shop("PT1H")).outcome()).isEqualTo(UNCHANGED);
 
