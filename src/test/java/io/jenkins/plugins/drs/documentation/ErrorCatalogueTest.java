@@ -31,7 +31,7 @@ class ErrorCatalogueTest {
                 .extracting(UserMessage::text)
                 .contains(
                         "Its data replication is …, not CONTINUOUS.",
-                        "Expected a duration, but got …",
+                        "Expected a Region code, but got …",
                         "No Region is given. Add --region, such as --region us-east-1.",
                         "… lacks the permission …/… on ….");
     }

@@ -72,6 +72,8 @@ final class SourceMessages extends TreeScanner<Void, Void> {
                     add(UserMessage.Where.CHECK, arguments.get(2), Optional.of(arguments.get(3)));
                 case "Problem.error", "Problem.warning", "problems.error", "problems.warning" ->
                     add(UserMessage.Where.DOCUMENT, arguments.get(1), Optional.of(arguments.get(2)));
+                case "findings.error", "findings.warning" ->
+                    add(UserMessage.Where.DOCUMENT, arguments.get(2), Optional.of(arguments.get(3)));
                 default -> {}
             }
         }
