@@ -38,6 +38,10 @@ final class AlignSettings implements Effect {
 
     @Override
     public String key() {
+        return keyFor(server);
+    }
+
+    static String keyFor(ServerState server) {
         return "settings/" + server.id();
     }
 

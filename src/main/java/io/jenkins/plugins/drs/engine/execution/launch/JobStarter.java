@@ -32,6 +32,10 @@ public final class JobStarter {
         this.timing = timing;
     }
 
+    int serversPerJob() {
+        return budget.serversPerJob();
+    }
+
     void start(ExecutionState state, Instant now, Decision decision, Map<Wave, List<ServerState>> ready) {
         Set<Target> targets = new TreeSet<>();
         ready.values().forEach(servers -> servers.forEach(server -> targets.add(server.target())));

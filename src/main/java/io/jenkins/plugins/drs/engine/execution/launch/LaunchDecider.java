@@ -52,12 +52,19 @@ public final class LaunchDecider implements Decider {
             return;
         }
         decision.wakeAt(deadline);
+        if (state.countIn(wave.waveName(), ServerStage.WAITING) == 0) {
+            return;
+        }
         alignSettings(state, decision, wave);
-        ready.put(
-                wave,
-                state.serversOf(wave.waveName()).stream()
-                        .filter(server -> server.stage() == ServerStage.WAITING && isAligned(state, server))
-                        .toList());
+        Gathering gathering =
+                new Gathering(state, state.wave(wave.waveName()).launchBegan().orElse(now));
+        for (ServerState server : state.serversOf(wave.waveName())) {
+            if (server.stage() == ServerStage.WAITING) {
+                gathering.add(server, isAligned(state, server));
+            }
+        }
+        gathering.keptUntil(now).ifPresent(decision::wakeAt);
+        ready.put(wave, gathering.released(now, starter.serversPerJob()));
     }
 
     static Instant deadline(ExecutionState state, Wave wave, Instant now) {
