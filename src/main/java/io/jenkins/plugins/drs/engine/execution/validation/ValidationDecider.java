@@ -75,12 +75,14 @@ public final class ValidationDecider implements Decider {
         state.serversIn(ServerStage.IN_JOB).forEach(server -> launching.add(Group.of(server)));
         unknown.forEach((group, servers) -> describe(state, decision, group, servers, launching.contains(group)));
         unhealthy.forEach((group, servers) -> {
-            CheckInstances check = new CheckInstances(group.wave(), group.target(), servers, expectations);
-            Optional<Instant> last = state.effect(check.key()).lastCall();
+            Optional<Instant> last = state.effect(CheckInstances.keyFor(group.wave(), group.target()))
+                    .lastCall();
             Instant next = launching.contains(group)
                     ? inPassing(servers, last)
                     : watcher.nextLookAtInstances(state, now, servers, last);
-            decision.runAt(next, check);
+            if (decision.isDue(Optional.of(next))) {
+                decision.run(new CheckInstances(group.wave(), group.target(), servers, expectations));
+            }
         });
     }
 
