@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -70,8 +71,8 @@ final class SyncExecution extends StepExecution {
         }
         guarded(() -> {
             DocumentSync sync = sync();
-            if (story == null) {
-                begin(sync);
+            if (story == null || story.isOpen() && !sync.isOpen(story)) {
+                begin(sync); // also when what was applied before a restart was put back as Jenkins ended
             } else if (story.isOpen()) {
                 check(sync);
             } else {
@@ -176,6 +177,9 @@ final class SyncExecution extends StepExecution {
 
     /** Every plan that changed could be drilled, or what was applied goes back. */
     private void checked(List<Map<String, Object>> told) throws IOException, InterruptedException {
+        if (Jenkins.get().isTerminating()) {
+            return; // checks that cannot be made as Jenkins ends say nothing; they go on after the restart
+        }
         DocumentSync sync = sync();
         story.put("checks", told);
         List<String> failed = told.stream()

@@ -265,6 +265,7 @@ class ConfigurationSyncTest {
         long revision = sync.undo(MAIN, 1, new Change("job", Instant.EPOCH, Change.Kind.ROLLBACK, "check failed"));
 
         assertThat(rto()).isEqualTo("PT1H");
+        assertThat(sync.isOpen(MAIN, 1)).isFalse();
         assertThat(stored().group("Late")).isPresent();
         assertThat(revision).isEqualTo(4);
         assertThat(sync.undo(MAIN, 1, SYNC)).isEqualTo(4);
@@ -286,6 +287,8 @@ class ConfigurationSyncTest {
     void shouldNotTakeASyncThatWasCutOffForChangedByHand() throws Exception {
         applied(shop("PT1H"));
         apply(shop("PT2H"), OnManualChange.FAIL); // and no confirmation
+        assertThat(sync.isOpen(MAIN, 1)).isTrue();
+        assertThat(sync.isOpen(MAIN, 0)).isFalse();
 
         assertThat(sync.propose(request(MAIN, shop("PT2H"), OnManualChange.FAIL))
                         .outcome())
