@@ -112,7 +112,7 @@ final class DrillScenario {
                 usual.executor(),
                 usual.settings(),
                 execution::equals,
-                usual.pacer()));
+                usual.shared()));
     }
 
     ExecutionStarted first() {

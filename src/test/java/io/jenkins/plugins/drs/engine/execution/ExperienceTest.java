@@ -53,7 +53,7 @@ class ExperienceTest {
                         usual.executor(),
                         usual.settings().with(experience),
                         usual.others(),
-                        usual.pacer()));
+                        usual.shared()));
     }
 
     private static Experience learned(Drill drill) {
