@@ -20,7 +20,7 @@ public final class LaunchBudget {
         this.limits = limits;
     }
 
-    /** The most servers of one job. */
+    /** How many source servers a job can have at most. */
     public int serversPerJob() {
         return limits.serversPerJob();
     }

@@ -38,11 +38,11 @@ final class AlignSettings implements Effect {
 
     @Override
     public String key() {
-        return keyFor(server);
+        return key(server.id());
     }
 
-    static String keyFor(ServerState server) {
-        return "settings/" + server.id();
+    static String key(String serverId) {
+        return "settings/" + serverId;
     }
 
     @Override

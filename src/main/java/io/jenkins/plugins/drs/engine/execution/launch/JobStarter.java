@@ -32,7 +32,8 @@ public final class JobStarter {
         this.timing = timing;
     }
 
-    int serversPerJob() {
+    /** How many servers a job can have at most. */
+    int jobSize() {
         return budget.serversPerJob();
     }
 

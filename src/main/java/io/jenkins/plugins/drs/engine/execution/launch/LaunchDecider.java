@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Aligns launch settings and starts jobs for waves that launch; gives up servers when the wave's time is over. */
 public final class LaunchDecider implements Decider {
@@ -56,15 +58,15 @@ public final class LaunchDecider implements Decider {
             return;
         }
         alignSettings(state, decision, wave);
-        Gathering gathering =
-                new Gathering(state, state.wave(wave.waveName()).launchBegan().orElse(now));
-        for (ServerState server : state.serversOf(wave.waveName())) {
-            if (server.stage() == ServerStage.WAITING) {
-                gathering.add(server, isAligned(state, server));
-            }
-        }
-        gathering.keptUntil(now).ifPresent(decision::wakeAt);
-        ready.put(wave, gathering.released(now, starter.serversPerJob()));
+        Map<Boolean, List<ServerState>> byAlignment = state.serversOf(wave.waveName()).stream()
+                .filter(server -> server.stage() == ServerStage.WAITING)
+                .collect(Collectors.partitioningBy(server -> isAligned(state, server)));
+        List<ServerState> aligned = byAlignment.get(true);
+        Instant patience = state.wave(wave.waveName()).launchBegan().orElse(now).plus(SettledServers.LONGEST_WAIT);
+        boolean waits = !byAlignment.get(false).isEmpty() && !decision.isDue(Optional.of(patience));
+        ready.put(
+                wave,
+                waits ? new SettledServers(state, starter.jobSize()).of(aligned, byAlignment.get(false)) : aligned);
     }
 
     static Instant deadline(ExecutionState state, Wave wave, Instant now) {
