@@ -23,10 +23,21 @@ final class Fleet implements AutoCloseable {
     final List<Drill> drills = new ArrayList<>();
     private final List<Integer> resting = new ArrayList<>();
     private final Map<Integer, Instant> due = new HashMap<>();
+    private final boolean together;
     private SharedByHost shared = new SharedByHost();
 
     /** @param world put over the simulated AWS */
     Fleet(int size, Consumer<TestWorld> world) {
+        this(size, world, true);
+    }
+
+    /** The same without a controller: nothing is shared. */
+    static Fleet apart(int size) {
+        return new Fleet(size, world -> {}, false);
+    }
+
+    private Fleet(int size, Consumer<TestWorld> world, boolean together) {
+        this.together = together;
         DrillScenario first = scenario(1).inWorld(all -> {
             IntStream.rangeClosed(2, size).forEach(number -> all.alsoServer("web-" + number, name(number)));
             world.accept(all);
@@ -45,7 +56,7 @@ final class Fleet implements AutoCloseable {
                         usual.executor(),
                         usual.settings(),
                         usual.others(),
-                        shared));
+                        together ? shared : new SharedByHost()));
     }
 
     private static String name(int number) {
