@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.execution;
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
+import io.jenkins.plugins.drs.engine.execution.watch.Experience;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
@@ -22,6 +23,11 @@ public record EngineRuntime(
         EngineSettings settings,
         OtherExecutions others,
         SharedByHost shared) {
+
+    /** The same, knowing how long things took in an earlier drill of the plan. */
+    public EngineRuntime knowing(Experience earlier) {
+        return new EngineRuntime(connections, clock, executor, settings.with(earlier), others, shared);
+    }
 
     /** A runtime of a host that runs one execution and knows of no other. */
     public EngineRuntime(AwsConnections connections, InstantSource clock, Executor executor, EngineSettings settings) {
