@@ -102,8 +102,6 @@ class ImportPageTest {
         options.getInputByName("role").setValue("DrillRole");
         HtmlPage again = submit(options);
         assertThat(enclosing(again, "drs-groups").getTextAreaByName("groups").getText()).isEqualTo("a1=Orders");
-        HtmlCheckBoxInput force = again.getElementByName("force");
-        force.setChecked(true);
         confirm(again);
 
         assertThat(stored().plan("Orders").orElseThrow().waves().get(0).protectionGroupNames()).containsExactly("Orders");

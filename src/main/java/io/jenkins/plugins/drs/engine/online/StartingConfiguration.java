@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.aws.SourceServer;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
+import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.ServerSelection;
@@ -118,7 +119,7 @@ public record StartingConfiguration(
             tiers.forEach((tier, regions) -> waves.add(wave(
                     waveNames.of(tier.map(Maker::capital).orElse(application.isPresent() ? "Other" : "All")),
                     groups(name, application, tier, regions))));
-            return new RecoveryPlan(name, "", Optional.empty(), Optional.empty(), Optional.empty(), waves, Map.of());
+            return new RecoveryPlan(name, "", Optional.empty(), Optional.empty(), PlanSchedule.NONE, waves, Map.of());
         }
 
         private List<String> groups(
