@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             InitCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            SyncCommand.class,
             MigrateCommand.class,
             DiffCommand.class,
             HistoryCommand.class,

@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.TargetAccount;
+import io.jenkins.plugins.drs.host.Feature;
 import java.io.IOException;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -86,13 +87,15 @@ public final class DisasterRecoveryRoot implements RootAction, StaplerProxy, Mod
         return new HistoryPage();
     }
 
-    public ExportPage getExport() {
-        return new ExportPage();
+    /** The page, or one that says that it is switched off. */
+    public Object getExport() {
+        return Feature.EXPORT_IMPORT.isOn() ? new ExportPage() : Refused.off(Feature.EXPORT_IMPORT);
     }
 
-    public ImportPage getImport() {
+    /** The page, or one that says that it is switched off. */
+    public Object getImport() {
         Access.checkConfigure();
-        return new ImportPage();
+        return Feature.EXPORT_IMPORT.isOn() ? new ImportPage() : Refused.off(Feature.EXPORT_IMPORT);
     }
 
     public SettingsPage getSettings() {
@@ -104,7 +107,9 @@ public final class DisasterRecoveryRoot implements RootAction, StaplerProxy, Mod
     @RequirePOST
     public HttpResponse doSample() throws IOException {
         Access.checkConfigure();
-        return SampleImport.run();
+        return Feature.SIMULATOR.isOn()
+                ? SampleImport.run()
+                : Refused.conflict(Feature.SIMULATOR.refusal(), List.of(), Address.ROOT + "/");
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
+import io.jenkins.plugins.drs.host.Feature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -96,6 +97,7 @@ public final class DrsExportStep extends Step {
         @Override
         protected Map<String, Object> run() throws IOException, InterruptedException {
             Run<?, ?> build = getContext().get(Run.class);
+            Feature.EXPORT_IMPORT.require();
             Authority.check(build, DisasterRecoveryPermissions.VIEW);
             FilePath workspace = getContext().get(FilePath.class);
             TaskListener log = getContext().get(TaskListener.class);

@@ -6,8 +6,10 @@ import hudson.model.Job;
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.report.HistoryCsv;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
+import io.jenkins.plugins.drs.host.Feature;
 import java.util.List;
 import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.StaplerProxy;
 import org.kohsuke.stapler.WebMethod;
 import org.kohsuke.stapler.export.Exported;
@@ -41,6 +43,11 @@ public final class JobDrills implements Action, StaplerProxy {
                 && !DrillHistory.of(job).isEmpty();
     }
 
+    /** Why no history is shown; empty when it is. */
+    public String getOff() {
+        return Feature.DETAILED_RESULTS.isOn() ? "" : Feature.DETAILED_RESULTS.refusal();
+    }
+
     /** Plans that builds ran, the one that ran last first; empty for a user who may not view drills. */
     @Exported
     public List<PlanHistory> getPlans() {
@@ -53,7 +60,7 @@ public final class JobDrills implements Action, StaplerProxy {
     }
 
     private List<PlanHistory> plans(int most) {
-        return job.hasPermission(DisasterRecoveryPermissions.VIEW)
+        return job.hasPermission(DisasterRecoveryPermissions.VIEW) && Feature.DETAILED_RESULTS.isOn()
                 ? DrillHistory.of(job).plans(most)
                 : List.of();
     }
@@ -62,6 +69,9 @@ public final class JobDrills implements Action, StaplerProxy {
     @WebMethod(name = "history.csv")
     public HttpResponse doHistory() {
         job.checkPermission(DisasterRecoveryPermissions.VIEW);
+        if (!Feature.DETAILED_RESULTS.isOn()) {
+            throw HttpResponses.errorWithoutStack(403, getOff());
+        }
         List<DrillSummary> drills =
                 plans(FILE).stream().flatMap(plan -> plan.figures().stream()).toList();
         return Download.csv(HistoryCsv.of(drills));
