@@ -87,15 +87,13 @@ public final class DisasterRecoveryRoot implements RootAction, StaplerProxy, Mod
         return new HistoryPage();
     }
 
-    /** The page, or one that says that it is switched off. */
-    public Object getExport() {
-        return Feature.EXPORT_IMPORT.isOn() ? new ExportPage() : Refused.off(Feature.EXPORT_IMPORT);
+    public ExportPage getExport() {
+        return new ExportPage();
     }
 
-    /** The page, or one that says that it is switched off. */
-    public Object getImport() {
+    public ImportPage getImport() {
         Access.checkConfigure();
-        return Feature.EXPORT_IMPORT.isOn() ? new ImportPage() : Refused.off(Feature.EXPORT_IMPORT);
+        return new ImportPage();
     }
 
     public SettingsPage getSettings() {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.page;
 import hudson.model.ModelObject;
 import io.jenkins.plugins.drs.engine.document.DocumentLimits;
 import io.jenkins.plugins.drs.engine.document.migration.MigrationOptions;
+import io.jenkins.plugins.drs.host.Feature;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +14,19 @@ import org.apache.commons.fileupload2.core.FileItem;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerProxy;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.interceptor.RequirePOST;
 
 /** Takes in a document. Nothing is changed before its owner has seen what would be. */
-public final class ImportPage implements ModelObject {
+public final class ImportPage implements ModelObject, StaplerProxy {
     static final String URL = Address.ROOT + "/import/";
+
+    /** Where it is switched off, a page that says so stands in its place. */
+    @Override
+    public Object getTarget() {
+        return Feature.EXPORT_IMPORT.isOn() ? this : Refused.off(Feature.EXPORT_IMPORT);
+    }
 
     @Override
     public String getDisplayName() {

@@ -39,10 +39,20 @@ class DocumentChoicesTest {
         }
     }
 
+    /** Asks again where a slow machine has not answered in time: the page does that, too. */
+    private static List<String> offeredInTheEnd(String user, String plan, String region) {
+        List<String> names = List.of();
+        for (int attempt = 0; attempt < 30 && names.isEmpty(); attempt++) {
+            names = offered(user, plan, region);
+        }
+        return names;
+    }
+
     @Test
     void shouldOfferTheDocumentsOfThePlansRegionOrOfTheActions() {
-        assertThat(offered("checker", "Shop", "")).contains("DR-StopApplicationServices", "DR-CheckHttpEndpoint");
-        assertThat(offered("checker", "a new plan", "")).contains("DR-StopApplicationServices");
+        assertThat(offeredInTheEnd("checker", "Shop", ""))
+                .contains("DR-StopApplicationServices", "DR-CheckHttpEndpoint");
+        assertThat(offeredInTheEnd("checker", "a new plan", "")).contains("DR-StopApplicationServices");
         assertThat(offered("checker", "Shop", "eu-west-1")).isEmpty();
     }
 
