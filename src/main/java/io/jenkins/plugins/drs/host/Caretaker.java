@@ -40,6 +40,9 @@ public final class Caretaker extends PeriodicWork {
     }
 
     private static void care(DrillHost host, StoredRequest request) throws IOException {
+        if (host.discardsUnbegun(request)) {
+            return;
+        }
         Optional<Run<?, ?>> build = request.build().find();
         boolean live = host.live(request.executionId()).isPresent();
         if (!host.folders().isOpen(request.executionId()) || isDroppedBeforeItBegan(host, request)) {

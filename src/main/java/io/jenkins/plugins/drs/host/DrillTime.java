@@ -19,6 +19,11 @@ interface DrillTime extends InstantSource {
         }
     };
 
+    /** How many seconds of this time pass in a real one; 1 where it moves by waiting. */
+    default double scale() {
+        return 1;
+    }
+
     /** How long to wait for {@code time}, in real time; zero or less when it has come. May move time that stands still. */
     Duration realTimeUntil(Instant time);
 }
