@@ -59,10 +59,14 @@ final class SyncExecution extends StepExecution {
         SyncTurns.get().enter(turn);
     }
 
+    private synchronized void leaveTurn() {
+        SyncTurns.get().leave(turn);
+    }
+
     private void run() {
         synchronized (this) {
             if (interruption != null && story == null) {
-                SyncTurns.get().leave(turn);
+                leaveTurn();
                 return;
             }
             begun = true;
@@ -107,7 +111,7 @@ final class SyncExecution extends StepExecution {
         } catch (IOException | InterruptedException | RuntimeException e) {
             cause.addSuppressed(e);
         }
-        SyncTurns.get().leave(turn);
+        leaveTurn();
         getContext().onFailure(cause);
     }
 
@@ -205,7 +209,7 @@ final class SyncExecution extends StepExecution {
                     .forEach(problem -> sync.say("Job " + problem.job() + " of plan '" + problem.plan()
                             + "' does not follow it: " + problem.message()));
         }
-        SyncTurns.get().leave(turn);
+        leaveTurn();
         Throwable cause = interruption();
         if (cause != null) {
             getContext().onFailure(cause);
@@ -256,7 +260,7 @@ final class SyncExecution extends StepExecution {
             interruption = cause;
             running = checks;
             if (!begun) {
-                SyncTurns.get().leave(turn);
+                leaveTurn();
                 getContext().onFailure(cause);
                 return;
             }

@@ -2,7 +2,8 @@ package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
-import io.jenkins.plugins.drs.engine.execution.pace.CallPacer;
+import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
+import io.jenkins.plugins.drs.engine.execution.watch.Experience;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
@@ -12,7 +13,7 @@ import java.util.concurrent.Executor;
  * @param connections access to AWS; stays the host's to close
  * @param clock the time; tests and the simulator move it
  * @param executor runs calls side by side; one that runs them in the caller makes the order repeatable
- * @param pacer keeps within the rates of AWS; one for all executions of the host
+ * @param shared what all executions of the host have in common that work in the same AWS
  * @param others other executions that the host knows of
  */
 public record EngineRuntime(
@@ -21,10 +22,15 @@ public record EngineRuntime(
         Executor executor,
         EngineSettings settings,
         OtherExecutions others,
-        CallPacer pacer) {
+        SharedByHost shared) {
+
+    /** The same, knowing how long things took in an earlier drill of the plan. */
+    public EngineRuntime knowing(Experience earlier) {
+        return new EngineRuntime(connections, clock, executor, settings.with(earlier), others, shared);
+    }
 
     /** A runtime of a host that runs one execution and knows of no other. */
     public EngineRuntime(AwsConnections connections, InstantSource clock, Executor executor, EngineSettings settings) {
-        this(connections, clock, executor, settings, OtherExecutions.UNKNOWN, new CallPacer());
+        this(connections, clock, executor, settings, OtherExecutions.UNKNOWN, new SharedByHost());
     }
 }

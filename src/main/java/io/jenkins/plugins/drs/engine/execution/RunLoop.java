@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.execution;
 
+import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.EngineDelayed;
@@ -39,6 +40,7 @@ final class RunLoop {
     private final ExecutionState state;
     private final InstantSource clock;
     private final Decider decider;
+    private final Sharing sharing;
     private final Pacing pacing;
     private final Underway underway;
     private final long patienceMillis;
@@ -58,9 +60,12 @@ final class RunLoop {
         this.clock = runtime.clock();
         this.due = Optional.of(clock.instant());
         this.decider = new Deciders(runtime.settings(), runtime.others());
-        this.pacing = new Pacing(runtime.pacer(), state, runtime.clock());
+        Places places = new Places(state);
+        this.sharing = new Sharing(runtime, state, places, requests::wake);
+        this.pacing = new Pacing(runtime.shared().pacer(), sharing, places, runtime.clock());
+        AwsConnections connections = sharing.through(runtime.connections(), runtime.clock());
         this.underway = new Underway(
-                new EffectRunner(runtime.connections(), runtime.settings().retries(), runtime.clock(), pacing::called),
+                new EffectRunner(connections, runtime.settings().retries(), runtime.clock(), pacing::called),
                 runtime.executor(),
                 requests::wake);
         this.patienceMillis = runtime.settings().timing().patience().toMillis();
@@ -73,7 +78,17 @@ final class RunLoop {
     Optional<Instant> advance() throws IOException {
         noteDelay();
         due = work();
+        if (state.phase() == Phase.FINISHED) {
+            sharing.leave();
+        } else {
+            sharing.await();
+        }
         return due;
+    }
+
+    /** Has no part any more in what executions share. */
+    void leave() {
+        sharing.leave();
     }
 
     /** Time in which a suspended machine did nothing must not end anything. */
@@ -90,6 +105,7 @@ final class RunLoop {
             record(requests.take());
             takeOutcomes(0);
             Instant now = clock.instant(); // one moment for all of it: what is due now is due for everybody
+            record(sharing.news(now, underway.keys()));
             Decision decision = new Decision(state, now, underway.keys());
             decider.decide(state, now, decision);
             if (decision.hasEvents()) {
