@@ -152,7 +152,8 @@ class DrsWavesStepTest {
                     Result.FAILURE,
                     Pipelines.job(jenkins, "waves", SimulatedAws.plan(), OPEN + "drsWave 'Dataase'\n}"));
 
-            jenkins.assertLogContains("The plan has no wave 'Dataase'; it has: Database, Application, Web.", build);
+            jenkins.assertLogContains(
+                    "Plan 'Three-Tier-Shop' has no wave 'Dataase'; it has: Database, Application, Web.", build);
         });
     }
 }
