@@ -40,12 +40,9 @@ public final class Caretaker extends PeriodicWork {
     }
 
     private static void care(DrillHost host, StoredRequest request) throws IOException {
-        if (host.discardsUnbegun(request)) {
-            return;
-        }
         Optional<Run<?, ?>> build = request.build().find();
         boolean live = host.live(request.executionId()).isPresent();
-        if (!host.folders().isOpen(request.executionId()) || isDroppedBeforeItBegan(host, request)) {
+        if (!host.folders().isOpen(request.executionId()) || host.discardsUnbegun(request)) {
             return; // it ended since it was looked for, or there is nothing to look after
         }
         boolean goesOn = build.filter(Run::isBuilding).isPresent() && (live || request.resumable());
@@ -53,21 +50,6 @@ public final class Caretaker extends PeriodicWork {
             host.resume(request, BuildSide.silent(build)).detach(reason(build));
         } else if (!live && !request.access().credentials().needsBuild()) {
             host.resume(request, BuildSide.silent(build));
-        }
-    }
-
-    /**
-     * Removes what is left of an execution that a crash cut off before its first event. One that is just beginning
-     * looks the same, but the host lets nobody in until it has begun.
-     */
-    private static boolean isDroppedBeforeItBegan(DrillHost host, StoredRequest request) throws IOException {
-        synchronized (host) {
-            boolean dropped =
-                    host.live(request.executionId()).isEmpty() && !host.claims().hasBegun(request);
-            if (dropped) {
-                host.folders().delete(request.executionId());
-            }
-            return dropped;
         }
     }
 
