@@ -1,24 +1,11 @@
 package io.jenkins.plugins.drs.host;
 
+import io.jenkins.plugins.drs.engine.execution.core.EngineClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 
 /** The time that an execution lives in: real, or the simulator's. */
-interface DrillTime extends InstantSource {
-    /** The machine's time. */
-    DrillTime REAL = new DrillTime() {
-        @Override
-        public Instant instant() {
-            return Instant.now();
-        }
-
-        @Override
-        public Duration realTimeUntil(Instant time) {
-            return Duration.between(Instant.now(), time);
-        }
-    };
-
+interface DrillTime extends EngineClock {
     /** How long to wait for {@code time}, in real time; zero or less when it has come. May move time that stands still. */
     Duration realTimeUntil(Instant time);
 }

@@ -52,7 +52,7 @@ final class Worlds {
             EmbeddedSimulator embedded = simulator();
             return new World(sdk.withEndpoint(embedded.endpoint()).withClock(embedded.time()), embedded.time());
         }
-        DrillTime time = access.simulated() ? remoteTime(access.endpoint().orElseThrow()) : DrillTime.REAL;
+        DrillTime time = access.simulated() ? remoteTime(access.endpoint().orElseThrow()) : new MachineTime();
         SdkSettings placed =
                 access.endpoint().map(sdk::withEndpoint).orElse(sdk).withClock(time);
         boolean direct = access.simulated();

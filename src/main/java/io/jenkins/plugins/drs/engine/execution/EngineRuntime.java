@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
+import io.jenkins.plugins.drs.engine.execution.core.EngineClock;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
-import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
 /**
@@ -15,13 +15,13 @@ import java.util.concurrent.Executor;
  */
 public record EngineRuntime(
         AwsConnections connections,
-        InstantSource clock,
+        EngineClock clock,
         Executor executor,
         EngineSettings settings,
         OtherExecutions others) {
 
     /** A runtime of a host that knows of no other execution. */
-    public EngineRuntime(AwsConnections connections, InstantSource clock, Executor executor, EngineSettings settings) {
+    public EngineRuntime(AwsConnections connections, EngineClock clock, Executor executor, EngineSettings settings) {
         this(connections, clock, executor, settings, OtherExecutions.UNKNOWN);
     }
 }

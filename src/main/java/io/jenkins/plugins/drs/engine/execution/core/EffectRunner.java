@@ -7,8 +7,8 @@ import io.jenkins.plugins.drs.engine.event.CallEvent.CallMade;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectRecovered;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,12 +18,12 @@ import java.util.Optional;
 public final class EffectRunner {
     private final AwsConnections connections;
     private final RetryPolicy retries;
-    private final InstantSource clock;
+    private final EngineTime time;
 
-    public EffectRunner(AwsConnections connections, RetryPolicy retries, InstantSource clock) {
+    public EffectRunner(AwsConnections connections, RetryPolicy retries, EngineTime time) {
         this.connections = connections;
         this.retries = retries;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -42,6 +42,7 @@ public final class EffectRunner {
     }
 
     private List<ExecutionEvent> outcome(Effect effect, int failuresBefore, List<CallRecord> calls) {
+        Duration leaptBefore = time.leapt();
         try {
             List<ExecutionEvent> events = new ArrayList<>(effect.perform(connections.open(calls::add)));
             if (failuresBefore > 0) {
@@ -49,12 +50,12 @@ public final class EffectRunner {
             }
             return events;
         } catch (AwsFailure failure) {
-            return failed(effect, failuresBefore + 1, failure);
+            return failed(effect, failuresBefore + 1, failure, leaptBefore);
         }
     }
 
-    private List<ExecutionEvent> failed(Effect effect, int attempt, AwsFailure failure) {
-        Optional<Instant> retryAt = retries.next(effect, failure, attempt, clock.instant());
+    private List<ExecutionEvent> failed(Effect effect, int attempt, AwsFailure failure, Duration leaptBefore) {
+        Optional<Instant> retryAt = retryAt(effect, attempt, failure, leaptBefore);
         AwsFailure.Details details = failure.details();
         List<ExecutionEvent> events = new ArrayList<>();
         events.add(new EffectFailed(
@@ -70,14 +71,21 @@ public final class EffectRunner {
         return events;
     }
 
-    private static CallMade made(Effect effect, CallRecord call) {
+    /** Time that the machine lost during the call counts against no limit. */
+    private Optional<Instant> retryAt(Effect effect, int attempt, AwsFailure failure, Duration leaptBefore) {
+        Instant now = time.instant();
+        Duration lost = time.leapt().minus(leaptBefore);
+        return retries.next(effect, failure, attempt, now.minus(lost)).map(next -> next.plus(lost));
+    }
+
+    private CallMade made(Effect effect, CallRecord call) {
         return new CallMade(
                 effect.key(),
                 call.service(),
                 call.operation(),
                 call.target(),
-                call.at(),
-                call.duration().toMillis(),
+                time.of(call.at()),
+                Math.max(0, call.duration().toMillis()),
                 call.outcome(),
                 call.requestId());
     }
