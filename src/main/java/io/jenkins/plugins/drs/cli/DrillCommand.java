@@ -47,6 +47,12 @@ final class DrillCommand implements Callable<Integer> {
     private int cleanupMinutes;
 
     @Option(
+            names = "--learn-from",
+            paramLabel = "DIR",
+            description = "Folder of an earlier drill of the plan: what took how long there tells when to look at AWS.")
+    private Path earlier;
+
+    @Option(
             names = "--resume",
             paramLabel = "DIR",
             description = "Go on with the interrupted execution whose results are in DIR.")
@@ -58,6 +64,9 @@ final class DrillCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PlanRun planRun = new PlanRun(spec, aws, run);
+        if (earlier != null) {
+            planRun.learningFrom(earlier);
+        }
         if (resume != null) {
             return planRun.resume(resume);
         }

@@ -4,8 +4,11 @@ import io.jenkins.plugins.drs.cli.run.ExecutionRequest;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.cli.run.Surroundings;
 import io.jenkins.plugins.drs.cli.run.TerminalHost;
+import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
+import io.jenkins.plugins.drs.engine.execution.watch.Experience;
+import io.jenkins.plugins.drs.engine.execution.watch.ExperienceCollector;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import java.io.IOException;
@@ -21,6 +24,8 @@ final class PlanRun {
     private final CommandSpec spec;
     private final AwsOptions aws;
     private final RunOptionsMixin run;
+
+    private Experience experience = Experience.NONE;
 
     PlanRun(CommandSpec spec, AwsOptions aws, RunOptionsMixin run) {
         this.spec = spec;
@@ -40,6 +45,19 @@ final class PlanRun {
         return host().run(request);
     }
 
+    /** Learns from the drill whose results are in a folder, before it runs another one. */
+    PlanRun learningFrom(Path folder) throws IOException {
+        Path journal = folder.resolve("audit.jsonl");
+        if (!Files.isRegularFile(journal)) {
+            throw new CommandFailure(
+                    ExitCode.INVALID, folder + " holds no execution to learn from: there is no audit.jsonl in it.");
+        }
+        ExperienceCollector collector = new ExperienceCollector();
+        EventLog.read(journal, collector);
+        experience = collector.experience();
+        return this;
+    }
+
     int resume(Path folder) throws IOException {
         if (!Files.isRegularFile(folder.resolve("audit.jsonl"))) {
             throw new CommandFailure(ExitCode.INVALID, folder + " holds no execution: there is no audit.jsonl in it.");
@@ -50,6 +68,6 @@ final class PlanRun {
     private TerminalHost host() throws IOException {
         Surroundings surroundings =
                 Surroundings.of(Optional.ofNullable(aws.endpoint), Optional.ofNullable(aws.profile));
-        return new TerminalHost(surroundings, spec.commandLine().getOut(), run.progress);
+        return new TerminalHost(surroundings, spec.commandLine().getOut(), run.progress).knowing(experience);
     }
 }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,7 +64,13 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         this.connections = new SdkConnections(world.sdk());
         try {
             this.execution = opening.open(
-                    new EngineRuntime(connections, time, setting.threads().calls(), EngineSettings.DEFAULT),
+                    new EngineRuntime(
+                            connections,
+                            time,
+                            setting.threads().calls(),
+                            EngineSettings.DEFAULT,
+                            OtherExecutions.UNKNOWN,
+                            world.pacer()),
                     this::happened);
         } catch (IOException | RuntimeException e) {
             connections.close();

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.host;
 import hudson.PluginWrapper;
 import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings;
+import io.jenkins.plugins.drs.engine.execution.pace.CallPacer;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.host.AccessChoice.Source;
 import java.io.IOException;
@@ -21,6 +22,7 @@ final class Worlds {
     private final Path simulatorFolder;
     private final Supplier<Boolean> keepSimulated;
     private final Map<URI, DrillTime> standing = new HashMap<>();
+    private final Map<Optional<URI>, CallPacer> pacers = new HashMap<>();
     private EmbeddedSimulator simulator;
 
     /** @param keepSimulated whether an execution goes on in the built-in simulator's world of before the restart */
@@ -29,8 +31,12 @@ final class Worlds {
         this.keepSimulated = keepSimulated;
     }
 
-    /** A world. */
-    record World(SdkSettings sdk, DrillTime time) {}
+    /**
+     * A world.
+     *
+     * @param pacer shared by all executions in it
+     */
+    record World(SdkSettings sdk, DrillTime time, CallPacer pacer) {}
 
     /** What a new execution works with, given its credentials. */
     StoredRequest.Access choose(AccessChoice credentials, HostSettings settings) {
@@ -50,14 +56,23 @@ final class Worlds {
                 .withUserAgent("aws-drs-orchestration-jenkins/" + version());
         if (access.credentials().source() == Source.SIMULATOR) {
             EmbeddedSimulator embedded = simulator();
-            return new World(sdk.withEndpoint(embedded.endpoint()).withClock(embedded.time()), embedded.time());
+            return new World(
+                    sdk.withEndpoint(embedded.endpoint()).withClock(embedded.time()),
+                    embedded.time(),
+                    pacer(Optional.of(embedded.endpoint())));
         }
         DrillTime time = access.simulated() ? remoteTime(access.endpoint().orElseThrow()) : new MachineTime();
         SdkSettings placed =
                 access.endpoint().map(sdk::withEndpoint).orElse(sdk).withClock(time);
         boolean direct = access.simulated();
         return new World(
-                direct ? placed : JenkinsProxy.current().map(placed::withProxy).orElse(placed), time);
+                direct ? placed : JenkinsProxy.current().map(placed::withProxy).orElse(placed),
+                time,
+                pacer(access.endpoint()));
+    }
+
+    private CallPacer pacer(Optional<URI> endpoint) {
+        return pacers.computeIfAbsent(endpoint, key -> new CallPacer());
     }
 
     /** Sees to it that simulated time does not lie before what an execution has journalled. */

@@ -30,10 +30,12 @@ final class Dispatcher {
     private final World world;
     private final SimulatorClock clock;
     private final Map<String, AwsService> services;
+    private final RateLimits rates;
 
     Dispatcher(World world, SimulatorClock clock, List<AwsService> services) {
         this.world = world;
         this.clock = clock;
+        this.rates = new RateLimits(world.environment().rateLimits());
         this.services = services.stream().collect(Collectors.toMap(AwsService::signingName, Function.identity()));
     }
 
@@ -56,6 +58,7 @@ final class Dispatcher {
             Decoded decoded = visit.protocol.decode(request);
             visit.operation = decoded.operation();
             strike(visit);
+            limitRate(visit);
             if (visit.fault != null && visit.fault.kind() == FaultKind.CUT_CONNECTION) {
                 return Response.none();
             }
@@ -107,6 +110,13 @@ final class Dispatcher {
                 throw error;
             });
         }
+    }
+
+    private void limitRate(Visit visit) {
+        rates.passed(visit, world.now()).ifPresent(limit -> {
+            AwsError error = visit.protocol.failure(CommonFailure.THROTTLED);
+            throw limit.retryAfterSeconds() == null ? error : error.retryAfter(limit.retryAfterSeconds());
+        });
     }
 
     private Response serve(AwsService service, ObjectNode input, Visit visit) {

@@ -12,6 +12,8 @@ import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.execution.pace.CallPacer;
+import io.jenkins.plugins.drs.engine.execution.watch.Experience;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import java.io.IOException;
@@ -33,11 +35,22 @@ public final class TerminalHost {
     private final Surroundings surroundings;
     private final PrintWriter out;
     private final ProgressStyle style;
+    private final Experience experience;
 
     public TerminalHost(Surroundings surroundings, PrintWriter out, ProgressStyle style) {
+        this(surroundings, out, style, Experience.NONE);
+    }
+
+    private TerminalHost(Surroundings surroundings, PrintWriter out, ProgressStyle style, Experience experience) {
         this.surroundings = surroundings;
         this.out = out;
         this.style = style;
+        this.experience = experience;
+    }
+
+    /** The same host, knowing how long things took in an earlier drill of the plan. */
+    public TerminalHost knowing(Experience earlier) {
+        return new TerminalHost(surroundings, out, style, earlier);
     }
 
     /** Opens an execution with what the host made ready for it. */
@@ -96,10 +109,11 @@ public final class TerminalHost {
         ExecutorService calls = Executors.newFixedThreadPool(CALLS_AT_ONCE, TerminalHost::daemon);
         var sdk = surroundings.sdk().withClock(surroundings.pace()).withRoles(roles(configuration));
         RunningDrills drills = RunningDrills.ofUser();
-        EngineSettings settings = EngineSettings.DEFAULT;
+        EngineSettings settings = EngineSettings.DEFAULT.with(experience);
         try (SdkConnections connections = new SdkConnections(sdk);
                 Execution execution = opening.open(
-                        new EngineRuntime(connections, surroundings.pace(), calls, settings, drills), listener);
+                        new EngineRuntime(connections, surroundings.pace(), calls, settings, drills, new CallPacer()),
+                        listener);
                 RunningDrills.Note note = drills.note(execution.id())) {
             try (Interrupts interrupts = new Interrupts(execution, progress)) {
                 advance(execution, progress);

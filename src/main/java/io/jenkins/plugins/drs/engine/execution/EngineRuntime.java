@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.execution;
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.execution.core.EngineClock;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
+import io.jenkins.plugins.drs.engine.execution.pace.CallPacer;
 import java.util.concurrent.Executor;
 
 /**
@@ -11,6 +12,7 @@ import java.util.concurrent.Executor;
  * @param connections access to AWS; stays the host's to close
  * @param clock the time; tests and the simulator move it
  * @param executor runs calls side by side; one that runs them in the caller makes the order repeatable
+ * @param pacer keeps within the rates of AWS; one for all executions of the host
  * @param others other executions that the host knows of
  */
 public record EngineRuntime(
@@ -18,10 +20,11 @@ public record EngineRuntime(
         EngineClock clock,
         Executor executor,
         EngineSettings settings,
-        OtherExecutions others) {
+        OtherExecutions others,
+        CallPacer pacer) {
 
-    /** A runtime of a host that knows of no other execution. */
+    /** A runtime of a host that runs one execution and knows of no other. */
     public EngineRuntime(AwsConnections connections, EngineClock clock, Executor executor, EngineSettings settings) {
-        this(connections, clock, executor, settings, OtherExecutions.UNKNOWN);
+        this(connections, clock, executor, settings, OtherExecutions.UNKNOWN, new CallPacer());
     }
 }

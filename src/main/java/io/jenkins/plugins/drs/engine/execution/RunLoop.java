@@ -39,6 +39,7 @@ final class RunLoop {
     private final ExecutionState state;
     private final EngineTime time;
     private final Decider decider;
+    private final Pacing pacing;
     private final Underway underway;
     private final long patienceMillis;
     private final Requests requests;
@@ -58,8 +59,9 @@ final class RunLoop {
         this.due = Optional.of(time.instant());
         this.leapsNoted = time.leapt();
         this.decider = new Deciders(runtime.settings(), runtime.others());
+        this.pacing = new Pacing(runtime.pacer(), state, time);
         this.underway = new Underway(
-                new EffectRunner(runtime.connections(), runtime.settings().retries(), time),
+                new EffectRunner(runtime.connections(), runtime.settings().retries(), time, pacing::called),
                 runtime.executor(),
                 requests::wake);
         this.patienceMillis = runtime.settings().timing().patience().toMillis();
@@ -108,13 +110,18 @@ final class RunLoop {
             decider.decide(state, now, decision);
             if (decision.hasEvents()) {
                 record(decision.events());
-            } else if (!decision.effects().isEmpty()) {
-                begin(decision.effects(), performed);
+                continue;
+            }
+            Pacing.Admitted admitted = pacing.admit(decision.effects());
+            if (!admitted.effects().isEmpty()) {
+                begin(admitted.effects(), performed);
             } else if (underway.isEmpty()) {
-                return decision.wakeTime();
+                return admitted.orEarlier(decision.wakeTime());
             } else if (!takeOutcomes(patienceMillis) && underway.leave()) {
                 Instant soon = time.instant().plus(NEXT_LOOK);
-                return Optional.of(decision.wakeTime().filter(soon::isAfter).orElse(soon));
+                return Optional.of(admitted.orEarlier(decision.wakeTime())
+                        .filter(soon::isAfter)
+                        .orElse(soon));
             }
         }
         return Optional.empty();
@@ -130,7 +137,9 @@ final class RunLoop {
         record(effects.stream().flatMap(effect -> effect.intent().stream()).toList());
         for (Effect effect : effects) {
             underway.begin(effect, state.effect(effect.gate()).failures());
-            takeOutcomes(0);
+            if (!effect.intent().isEmpty()) {
+                takeOutcomes(0);
+            }
         }
     }
 

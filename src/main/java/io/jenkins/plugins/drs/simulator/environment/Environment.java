@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param seed makes ids, jitter and the probability of faults repeatable
  * @param startTime simulated time at which the world begins; null leaves it to the clock
  * @param defaultAccount account of every access key that no account declares
+ * @param rateLimits calls that are throttled when they come too fast
  * @param strictKeys refuse access keys that no account declares
  */
 public record Environment(
@@ -35,7 +36,8 @@ public record Environment(
         List<AccountSpec> accounts,
         Quotas quotas,
         Timing timing,
-        List<Fault> faults) {
+        List<Fault> faults,
+        List<RateLimitSpec> rateLimits) {
 
     /** Account that is there when the file names none; AWS uses it in its examples. */
     public static final String EXAMPLE_ACCOUNT = "123456789012";
@@ -60,6 +62,7 @@ public record Environment(
         quotas = Absent.or(quotas, Quotas.ofAws());
         timing = Absent.or(timing, Timing.typical());
         faults = faults == null ? List.of() : List.copyOf(faults);
+        rateLimits = rateLimits == null ? List.of() : List.copyOf(rateLimits);
     }
 
     /** The account's declaration, if it has one. */

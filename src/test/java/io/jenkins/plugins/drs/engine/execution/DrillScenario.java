@@ -107,7 +107,12 @@ final class DrillScenario {
     /** Lets the host know that another execution is running. */
     DrillScenario besides(String execution) {
         return runBy(usual -> new EngineRuntime(
-                usual.connections(), usual.clock(), usual.executor(), usual.settings(), execution::equals));
+                usual.connections(),
+                usual.clock(),
+                usual.executor(),
+                usual.settings(),
+                execution::equals,
+                usual.pacer()));
     }
 
     ExecutionStarted first() {

@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftoverFound;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.RemainsObserved;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.InstanceState;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,6 +61,11 @@ final class ObserveRemains implements Effect {
 
     static String keyFor(Target target) {
         return "remains/" + target.key();
+    }
+
+    @Override
+    public Optional<PacedCall> call() {
+        return Optional.of(new PacedCall(target, "drs:DescribeRecoveryInstances"));
     }
 
     @Override

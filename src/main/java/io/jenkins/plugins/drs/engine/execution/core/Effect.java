@@ -17,6 +17,11 @@ public interface Effect {
         return key();
     }
 
+    /** The call that it begins with; empty where it is seldom made, or must not wait for others. */
+    default Optional<PacedCall> call() {
+        return Optional.empty();
+    }
+
     /** What is journalled before anything is done; empty where doing it twice does no harm. */
     default List<ExecutionEvent> intent() {
         return List.of();

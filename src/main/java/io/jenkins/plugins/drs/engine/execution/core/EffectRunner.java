@@ -19,11 +19,13 @@ public final class EffectRunner {
     private final AwsConnections connections;
     private final RetryPolicy retries;
     private final EngineTime time;
+    private final CallObserver observer;
 
-    public EffectRunner(AwsConnections connections, RetryPolicy retries, EngineTime time) {
+    public EffectRunner(AwsConnections connections, RetryPolicy retries, EngineTime time, CallObserver observer) {
         this.connections = connections;
         this.retries = retries;
         this.time = time;
+        this.observer = observer;
     }
 
     /**
@@ -33,10 +35,11 @@ public final class EffectRunner {
      * @return events to journal, in order; never empty
      */
     public List<ExecutionEvent> run(Effect effect, int failuresBefore) {
+        Instant began = time.instant();
         List<CallRecord> calls = Collections.synchronizedList(new ArrayList<>());
         List<ExecutionEvent> outcome = outcome(effect, failuresBefore, calls);
         List<ExecutionEvent> events = new ArrayList<>();
-        calls.forEach(call -> events.add(made(effect, call)));
+        calls.forEach(call -> events.add(made(effect, call, began)));
         events.addAll(outcome);
         return events;
     }
@@ -45,12 +48,23 @@ public final class EffectRunner {
         Duration leaptBefore = time.leapt();
         try {
             List<ExecutionEvent> events = new ArrayList<>(effect.perform(connections.open(calls::add)));
+            calls.forEach(call -> observer.called(call, Optional.empty()));
             if (failuresBefore > 0) {
                 events.add(new EffectRecovered(effect.gate()));
             }
             return events;
         } catch (AwsFailure failure) {
+            observe(calls, failure);
             return failed(effect, failuresBefore + 1, failure, leaptBefore);
+        }
+    }
+
+    /** The last call is the one that failed, unless it failed before it was made. */
+    private void observe(List<CallRecord> calls, AwsFailure failure) {
+        for (int index = 0; index < calls.size(); index++) {
+            CallRecord call = calls.get(index);
+            boolean failed = index == calls.size() - 1 && !call.outcome().equals("ok");
+            observer.called(call, failed ? Optional.of(failure) : Optional.empty());
         }
     }
 
@@ -78,13 +92,15 @@ public final class EffectRunner {
         return retries.next(effect, failure, attempt, now.minus(lost)).map(next -> next.plus(lost));
     }
 
-    private CallMade made(Effect effect, CallRecord call) {
+    /** A call lies within its effect, whatever clock its time was read from: the next look counts from it. */
+    private CallMade made(Effect effect, CallRecord call, Instant began) {
+        Instant at = time.of(call.at());
         return new CallMade(
                 effect.key(),
                 call.service(),
                 call.operation(),
                 call.target(),
-                time.of(call.at()),
+                at.isBefore(began) ? began : at,
                 Math.max(0, call.duration().toMillis()),
                 call.outcome(),
                 call.requestId());

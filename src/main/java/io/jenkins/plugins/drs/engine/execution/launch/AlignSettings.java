@@ -11,12 +11,14 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.SettingsIntended;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Compares a server's launch settings with the plan and changes what differs. Doing it twice changes nothing more. */
@@ -42,6 +44,11 @@ final class AlignSettings implements Effect {
     @Override
     public List<ExecutionEvent> intent() {
         return List.of(new SettingsIntended(server.id()));
+    }
+
+    @Override
+    public Optional<PacedCall> call() {
+        return Optional.of(new PacedCall(server.target(), "drs:GetLaunchConfiguration"));
     }
 
     @Override

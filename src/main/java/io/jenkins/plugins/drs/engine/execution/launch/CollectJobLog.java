@@ -6,8 +6,10 @@ import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobLogCollected;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobLogLine;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the log of a job that has ended. A drill goes on without it: it explains, and decides nothing. */
 final class CollectJobLog implements Effect {
@@ -20,6 +22,11 @@ final class CollectJobLog implements Effect {
     @Override
     public String key() {
         return "log/" + job.jobId();
+    }
+
+    @Override
+    public Optional<PacedCall> call() {
+        return Optional.of(new PacedCall(job.target(), "drs:DescribeJobLogItems"));
     }
 
     @Override

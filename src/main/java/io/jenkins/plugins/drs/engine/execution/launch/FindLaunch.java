@@ -7,9 +7,11 @@ import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotFound;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.state.LaunchState;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks for the job of a launch whose answer was lost, by the tag that the launch gave it. */
 final class FindLaunch implements Effect {
@@ -29,6 +31,11 @@ final class FindLaunch implements Effect {
 
     static String keyFor(LaunchState launch) {
         return "find/" + launch.intended().launchId();
+    }
+
+    @Override
+    public Optional<PacedCall> call() {
+        return Optional.of(new PacedCall(launch.intended().target(), "drs:DescribeJobs"));
     }
 
     @Override

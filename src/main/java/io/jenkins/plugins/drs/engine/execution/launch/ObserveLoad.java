@@ -9,11 +9,13 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.LoadObserved;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Looks what other people's jobs take of a target's limits. */
@@ -40,6 +42,11 @@ final class ObserveLoad implements Effect {
 
     static String keyFor(Target target) {
         return "load/" + target.key();
+    }
+
+    @Override
+    public Optional<PacedCall> call() {
+        return Optional.of(new PacedCall(target, "drs:DescribeJobs"));
     }
 
     @Override

@@ -7,11 +7,13 @@ import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServerProgress;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,6 +34,11 @@ final class WatchJobs implements Effect {
 
     static String keyFor(Target target) {
         return "watch/" + target.key();
+    }
+
+    @Override
+    public Optional<PacedCall> call() {
+        return Optional.of(new PacedCall(target, "drs:DescribeJobs"));
     }
 
     @Override

@@ -7,11 +7,13 @@ import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.SourceServer;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
+import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Resolves the groups of a target to source servers, and looks at each of them. */
 final class SelectServers extends PreflightStep {
@@ -31,6 +33,12 @@ final class SelectServers extends PreflightStep {
 
     static String keyFor(Target target) {
         return "servers/" + target.key();
+    }
+
+    /** Of its calls the one that a restart of many drills makes most often. */
+    @Override
+    public Optional<PacedCall> call() {
+        return Optional.of(new PacedCall(target(), "drs:DescribeJobs"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceHealth;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceObserved;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerValidated;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import java.util.ArrayList;
@@ -40,6 +41,11 @@ final class CheckInstances implements Effect {
 
     static String keyFor(String wave, Target target) {
         return "validate/" + target.key() + "/" + wave;
+    }
+
+    @Override
+    public Optional<PacedCall> call() {
+        return Optional.of(new PacedCall(target, "ec2:DescribeInstanceStatus"));
     }
 
     @Override

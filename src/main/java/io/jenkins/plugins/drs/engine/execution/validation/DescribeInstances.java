@@ -6,11 +6,13 @@ import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceFound;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks DRS for the recovery instances of launched servers. */
 final class DescribeInstances implements Effect {
@@ -31,6 +33,11 @@ final class DescribeInstances implements Effect {
 
     static String keyFor(String wave, Target target) {
         return "instances/" + target.key() + "/" + wave;
+    }
+
+    @Override
+    public Optional<PacedCall> call() {
+        return Optional.of(new PacedCall(target, "drs:DescribeRecoveryInstances"));
     }
 
     @Override

@@ -6,11 +6,13 @@ import io.jenkins.plugins.drs.engine.aws.RecoverySnapshot;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.SnapshotFound;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells which snapshot an instance was made from: the one nearest to the point in time that DRS gives for it. */
 final class FindSnapshot implements Effect {
@@ -25,6 +27,11 @@ final class FindSnapshot implements Effect {
     @Override
     public String key() {
         return "snapshot/" + server.id();
+    }
+
+    @Override
+    public Optional<PacedCall> call() {
+        return Optional.of(new PacedCall(server.target(), "drs:DescribeRecoverySnapshots"));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction.Document;
 import io.jenkins.plugins.drs.engine.plan.DynamicReferences;
@@ -49,6 +50,11 @@ final class StartAction implements Effect {
     @Override
     public List<ExecutionEvent> intent() {
         return List.of(repeated ? new ActionStartRepeated(intended.action()) : intended);
+    }
+
+    @Override
+    public Optional<PacedCall> call() {
+        return Optional.of(new PacedCall(intended.target(), "ssm:StartAutomationExecution"));
     }
 
     @Override
