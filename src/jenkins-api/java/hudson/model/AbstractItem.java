@@ -24,6 +24,10 @@ public abstract class AbstractItem extends Actionable
         throw new UnsupportedOperationException();
     }
 
+    public final String getUrl() {
+        throw new UnsupportedOperationException();
+    }
+
     public final XmlFile getConfigFile() {
         throw new UnsupportedOperationException();
     }

@@ -5,6 +5,7 @@ import hudson.ExtensionPoint;
 import hudson.security.AccessControlled;
 import java.io.IOException;
 import java.util.Calendar;
+import java.util.List;
 import jenkins.model.ArtifactManager;
 import jenkins.model.HistoricalBuild;
 import org.kohsuke.stapler.StaplerProxy;
@@ -35,6 +36,10 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
     }
 
     public <T extends Cause> T getCause(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    public List<Cause> getCauses() {
         throw new UnsupportedOperationException();
     }
 

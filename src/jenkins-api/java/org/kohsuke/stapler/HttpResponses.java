@@ -8,6 +8,10 @@ public class HttpResponses {
         throw new UnsupportedOperationException();
     }
 
+    public static HttpResponses.HttpResponseException errorWithoutStack(int code, String errorMessage) {
+        throw new UnsupportedOperationException();
+    }
+
     public static HttpResponses.HttpResponseException status(int code) {
         throw new UnsupportedOperationException();
     }

@@ -18,7 +18,9 @@ final class OutputOptions {
             description = "File to write; by default the document is printed. One that exists is not overwritten.")
     Path file;
 
-    @Option(names = "--overwrite", description = "Overwrite the file if it exists.")
+    @Option(
+            names = {"--overwrite", "--force"},
+            description = "Overwrite the file if it exists.")
     boolean overwrite;
 
     @Option(
@@ -34,6 +36,17 @@ final class OutputOptions {
         return file == null ? DocumentFormat.YAML : DocumentFormat.ofName(file.toString());
     }
 
+    /** Before any work is done for a file that would not be written. */
+    void refuseWhatExists() {
+        if (file != null && !overwrite && Files.exists(file)) {
+            throw exists();
+        }
+    }
+
+    private CommandFailure exists() {
+        return new CommandFailure(ExitCode.INVALID, file + " exists already. Name another file, or add --overwrite.");
+    }
+
     void write(String document, CommandLine command) throws IOException {
         if (file == null) {
             command.getOut().print(document);
@@ -46,9 +59,8 @@ final class OutputOptions {
             } else {
                 Files.writeString(file, document, StandardOpenOption.CREATE_NEW);
             }
-        } catch (FileAlreadyExistsException exists) {
-            throw new CommandFailure(
-                    ExitCode.INVALID, file + " exists already. Name another file, or add --overwrite.");
+        } catch (FileAlreadyExistsException meanwhile) {
+            throw exists();
         }
         command.getOut().println("Written to " + file);
     }

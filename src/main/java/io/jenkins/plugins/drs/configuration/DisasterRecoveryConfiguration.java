@@ -8,9 +8,12 @@ import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.drs.engine.document.store.HistoryPolicy;
+import io.jenkins.plugins.drs.host.Feature;
 import io.jenkins.plugins.drs.host.HostSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import jenkins.model.GlobalConfiguration;
@@ -37,6 +40,8 @@ public final class DisasterRecoveryConfiguration extends PlansAsCode implements 
     private String defaultRegion;
     private HistorySettings history;
     private DrillJobSettings drillJobs;
+    private FeatureSettings features;
+    private List<SyncJob> syncJobs;
 
     public DisasterRecoveryConfiguration() {
         load();
@@ -51,6 +56,7 @@ public final class DisasterRecoveryConfiguration extends PlansAsCode implements 
     public boolean configure(StaplerRequest2 request, JSONObject form) throws FormException {
         useSimulator = false;
         allowControllerCredentials = false;
+        syncJobs = new ArrayList<>();
         request.bindJSON(this, form);
         save();
         return true;
@@ -151,6 +157,31 @@ public final class DisasterRecoveryConfiguration extends PlansAsCode implements 
     @DataBoundSetter
     public void setDrillJobs(DrillJobSettings drillJobs) {
         this.drillJobs = drillJobs;
+        save();
+    }
+
+    public FeatureSettings getFeatures() {
+        return features == null ? new FeatureSettings() : features;
+    }
+
+    @DataBoundSetter
+    public void setFeatures(FeatureSettings features) {
+        this.features = features;
+        save();
+    }
+
+    @Override
+    public boolean isOn(Feature feature) {
+        return getFeatures().isOn(feature);
+    }
+
+    public List<SyncJob> getSyncJobs() {
+        return syncJobs == null ? List.of() : syncJobs;
+    }
+
+    @DataBoundSetter
+    public void setSyncJobs(List<SyncJob> syncJobs) {
+        this.syncJobs = syncJobs == null ? List.of() : new ArrayList<>(syncJobs);
         save();
     }
 

@@ -29,6 +29,9 @@ final class AwsAccounts {
     static AccessChoice choose(Optional<String> credentialsId, BuildSide side, HostSettings settings)
             throws AccessRefusedException {
         if (settings.isUseSimulator()) {
+            if (!settings.isOn(Feature.SIMULATOR)) {
+                throw new AccessRefusedException(Feature.SIMULATOR.refusal() + " " + Messages.feature_simulated());
+            }
             return new AccessChoice(Source.SIMULATOR, Optional.empty());
         }
         if (credentialsId.isPresent()) {

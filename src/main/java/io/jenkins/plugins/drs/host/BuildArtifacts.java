@@ -36,12 +36,16 @@ final class BuildArtifacts {
     }
 
     void wave(Run<?, ?> build, DrillResult result, String wave) throws IOException, InterruptedException {
-        archive(build, paths(List.of(written.wave(result, wave))));
+        if (Feature.DETAILED_RESULTS.isOn()) {
+            archive(build, paths(List.of(written.wave(result, wave))));
+        }
     }
 
-    /** Archives everything, the journal included. */
+    /** Archives everything; the journal alone where an administrator does without the rest. */
     void all(Run<?, ?> build, DrillResult result) throws IOException, InterruptedException {
-        Map<String, String> paths = paths(written.all(result));
+        Map<String, String> paths = Feature.DETAILED_RESULTS.isOn()
+                ? paths(written.all(result, PreviousDrill.compared(build.getParent(), result)))
+                : new LinkedHashMap<>();
         paths.put(place + "/audit.jsonl", "audit.jsonl");
         archive(build, paths);
         Util.deleteRecursive(folder.resolve(WRITTEN).toFile());

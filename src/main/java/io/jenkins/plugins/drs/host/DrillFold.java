@@ -50,7 +50,7 @@ final class DrillFold {
     }
 
     String statusText() {
-        return result().map(DrillFold::text).orElse("about to begin");
+        return result().map(DrillFold::text).orElseGet(Messages::status_beginning);
     }
 
     private static String text(DrillResult result) {
@@ -64,10 +64,10 @@ final class DrillFold {
                         + wave.status().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
         if (!active.isEmpty()) {
-            return "waves: " + String.join(", ", active) + " (" + id + ")";
+            return Messages.status_waves(String.join(", ", active), id);
         }
         boolean begun =
                 result.waveResults().stream().anyMatch(wave -> wave.status().ended());
-        return (begun ? "between waves or cleaning up" : "preflight") + " (" + id + ")";
+        return begun ? Messages.status_between(id) : Messages.status_preflight(id);
     }
 }

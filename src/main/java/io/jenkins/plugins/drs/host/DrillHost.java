@@ -36,7 +36,7 @@ public final class DrillHost {
         Path root = Jenkins.get().getRootDir().toPath().resolve("disaster-recovery");
         folders = new ExecutionFolders(root.resolve("executions"));
         finished = new FinishedDrills(folders);
-        index = new DrillIndex(folders);
+        index = new DrillIndex(folders, threads.files());
         claims = new Claims(folders);
         worlds = new Worlds(root.resolve("simulator"), this::isSimulatedUnfinished);
     }
@@ -55,6 +55,7 @@ public final class DrillHost {
      *
      * @throws PlanInUseException when another execution works on the plan
      * @throws AccessRefusedException when there are no credentials to work with
+     * @throws IOException when the plan needs a feature that is switched off, or the disk fails
      */
     public DrillHandle start(DrillRequest wanted, BuildSide side, DrillCallback callback) throws IOException {
         Run<?, ?> build = side.build().orElseThrow();
@@ -65,6 +66,7 @@ public final class DrillHost {
             folders.change(earlier.get().withStepKey(wanted.stepKey()));
             return attach(earlier.get().executionId(), side, callback);
         }
+        FeatureGate.check(wanted);
         AccessChoice credentials = AwsAccounts.choose(wanted.credentialsId(), side, HostSettings.get());
         StoredRequest.Access access = worlds.choose(credentials, HostSettings.get());
         RunningDrill drill = begin(wanted, maker, access, side);

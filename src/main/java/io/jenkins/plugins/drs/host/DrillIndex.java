@@ -3,7 +3,9 @@ package io.jenkins.plugins.drs.host;
 import hudson.init.InitMilestone;
 import hudson.init.Initializer;
 import hudson.model.Computer;
+import hudson.model.Job;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.host.history.DrillLedger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 /**
@@ -19,10 +22,12 @@ import java.util.stream.Collectors;
  */
 public final class DrillIndex {
     private final ExecutionFolders folders;
+    private final DrillLedger ledger;
     private final Map<String, Optional<DrillSummary>> ended = new ConcurrentHashMap<>();
 
-    DrillIndex(ExecutionFolders folders) {
+    DrillIndex(ExecutionFolders folders, Executor files) {
         this.folders = folders;
+        this.ledger = new DrillLedger(folders::folder, files);
     }
 
     public static DrillIndex get() {
@@ -40,11 +45,28 @@ public final class DrillIndex {
         return drills;
     }
 
+    /** Executions of a job, the newest first. Loads no build. */
+    public List<KnownDrill> of(Job<?, ?> job) {
+        String name = job.getFullName();
+        List<KnownDrill> drills = new ArrayList<>();
+        for (StoredRequest request : folders.of(name)) {
+            drills.add(known(request));
+        }
+        Collections.reverse(drills);
+        return drills;
+    }
+
+    /** Figures of those that have ended, for histories. */
+    public DrillLedger ledger() {
+        return ledger;
+    }
+
     private void forgetDeleted(List<KnownDrill> drills) {
         if (ended.size() > drills.size()) {
             Set<String> there =
                     drills.stream().map(drill -> drill.record().executionId()).collect(Collectors.toSet());
             ended.keySet().retainAll(there);
+            ledger.retain(there);
         }
     }
 
@@ -78,6 +100,7 @@ public final class DrillIndex {
         DrillSummary summary = DrillSummary.of(result);
         new SummaryFile(folders.folder(executionId)).write(summary);
         ended.put(executionId, Optional.of(summary));
+        ledger.ended(executionId, result);
     }
 
     /** Reads what is on the disk before somebody asks for it. */

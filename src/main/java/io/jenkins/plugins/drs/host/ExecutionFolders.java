@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -118,9 +119,19 @@ final class ExecutionFolders {
 
     /** All executions, oldest first. */
     synchronized List<StoredRequest> all() {
+        return sorted(request -> true);
+    }
+
+    private List<StoredRequest> sorted(Predicate<StoredRequest> which) {
         return known().values().stream()
+                .filter(which)
                 .sorted(Comparator.comparing(StoredRequest::created).thenComparing(StoredRequest::executionId))
                 .toList();
+    }
+
+    /** Executions of a job, oldest first. */
+    synchronized List<StoredRequest> of(String job) {
+        return sorted(request -> request.build().job().equals(job));
     }
 
     /** Executions of a build, oldest first. */

@@ -29,6 +29,9 @@ public interface HostSettings extends ExtensionPoint {
     /** How much of the history of the stored configuration is kept. */
     HistoryPolicy historyPolicy();
 
+    /** Whether a feature may be used. */
+    boolean isOn(Feature feature);
+
     /** The settings in force. */
     static HostSettings get() {
         return ExtensionList.lookupSingleton(HostSettings.class);

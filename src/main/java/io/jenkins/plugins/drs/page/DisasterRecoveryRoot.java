@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.TargetAccount;
+import io.jenkins.plugins.drs.host.Feature;
 import java.io.IOException;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -104,7 +105,9 @@ public final class DisasterRecoveryRoot implements RootAction, StaplerProxy, Mod
     @RequirePOST
     public HttpResponse doSample() throws IOException {
         Access.checkConfigure();
-        return SampleImport.run();
+        return Feature.SIMULATOR.isOn()
+                ? SampleImport.run()
+                : Refused.conflict(Feature.SIMULATOR.refusal(), List.of(), Address.ROOT + "/");
     }
 
     @Override

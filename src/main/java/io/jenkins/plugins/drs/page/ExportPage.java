@@ -7,6 +7,7 @@ import io.jenkins.plugins.drs.engine.document.transfer.ConfigurationExport;
 import io.jenkins.plugins.drs.engine.document.transfer.ExportRequest;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.host.Feature;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,10 +18,17 @@ import java.util.Optional;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.StaplerProxy;
 import org.kohsuke.stapler.StaplerRequest2;
 
 /** Gives out what is stored as a document. */
-public final class ExportPage implements ModelObject {
+public final class ExportPage implements ModelObject, StaplerProxy {
+    /** Where it is switched off, a page that says so stands in its place. */
+    @Override
+    public Object getTarget() {
+        return Feature.EXPORT_IMPORT.isOn() ? this : Refused.off(Feature.EXPORT_IMPORT);
+    }
+
     @Override
     public String getDisplayName() {
         return Messages.export();

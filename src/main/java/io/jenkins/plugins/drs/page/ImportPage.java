@@ -1,24 +1,32 @@
 package io.jenkins.plugins.drs.page;
 
-import hudson.Util;
 import hudson.model.ModelObject;
 import io.jenkins.plugins.drs.engine.document.DocumentLimits;
+import io.jenkins.plugins.drs.engine.document.migration.MigrationOptions;
+import io.jenkins.plugins.drs.host.Feature;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import jenkins.model.Jenkins;
 import org.apache.commons.fileupload2.core.FileItem;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerProxy;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.interceptor.RequirePOST;
 
 /** Takes in a document. Nothing is changed before its owner has seen what would be. */
-public final class ImportPage implements ModelObject {
+public final class ImportPage implements ModelObject, StaplerProxy {
     static final String URL = Address.ROOT + "/import/";
+
+    /** Where it is switched off, a page that says so stands in its place. */
+    @Override
+    public Object getTarget() {
+        return Feature.EXPORT_IMPORT.isOn() ? this : Refused.off(Feature.EXPORT_IMPORT);
+    }
 
     @Override
     public String getDisplayName() {
@@ -37,21 +45,36 @@ public final class ImportPage implements ModelObject {
         return Jenkins.getAuthentication2().getName();
     }
 
-    /** Takes a file, or else a text, and leads to its dry run. */
+    /** Takes a file, and leads to its dry run. */
     @RequirePOST
     public HttpResponse doSend(StaplerRequest2 request) throws IOException, ServletException {
         Access.checkConfigure();
         FileItem<?> file = request.getFileItem2("file");
-        boolean pasted = file == null || file.getSize() == 0;
-        FileItem<?> sent = pasted ? request.getFileItem2("text") : file;
-        if (sent == null || sent.getSize() == 0) {
+        if (file == null || file.getSize() == 0) {
             return Refused.badRequest(Messages.import_nothing(), URL);
         }
-        if (sent.getSize() > DocumentLimits.DEFAULT.maxBytes()) {
-            return Refused.badRequest(Messages.import_large(DocumentLimits.DEFAULT.maxBytes()), URL);
+        return file.getSize() > DocumentLimits.DEFAULT.maxBytes() ? tooLarge() : pending(fileName(file), bytes(file));
+    }
+
+    /** Takes a text, and leads to its dry run. It comes in a form of its own: parts beside a file name no encoding. */
+    @RequirePOST
+    public HttpResponse doPaste(@QueryParameter String text) {
+        Access.checkConfigure();
+        if (text == null || text.isBlank()) {
+            return Refused.badRequest(Messages.import_nothing(), URL);
         }
-        String name = pasted ? Messages.import_pasted() : fileName(file);
-        PendingImports.Pending document = new PendingImports.Pending(user(), name, bytes(sent), role(request));
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        return content.length > DocumentLimits.DEFAULT.maxBytes()
+                ? tooLarge()
+                : pending(Messages.import_pasted(), content);
+    }
+
+    private static HttpResponse tooLarge() {
+        return Refused.badRequest(Messages.import_large(DocumentLimits.DEFAULT.maxBytes()), URL);
+    }
+
+    private static HttpResponse pending(String name, byte[] content) {
+        PendingImports.Pending document = new PendingImports.Pending(user(), name, content, MigrationOptions.NONE);
         return HttpResponses.redirectViaContextPath(
                 URL + "pending/" + PendingImports.all().add(document) + "/");
     }
@@ -60,13 +83,6 @@ public final class ImportPage implements ModelObject {
     private static String fileName(FileItem<?> file) {
         String name = file.getName() == null ? "" : file.getName();
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    }
-
-    private static Optional<String> role(StaplerRequest2 request) throws IOException, ServletException {
-        FileItem<?> role = request.getFileItem2("role");
-        return role == null
-                ? Optional.empty()
-                : Optional.ofNullable(Util.fixEmptyAndTrim(new String(bytes(role), StandardCharsets.UTF_8)));
     }
 
     private static byte[] bytes(FileItem<?> item) throws IOException {

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.document.LocatedProblem;
 import io.jenkins.plugins.drs.engine.document.migration.Migration;
 import io.jenkins.plugins.drs.engine.document.migration.MigrationOptions;
 import io.jenkins.plugins.drs.engine.document.migration.MigrationResult;
+import io.jenkins.plugins.drs.engine.document.migration.SourceFormat;
 import io.jenkins.plugins.drs.engine.document.store.Change;
 import io.jenkins.plugins.drs.engine.document.store.StaleConfigurationException;
 import io.jenkins.plugins.drs.engine.document.transfer.ConfigurationImport;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
@@ -33,8 +35,7 @@ public final class ImportPreview implements ModelObject {
     ImportPreview(String key, PendingImports.Pending document) {
         this.key = key;
         this.document = document;
-        this.read =
-                Migration.read(document.content(), document.name(), new MigrationOptions(document.role(), Map.of()));
+        this.read = Migration.read(document.content(), document.name(), document.options());
     }
 
     @Override
@@ -50,6 +51,36 @@ public final class ImportPreview implements ModelObject {
         return read.format().words();
     }
 
+    /** Whether it is of another format, which can leave things open that a person has to say. */
+    public boolean isMigrated() {
+        return read.format() != SourceFormat.CURRENT;
+    }
+
+    /** The role that was named for accounts without one; empty for none. */
+    public String getRole() {
+        return document.options().assumeRole().orElse("");
+    }
+
+    /** The names that were given for ids of groups, a line for each. */
+    public String getGroups() {
+        return document.options().groupNames().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(group -> group.getKey() + "=" + group.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Reads the document again with what it leaves open. Changes nothing that is stored. */
+    @RequirePOST
+    public HttpResponse doOptions(@QueryParameter String role, @QueryParameter String groups) {
+        Access.checkConfigure();
+        try {
+            PendingImports.all().replace(key, document.with(MigrationOptions.of(role, groups)));
+        } catch (IllegalArgumentException e) {
+            return Refused.badRequest(e.getMessage(), getUrl());
+        }
+        return HttpResponses.redirectViaContextPath(getUrl());
+    }
+
     public List<String> getChoices() {
         return new ImportPage().getChoices();
     }
@@ -57,7 +88,11 @@ public final class ImportPreview implements ModelObject {
     /** A dry run. */
     public ImportReport report(String onConflict) throws IOException {
         try {
-            return new ImportReport(choice(onConflict), run(request(onConflict, true, false, OptionalLong.empty())));
+            ImportResult result = run(request(onConflict, true, false, OptionalLong.empty()));
+            ImportResult passed = result.outcome() == ImportResult.Outcome.WARNINGS
+                    ? run(request(onConflict, true, true, OptionalLong.empty()))
+                    : result;
+            return new ImportReport(choice(onConflict), result, passed.counts());
         } catch (StaleConfigurationException e) {
             throw new IOException(e); // nobody asked for a revision
         }

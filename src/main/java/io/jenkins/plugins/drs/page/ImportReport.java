@@ -7,6 +7,7 @@ import io.jenkins.plugins.drs.engine.document.transfer.ImportResult;
 import io.jenkins.plugins.drs.engine.document.transfer.ImportResult.Outcome;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A dry run as the page shows it. */
@@ -15,10 +16,13 @@ public final class ImportReport {
 
     private final OnConflict choice;
     private final ImportResult result;
+    private final Map<ItemKind, ImportCounts> counts;
 
-    ImportReport(OnConflict choice, ImportResult result) {
+    /** @param counts of what would be done, also where warnings stand in its way */
+    ImportReport(OnConflict choice, ImportResult result, Map<ItemKind, ImportCounts> counts) {
         this.choice = choice;
         this.result = result;
+        this.counts = counts;
     }
 
     /** {@code fail}, {@code skip} or {@code overwrite}. */
@@ -73,7 +77,7 @@ public final class ImportReport {
 
     public List<Row> getCounts() {
         return Stream.of(ItemKind.TARGET_ACCOUNT, ItemKind.PROTECTION_GROUP, ItemKind.RECOVERY_PLAN)
-                .map(kind -> new Row(kind, result.counts().getOrDefault(kind, ImportCounts.NONE)))
+                .map(kind -> new Row(kind, counts.getOrDefault(kind, ImportCounts.NONE)))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ final class JobsOfPlans {
         if (job == null || !job.isBuildable()) {
             return Optional.empty();
         }
-        return plan.schedule().flatMap(schedule -> NextRun.after(now, schedule, job.getFullName()));
+        return plan.schedule().drills().flatMap(schedule -> NextRun.after(now, schedule, job.getFullName()));
     }
 
     /** Why jobs do not follow the plan, and what to do about it. */

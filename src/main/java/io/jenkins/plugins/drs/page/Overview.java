@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.page;
 
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
+import io.jenkins.plugins.drs.host.Feature;
 import io.jenkins.plugins.drs.host.HostSettings;
 import java.util.List;
 import java.util.function.Predicate;
@@ -57,6 +58,11 @@ public final class Overview {
 
     public boolean isConfigurable() {
         return Access.mayConfigure();
+    }
+
+    /** Whether the sample may be stored. */
+    public boolean isSampleOffered() {
+        return Feature.SIMULATOR.isOn();
     }
 
     public boolean isSimulator() {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.page;
 
+import io.jenkins.plugins.drs.engine.document.migration.MigrationOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,13 @@ final class PendingImports {
      * A document that somebody wants to import.
      *
      * @param name for messages
-     * @param role to assume in accounts that an older document names without one
+     * @param options what a document of another format does not say
      */
-    record Pending(String owner, String name, byte[] content, Optional<String> role) {}
+    record Pending(String owner, String name, byte[] content, MigrationOptions options) {
+        Pending with(MigrationOptions others) {
+            return new Pending(owner, name, content, others);
+        }
+    }
 
     static PendingImports all() {
         return ALL;
@@ -42,6 +47,11 @@ final class PendingImports {
     synchronized Optional<Pending> find(String key, String owner) {
         return Optional.ofNullable(documents.get(key))
                 .filter(document -> document.owner().equals(owner));
+    }
+
+    /** The same document, read with other options. */
+    synchronized void replace(String key, Pending document) {
+        documents.replace(key, document);
     }
 
     synchronized void remove(String key) {

@@ -53,7 +53,7 @@ public final class PlanStatus {
 
     @Exported
     public String getSchedule() {
-        return plan.schedule().orElse(null);
+        return plan.schedule().drills().orElse(null);
     }
 
     public String getRto() {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.page;
 
 import hudson.model.ModelObject;
+import io.jenkins.plugins.drs.host.Feature;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.kohsuke.stapler.HttpResponse;
@@ -36,6 +37,11 @@ public final class Refused implements ModelObject {
     /** What was sent cannot be used. */
     static HttpResponse badRequest(String message, String back) {
         return View.of(new Refused(message, List.of(), back), "index").withStatus(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    /** Stands in place of a page whose feature is switched off, and of everything below it. */
+    static Refused off(Feature feature) {
+        return new Refused(feature.refusal(), List.of(), Address.ROOT + "/");
     }
 
     @Override

@@ -57,7 +57,7 @@ final class Saving<R, E extends DocumentEntry<E>> {
         names.add(kind.name(item));
         Optional<DrConfiguration> seen = StaleNotice.seen(madeFrom);
         StaleNotice notice =
-                StaleNotice.between(refusal.getMessage(), seen, current.configuration(), edit, kind.inDiffs(), names);
+                StaleNotice.between(refusal.fact(), seen, current.configuration(), edit, kind.inDiffs(), names);
         return again(form.stale(input(entered, current.revision()), notice), HttpServletResponse.SC_CONFLICT);
     }
 

@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.plan.AutomationAction;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.OnFailure;
+import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.Wave;
@@ -58,7 +59,7 @@ final class AutomationArguments implements Serializable {
                 "",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                PlanSchedule.NONE,
                 List.of(wave),
                 Map.of());
         return new DrConfiguration(ExportMetadata.NONE, List.of(), List.of(), List.of(plan), Map.of());

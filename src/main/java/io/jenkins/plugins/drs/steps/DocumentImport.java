@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Imports a document for a build and tells it what came of it. */
 final class DocumentImport {
@@ -42,19 +41,18 @@ final class DocumentImport {
     /**
      * What came of it, as plain values.
      *
-     * @param assumeRole may be null
+     * @param options what a document of another format does not say
      * @param propagate whether a refused import throws
      */
-    Map<String, Object> run(byte[] content, ImportRequest request, String assumeRole, boolean propagate)
+    Map<String, Object> run(byte[] content, ImportRequest request, MigrationOptions options, boolean propagate)
             throws IOException {
-        MigrationResult read =
-                Migration.read(content, file, new MigrationOptions(Optional.ofNullable(assumeRole), Map.of()));
+        MigrationResult read = Migration.read(content, file, options);
         if (read.format() != SourceFormat.CURRENT) {
-            say(file + " is " + read.format().words() + " and was migrated");
+            say(Messages.import_migrated(file, read.format().words()));
         }
         ImportResult result = imported(read, request);
         List<String> problems = new ArrayList<>();
-        result.problems().forEach(problem -> problems.add((problem.isError() ? "error: " : "") + problem));
+        result.problems().forEach(problem -> problems.add(line(problem)));
         problems.forEach(this::say);
         List<String> diff = DiffText.lines(result.diff(), MOST_LINES);
         diff.forEach(this::say);
@@ -78,18 +76,19 @@ final class DocumentImport {
 
     private String sentence(ImportResult result) {
         long errors = result.problems().stream().filter(LocatedProblem::isError).count();
+        String counts = DiffText.summary(result.diff().counts());
         return switch (result.outcome()) {
-            case IMPORTED ->
-                "Imported " + file + ": " + DiffText.summary(result.diff().counts()) + " (revision " + result.revision()
-                        + ")";
-            case UNCHANGED -> "Imported " + file + ": nothing changed";
-            case POSSIBLE ->
-                file + " can be imported: " + DiffText.summary(result.diff().counts());
-            case ERRORS -> file + " has " + errors + (errors == 1 ? " error" : " errors") + "; nothing was imported.";
-            case WARNINGS ->
-                file
-                        + " has warnings; nothing was imported. Look at them, and import it with force: true if they are fine.";
+            case IMPORTED -> Messages.import_imported(file, counts, Long.toString(result.revision()));
+            case UNCHANGED -> Messages.import_unchanged(file);
+            case POSSIBLE -> Messages.import_possible(file, counts);
+            case ERRORS -> Messages.import_errors(file, errors);
+            case WARNINGS -> Messages.import_warnings(file);
         };
+    }
+
+    /** A problem of a document as the console shows it. */
+    static String line(LocatedProblem problem) {
+        return problem.isError() ? Messages.problem_error(problem) : problem.toString();
     }
 
     private void say(String line) {

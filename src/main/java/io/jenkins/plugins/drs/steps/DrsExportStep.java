@@ -19,6 +19,7 @@ import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
+import io.jenkins.plugins.drs.host.Feature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -96,6 +97,7 @@ public final class DrsExportStep extends Step {
         @Override
         protected Map<String, Object> run() throws IOException, InterruptedException {
             Run<?, ?> build = getContext().get(Run.class);
+            Feature.EXPORT_IMPORT.require();
             Authority.check(build, DisasterRecoveryPermissions.VIEW);
             FilePath workspace = getContext().get(FilePath.class);
             TaskListener log = getContext().get(TaskListener.class);
@@ -118,12 +120,12 @@ public final class DrsExportStep extends Step {
                             Map.of(file, file));
             Map<String, Object> told = counts(part);
             told.put("file", file);
-            log.getLogger().println("[drs] Exported " + told);
+            log.getLogger().println("[drs] " + Messages.export_done(told));
             return told;
         }
 
         private RecoveryPlan known(DrConfiguration all) throws AbortException {
-            return all.plan(plan).orElseThrow(() -> new AbortException("There is no plan '" + plan + "' to export."));
+            return all.plan(plan).orElseThrow(() -> new AbortException(Messages.export_unknown(plan)));
         }
 
         private static ExportMetadata metadata(Run<?, ?> build) {

@@ -6,8 +6,10 @@ import hudson.Util;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.drs.engine.document.migration.MigrationOptions;
 import io.jenkins.plugins.drs.engine.document.transfer.ImportRequest;
 import io.jenkins.plugins.drs.engine.document.transfer.ImportRequest.OnConflict;
+import io.jenkins.plugins.drs.host.Feature;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +32,7 @@ public final class DrsImportStep extends Step {
     private boolean force;
     private boolean propagate = true;
     private String assumeRole;
+    private String groups;
 
     @DataBoundConstructor
     public DrsImportStep(String file) {
@@ -97,6 +100,21 @@ public final class DrsImportStep extends Step {
         this.assumeRole = Util.fixEmptyAndTrim(assumeRole);
     }
 
+    public String getGroups() {
+        return groups;
+    }
+
+    /**
+     * Names of groups that a document of another format names by ids it does not explain: a line {@code ID=NAME} for each.
+     *
+     * @throws IllegalArgumentException when a line is something else
+     */
+    @DataBoundSetter
+    public void setGroups(String groups) {
+        MigrationOptions.of(null, groups);
+        this.groups = Util.fixEmptyAndTrim(groups);
+    }
+
     @Override
     public StepExecution start(StepContext context) {
         return new Execution(context, this);
@@ -111,6 +129,7 @@ public final class DrsImportStep extends Step {
         private final boolean force;
         private final boolean propagate;
         private final String assumeRole;
+        private final String groups;
 
         Execution(StepContext context, DrsImportStep step) {
             super(context);
@@ -120,17 +139,20 @@ public final class DrsImportStep extends Step {
             this.force = step.force;
             this.propagate = step.propagate;
             this.assumeRole = step.assumeRole;
+            this.groups = step.groups;
         }
 
         @Override
         protected Map<String, Object> run() throws IOException, InterruptedException {
             Run<?, ?> build = getContext().get(Run.class);
+            Feature.EXPORT_IMPORT.require();
             Authority.checkConfigure(build);
             TaskListener log = getContext().get(TaskListener.class);
             byte[] content = new PlanSource(getContext().get(FilePath.class), log).bytes(file);
             ImportRequest request = new ImportRequest(
                     OnConflict.valueOf(onConflict.toUpperCase(Locale.ROOT)), dryRun, force, OptionalLong.empty());
-            return new DocumentImport(build, log, file).run(content, request, assumeRole, propagate);
+            return new DocumentImport(build, log, file)
+                    .run(content, request, MigrationOptions.of(assumeRole, groups), propagate);
         }
     }
 

@@ -34,8 +34,7 @@ final class PlanSource {
     /** @throws AbortException when there is no such plan, or its document has errors; all of them are in the log */
     Found find(PlanArguments arguments) throws IOException, InterruptedException {
         DrConfiguration configuration = read(arguments);
-        String where = arguments.isStored() ? "Jenkins" : "the document";
-        return new Found(configuration, pick(configuration, arguments.plan, where));
+        return new Found(configuration, pick(configuration, arguments));
     }
 
     DrConfiguration read(PlanArguments arguments) throws IOException, InterruptedException {
@@ -46,8 +45,7 @@ final class PlanSource {
             return usable(bytes(arguments.planFile), arguments.planFile);
         }
         if (arguments.plan == null) {
-            throw new AbortException("Name the plan: plan: 'Shop' for one that is stored in Jenkins, planFile: "
-                    + "'dr/plan.yaml' for a file of the workspace, or planText: with the content of a document.");
+            throw new AbortException(Messages.plan_nowhere());
         }
         return PlanStore.get().current().configuration();
     }
@@ -56,13 +54,13 @@ final class PlanSource {
     byte[] bytes(String file) throws IOException, InterruptedException {
         FilePath path = within(workspace, file);
         if (!path.exists() || path.isDirectory()) {
-            throw new AbortException("There is no file " + file + " in the workspace.");
+            throw new AbortException(Messages.file_missing(file));
         }
         int limit = (int) DocumentLimits.DEFAULT.maxBytes();
         try (InputStream in = path.read()) {
             byte[] content = in.readNBytes(limit + 1);
             if (content.length > limit) {
-                throw new AbortException(file + " is larger than " + limit + " bytes.");
+                throw new AbortException(Messages.file_large(file, Integer.toString(limit)));
             }
             return content;
         }
@@ -71,8 +69,7 @@ final class PlanSource {
     /** A path of the workspace; links that lead out of it are refused, too. */
     static FilePath within(FilePath workspace, String file) throws IOException, InterruptedException {
         if (workspace == null) {
-            throw new AbortException("The file " + file + " needs a workspace: put the step into node, or pass the "
-                    + "content as planText. (A drill that runs outside of node holds no executor.)");
+            throw new AbortException(Messages.file_withoutWorkspace(file));
         }
         workspace.mkdirs(); // in one that is not there yet, no path would be
         boolean isInside;
@@ -82,18 +79,17 @@ final class PlanSource {
             isInside = false;
         }
         if (!isInside) {
-            throw new AbortException("Expected a path within the workspace, but got " + file);
+            throw new AbortException(Messages.file_outside(file));
         }
         return workspace.child(file);
     }
 
     private DrConfiguration usable(byte[] content, String name) throws AbortException {
         ReadResult result = DocumentReader.read(content, name);
-        result.problems()
-                .forEach(problem -> log.getLogger().println("[drs] " + (problem.isError() ? "error: " : "") + problem));
+        result.problems().forEach(problem -> log.getLogger().println("[drs] " + DocumentImport.line(problem)));
         int errors = result.errors().size();
         if (errors > 0 || result.configuration().isEmpty()) {
-            throw new AbortException(name + " has " + errors + (errors == 1 ? " error." : " errors."));
+            throw new AbortException(Messages.file_errors(name, errors));
         }
         return result.configuration().get();
     }
@@ -101,25 +97,26 @@ final class PlanSource {
     private static String names(List<RecoveryPlan> plans) {
         String names =
                 plans.stream().limit(MOST_NAMES).map(RecoveryPlan::planName).collect(Collectors.joining(", "));
-        return plans.size() > MOST_NAMES ? names + " and " + (plans.size() - MOST_NAMES) + " more" : names;
+        return plans.size() > MOST_NAMES ? Messages.plan_more(names, plans.size() - MOST_NAMES) : names;
     }
 
-    private static RecoveryPlan pick(DrConfiguration configuration, String planName, String where)
-            throws AbortException {
+    private static RecoveryPlan pick(DrConfiguration configuration, PlanArguments arguments) throws AbortException {
         List<RecoveryPlan> plans = configuration.recoveryPlans();
+        String planName = arguments.plan;
         if (planName == null && plans.size() == 1) {
             return plans.get(0);
         }
         String names = names(plans);
         if (planName == null) {
-            throw new AbortException(
-                    plans.isEmpty()
-                            ? "The document has no recovery plan."
-                            : "The document has several plans; choose one with plan: " + names + ".");
+            throw new AbortException(plans.isEmpty() ? Messages.plan_none() : Messages.plan_several(names));
         }
-        return configuration
-                .plan(planName)
-                .orElseThrow(() -> new AbortException("There is no plan '" + planName + "'; " + where + " has "
-                        + (names.isEmpty() ? "none." : names + ".")));
+        return configuration.plan(planName).orElseThrow(() -> new AbortException(unknown(arguments, names)));
+    }
+
+    private static String unknown(PlanArguments arguments, String names) {
+        String there = names.isEmpty() ? Messages.plan_nothing() : names;
+        return arguments.isStored()
+                ? Messages.plan_notStored(arguments.plan, there)
+                : Messages.plan_notInDocument(arguments.plan, there);
     }
 }

@@ -1,62 +1,78 @@
 package io.jenkins.plugins.drs.view;
 
 import hudson.model.Job;
-import hudson.model.Run;
-import io.jenkins.plugins.drs.host.DrillRecord;
+import io.jenkins.plugins.drs.engine.history.DrillSummary;
+import io.jenkins.plugins.drs.host.DrillIndex;
+import io.jenkins.plugins.drs.host.ExecutionArchive;
+import io.jenkins.plugins.drs.host.ExecutionView;
+import io.jenkins.plugins.drs.host.KnownDrill;
+import io.jenkins.plugins.drs.host.history.DrillLedger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects drills of a job's newest builds. */
+/** Collects drills of a job. Loads no build; reads a journal only where its figures are missing, and few at once. */
 final class DrillHistory {
-    /** How many builds are looked at: each may have to be read from the disk. */
-    private static final int BUILDS = 50;
+    private final Job<?, ?> job;
+    private final List<KnownDrill> drills;
 
-    private DrillHistory() {}
-
-    static boolean hasAny(Job<?, ?> job) {
-        return newest(job).stream().anyMatch(build -> build.getAction(DrillAction.class) != null);
+    private DrillHistory(Job<?, ?> job, List<KnownDrill> drills) {
+        this.job = job;
+        this.drills = drills;
     }
 
-    /** Plans in the order in which they ran last, the newest first. */
-    static List<PlanHistory> of(Job<?, ?> job) {
-        Map<String, List<DrillRun>> byPlan = new LinkedHashMap<>();
-        for (Run<?, ?> build : newest(job)) {
-            DrillAction action = build.getAction(DrillAction.class);
-            if (action != null) {
-                collect(build, action, byPlan);
-            }
-        }
-        List<PlanHistory> plans = new ArrayList<>();
-        byPlan.forEach((plan, runs) -> plans.add(new PlanHistory(plan, runs)));
-        return plans;
+    static DrillHistory of(Job<?, ?> job) {
+        List<KnownDrill> launches = DrillIndex.get().of(job).stream()
+                .filter(drill -> drill.mode().launches())
+                .toList();
+        return new DrillHistory(job, launches);
     }
 
-    private static void collect(Run<?, ?> build, DrillAction action, Map<String, List<DrillRun>> byPlan) {
-        for (DrillEntry entry : action.entries()) {
-            DrillRecord record = entry.record();
-            if (record.mode().launches()) {
-                entry.figures().filter(DrillHistory::isOfServers).ifPresent(figures -> byPlan.computeIfAbsent(
-                                record.planName(), plan -> new ArrayList<>())
-                        .add(new DrillRun(build, record, figures)));
-            }
-        }
+    boolean isEmpty() {
+        return drills.isEmpty();
     }
 
-    /** A single automation is run like a plan, but has no servers and no objectives. */
-    private static boolean isOfServers(DrillFigures figures) {
-        return figures.servers() > 0 || figures.rto().objective().isPresent();
+    /**
+     * Plans in the order in which they ran last, the newest first.
+     *
+     * @param most how many drills of each plan are looked at, the newest
+     */
+    List<PlanHistory> plans(int most) {
+        Map<String, List<KnownDrill>> byPlan = new LinkedHashMap<>();
+        drills.forEach(drill -> byPlan.computeIfAbsent(drill.record().planName(), plan -> new ArrayList<>())
+                .add(drill));
+        return byPlan.entrySet().stream()
+                .map(plan -> plan(plan.getKey(), plan.getValue(), most))
+                .filter(PlanHistory::isOfServers)
+                .toList();
     }
 
-    private static List<Run<?, ?>> newest(Job<?, ?> job) {
-        List<Run<?, ?>> builds = new ArrayList<>();
-        for (Run<?, ?> build : job.getBuilds()) {
-            if (builds.size() == BUILDS) {
-                break;
-            }
-            builds.add(build);
-        }
-        return builds;
+    private PlanHistory plan(String name, List<KnownDrill> all, int most) {
+        List<KnownDrill> shown = all.subList(0, Math.min(most, all.size()));
+        DrillLedger.Found known = DrillIndex.get()
+                .ledger()
+                .of(shown.stream()
+                        .filter(drill -> !drill.running())
+                        .map(drill -> drill.record().executionId())
+                        .toList());
+        Map<String, DrillSummary> figures = new HashMap<>();
+        known.drills().forEach(drill -> figures.put(drill.run().executionId(), drill));
+        shown.stream().filter(KnownDrill::running).forEach(drill -> addLive(drill, figures));
+        List<DrillRun> runs = shown.stream()
+                .filter(drill -> figures.containsKey(drill.record().executionId()))
+                .map(drill ->
+                        new DrillRun(job, drill, figures.get(drill.record().executionId())))
+                .toList();
+        return new PlanHistory(name, runs, all.size(), known.pending());
+    }
+
+    /** What runs is in memory. */
+    private static void addLive(KnownDrill drill, Map<String, DrillSummary> figures) {
+        String id = drill.record().executionId();
+        ExecutionArchive.find(id)
+                .flatMap(ExecutionView::result)
+                .ifPresent(result -> figures.put(id, DrillSummary.of(result, true)));
     }
 }

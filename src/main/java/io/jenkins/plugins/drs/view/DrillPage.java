@@ -16,6 +16,8 @@ import io.jenkins.plugins.drs.host.DrillHandle;
 import io.jenkins.plugins.drs.host.DrillRecord;
 import io.jenkins.plugins.drs.host.ExecutionArchive;
 import io.jenkins.plugins.drs.host.ExecutionView;
+import io.jenkins.plugins.drs.host.Feature;
+import io.jenkins.plugins.drs.host.PreviousDrill;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,15 @@ public final class DrillPage implements ModelObject {
         this.anchor = entry.anchor();
         this.execution = ExecutionArchive.find(record.executionId());
         this.result = execution.flatMap(ExecutionView::result);
+    }
+
+    /** Why there is a summary alone; empty when there is all. */
+    public String getOff() {
+        return Feature.DETAILED_RESULTS.isOn() ? "" : Feature.DETAILED_RESULTS.refusal();
+    }
+
+    private Optional<DrillResult> detailed() {
+        return result.filter(any -> Feature.DETAILED_RESULTS.isOn());
     }
 
     public Run<?, ?> getBuild() {
@@ -110,7 +121,7 @@ public final class DrillPage implements ModelObject {
     /** Waves in plan order. */
     @Exported
     public List<WaveExport> getWaves() {
-        return result.stream()
+        return detailed().stream()
                 .flatMap(it -> it.waveResults().stream())
                 .map(WaveExport::new)
                 .toList();
@@ -119,7 +130,7 @@ public final class DrillPage implements ModelObject {
     /** Servers in plan order. */
     @Exported
     public List<ServerExport> getServers() {
-        return result.stream()
+        return detailed().stream()
                 .flatMap(it -> it.sourceServers().stream())
                 .map(ServerExport::new)
                 .toList();
@@ -153,9 +164,10 @@ public final class DrillPage implements ModelObject {
 
     /** The report as HTML that needs no escaping any more. */
     public String getReportHtml() {
-        Optional<Comparison> comparison =
-                isRunning() ? Optional.empty() : result.flatMap(it -> PreviousDrill.compared(build, it));
-        return result.map(it -> HtmlReport.fragment(it, "", comparison)).orElse("");
+        Optional<Comparison> comparison = isRunning()
+                ? Optional.empty()
+                : detailed().flatMap(it -> PreviousDrill.compared(build.getParent(), it));
+        return detailed().map(it -> HtmlReport.fragment(it, "", comparison)).orElse("");
     }
 
     /** Whether the user may decide about waves that wait. */
@@ -226,6 +238,9 @@ public final class DrillPage implements ModelObject {
     }
 
     private DrillResult known() {
+        if (!Feature.DETAILED_RESULTS.isOn()) {
+            throw HttpResponses.errorWithoutStack(403, getOff());
+        }
         return result.orElseThrow(HttpResponses::notFound);
     }
 

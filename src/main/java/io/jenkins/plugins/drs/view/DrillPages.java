@@ -1,10 +1,12 @@
 package io.jenkins.plugins.drs.view;
 
 import hudson.Extension;
+import hudson.model.Job;
 import hudson.model.Run;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.host.DrillListener;
 import io.jenkins.plugins.drs.host.DrillRecord;
+import io.jenkins.plugins.drs.host.KnownDrill;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -25,7 +27,7 @@ public final class DrillPages extends DrillListener {
     public void onFinished(Run<?, ?> build, DrillRecord record, DrillResult result) {
         DrillAction action = actionOf(build);
         action.add(record);
-        action.entry(record.executionId()).ifPresent(entry -> entry.finished(new DrillFigures(result)));
+        action.entry(record.executionId()).ifPresent(entry -> entry.finished(new JournalEnd(result)));
         save(build);
     }
 
@@ -37,6 +39,11 @@ public final class DrillPages extends DrillListener {
     /** Page of an execution, relative to Jenkins' root. */
     static String url(Run<?, ?> build, String executionId) {
         return build.getUrl() + DrillAction.URL_NAME + "/" + executionId + "/";
+    }
+
+    static String url(Job<?, ?> job, KnownDrill drill) {
+        return job.getUrl() + drill.build() + "/" + DrillAction.URL_NAME + "/"
+                + drill.record().executionId() + "/";
     }
 
     @Override

@@ -1,12 +1,13 @@
 package io.jenkins.plugins.drs.view;
 
-import hudson.model.Run;
+import hudson.model.Job;
+import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.result.Durations;
 import io.jenkins.plugins.drs.engine.result.Headline;
 import io.jenkins.plugins.drs.engine.result.Objective;
 import io.jenkins.plugins.drs.engine.result.RunInfo;
 import io.jenkins.plugins.drs.engine.result.Verdict;
-import io.jenkins.plugins.drs.host.DrillRecord;
+import io.jenkins.plugins.drs.host.KnownDrill;
 import java.util.Date;
 import java.util.Locale;
 import org.kohsuke.stapler.export.Exported;
@@ -15,14 +16,18 @@ import org.kohsuke.stapler.export.ExportedBean;
 /** One execution in a job's history. */
 @ExportedBean(defaultVisibility = 3)
 public final class DrillRun {
-    private final Run<?, ?> build;
-    private final DrillRecord record;
-    private final DrillFigures figures;
+    private final Job<?, ?> job;
+    private final KnownDrill drill;
+    private final DrillSummary figures;
 
-    DrillRun(Run<?, ?> build, DrillRecord record, DrillFigures figures) {
-        this.build = build;
-        this.record = record;
+    DrillRun(Job<?, ?> job, KnownDrill drill, DrillSummary figures) {
+        this.job = job;
+        this.drill = drill;
         this.figures = figures;
+    }
+
+    DrillSummary figures() {
+        return figures;
     }
 
     Objective rto() {
@@ -33,48 +38,53 @@ public final class DrillRun {
         return figures.rpo();
     }
 
+    boolean isRunning() {
+        return drill.running();
+    }
+
     @Exported
     public int getBuildNumber() {
-        return build.getNumber();
+        return drill.build();
     }
 
     public String getBuildName() {
-        return build.getDisplayName();
+        return "#" + drill.build();
     }
 
     @Exported
     public String getExecutionId() {
-        return record.executionId();
+        return drill.record().executionId();
     }
 
     @Exported
     public RunInfo.Mode getMode() {
-        return record.mode();
+        return drill.mode();
     }
 
     /** Page of the execution, relative to Jenkins' root. */
     @Exported
     public String getUrl() {
-        return DrillPages.url(build, record.executionId());
+        return DrillPages.url(job, drill);
     }
 
     @Exported
     public Verdict.Status getStatus() {
-        return figures.status();
+        return figures.run().status();
     }
 
     @Exported
     public boolean isSimulated() {
-        return figures.simulated();
+        return figures.run().simulated();
     }
 
+    /** In real time, also of a simulation. */
     @Exported
     public String getStartedAt() {
-        return figures.started().toString();
+        return drill.created().toString();
     }
 
     public Date getStarted() {
-        return Date.from(figures.started());
+        return Date.from(drill.created());
     }
 
     @Exported
@@ -98,29 +108,40 @@ public final class DrillRun {
     }
 
     public String getStatusIcon() {
-        return StatusIcons.of(figures.status());
+        return StatusIcons.of(getStatus());
     }
 
     /** The status as people read it. */
     public String getStatusWord() {
-        String word = figures.status().name();
+        String word = getStatus().name();
         return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
     }
 
     public String getServers() {
-        return Messages.DrillRun_servers(figures.validated(), figures.servers());
+        return Messages.DrillRun_servers(figures.recovered(), figures.servers().size());
     }
 
-    public String getLasted() {
-        return Durations.text(figures.lasted());
+    @Exported
+    public int getServersRecovered() {
+        return (int) figures.recovered();
+    }
+
+    @Exported
+    public int getServersSelected() {
+        return figures.servers().size();
+    }
+
+    /** Time lost between the steps of AWS; a dash when it is not known. */
+    public String getLost() {
+        return figures.lost().map(Durations::text).orElse("\u2013");
     }
 
     public String getRto() {
-        return Headline.reached(figures.rto(), figures.status());
+        return Headline.reached(figures.rto(), getStatus());
     }
 
     public String getRtoVerdict() {
-        return Headline.verdict(figures.rto(), figures.status());
+        return Headline.verdict(figures.rto(), getStatus());
     }
 
     public boolean isRtoMissed() {
@@ -128,11 +149,11 @@ public final class DrillRun {
     }
 
     public String getRpo() {
-        return Headline.reached(figures.rpo(), figures.status());
+        return Headline.reached(figures.rpo(), getStatus());
     }
 
     public String getRpoVerdict() {
-        return Headline.verdict(figures.rpo(), figures.status());
+        return Headline.verdict(figures.rpo(), getStatus());
     }
 
     public boolean isRpoMissed() {

@@ -13,6 +13,7 @@ import io.jenkins.plugins.drs.engine.report.JunitXml;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.host.DrillListener;
 import io.jenkins.plugins.drs.host.DrillRecord;
+import io.jenkins.plugins.drs.host.Feature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ public final class JunitResults extends DrillListener {
     @Override
     public void onArchived(Run<?, ?> build, DrillRecord record, DrillResult result)
             throws IOException, InterruptedException {
-        if (isPublished(build, record)) {
+        if (!Feature.DETAILED_RESULTS.isOn() || isPublished(build, record)) {
             return;
         }
         Path folder = Files.createTempDirectory("drs-junit");

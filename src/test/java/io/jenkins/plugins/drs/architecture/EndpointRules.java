@@ -25,6 +25,7 @@ final class EndpointRules {
             "doDownload",
             "doResults",
             "doJunit",
+            "doHistory",
             "doServers",
             "doCalls",
             "doConfiguration",

@@ -29,7 +29,7 @@ final class Snippets {
 
     private static boolean isJenkinsfile(Path path) {
         String name = path.getFileName().toString();
-        return name.startsWith("Jenkinsfile") || name.endsWith(".groovy");
+        return name.startsWith("Jenkinsfile") || name.endsWith("Jenkinsfile") || name.endsWith(".groovy");
     }
 
     private static boolean isPage(Path path) {

@@ -36,7 +36,8 @@ class SnippetsTest {
                         "docs/jenkins/steps.md",
                         "docs/jenkins/simulator.md",
                         "samples/jenkins/one-step/Jenkinsfile",
-                        "samples/jenkins/composed/Jenkinsfile");
+                        "samples/jenkins/composed/Jenkinsfile",
+                        "samples/gitops/Jenkinsfile");
         assertThat(snippets)
                 .filteredOn(snippet -> snippet.kind() == Snippet.Kind.INLINE)
                 .extracting(Snippet::text)

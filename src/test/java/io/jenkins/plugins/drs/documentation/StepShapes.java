@@ -38,6 +38,7 @@ final class StepShapes {
         return switch (step.name()) {
             case "drsExport" -> Shape.of(StepResults.ofExport());
             case "drsImport" -> Shape.of(StepResults.ofImport());
+            case "drsSync" -> Shape.of(StepResults.ofSync());
             default -> words(Shape.of(told(step)));
         };
     }

@@ -3,6 +3,8 @@ package io.jenkins.plugins.drs.steps;
 import com.google.common.util.concurrent.ListenableFuture;
 import hudson.model.Result;
 import io.jenkins.plugins.drs.engine.document.diff.ConfigurationDiff;
+import io.jenkins.plugins.drs.engine.document.sync.Reconciliation;
+import io.jenkins.plugins.drs.engine.document.sync.SyncResult;
 import io.jenkins.plugins.drs.engine.document.transfer.ImportResult;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
@@ -38,6 +40,23 @@ public final class StepResults {
         ImportResult result =
                 new ImportResult(ImportResult.Outcome.IMPORTED, Map.of(), List.of(), ConfigurationDiff.NONE, 1);
         return DocumentImport.told(result, List.of("a line"), List.of("a problem"));
+    }
+
+    public static Object ofSync() {
+        Reconciliation nothing = new Reconciliation(
+                DrConfiguration.EMPTY,
+                ConfigurationDiff.NONE,
+                ConfigurationDiff.NONE,
+                DrConfiguration.EMPTY,
+                List.of());
+        SyncStory story =
+                new SyncStory("job#file", new SyncResult(SyncResult.Outcome.UNCHANGED, nothing, List.of(), 1, 1), true);
+        for (String texts : List.of("diff", "manualChanges", "problems", "jobChanges")) {
+            story.put(texts, List.of("a line"));
+        }
+        story.put("checks", List.of(PlanChecks.told("Shop", "COMPLETED", "", "drs-1")));
+        story.put("writtenBack", "a path");
+        return story.told();
     }
 
     private static Map<String, Object> counts() {

@@ -37,6 +37,15 @@ class StepFormsTest {
         DrsExportStep exported = new DrsExportStep("b.json");
         exported.setPlanFile("a.yaml");
         jenkins.assertEqualDataBoundBeans(exported, tester.configRoundTrip(exported));
+        DrsSyncStep sync = new DrsSyncStep("dr/plans.yaml");
+        sync.setOnManualChange("keep");
+        sync.setOnNotAllowed("fail");
+        sync.setWriteBack("dr/back.yaml");
+        sync.setPlanParameter("PLAN");
+        sync.setCheck(false);
+        sync.setPropagate(false);
+        jenkins.assertEqualDataBoundBeans(sync, tester.configRoundTrip(sync));
+        assertThat(tester.configRoundTrip(sync).getTriggers()).isNull();
         assertThat(tester.configRoundTrip(automation()).getParameters())
                 .isEqualTo(automation().getParameters());
     }

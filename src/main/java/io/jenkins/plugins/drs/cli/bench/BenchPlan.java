@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
 import io.jenkins.plugins.drs.engine.plan.OnFailure;
+import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.ServerSelection;
@@ -49,7 +50,7 @@ final class BenchPlan {
                 "",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                PlanSchedule.NONE,
                 TIERS.stream().map(tier -> wave(tier, size)).toList(),
                 Map.of());
         return new DrConfiguration(ExportMetadata.NONE, accounts(size), groups, List.of(plan), Map.of());

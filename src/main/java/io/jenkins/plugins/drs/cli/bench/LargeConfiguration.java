@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
 import io.jenkins.plugins.drs.engine.plan.OnFailure;
+import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.ServerSelection;
@@ -54,7 +55,7 @@ final class LargeConfiguration {
                 "Application " + number,
                 Optional.of(Duration.ofHours(1)),
                 Optional.of(Duration.ofMinutes(15)),
-                Optional.of("H 3 * * 6"),
+                PlanSchedule.drills("H 3 * * 6"),
                 IntStream.range(0, WAVES)
                         .mapToObj(wave -> wave(wave, name((number * WAVES + wave) % groups)))
                         .toList(),

@@ -19,6 +19,7 @@ public final class PlanEntry extends DocumentEntry<PlanEntry> {
     private String rto;
     private String rpo;
     private String schedule;
+    private String checkSchedule;
     private List<WaveEntry> waves = new ArrayList<>();
 
     @DataBoundConstructor
@@ -32,6 +33,7 @@ public final class PlanEntry extends DocumentEntry<PlanEntry> {
         entry.rto = tree.text("rto");
         entry.rpo = tree.text("rpo");
         entry.schedule = tree.text("schedule");
+        entry.checkSchedule = tree.text("checkSchedule");
         tree.objects("waves").forEach(wave -> entry.waves.add(WaveEntry.of(wave)));
         entry.setFurtherFields(tree.rest());
         return entry;
@@ -45,6 +47,7 @@ public final class PlanEntry extends DocumentEntry<PlanEntry> {
                 .put("rto", rto)
                 .put("rpo", rpo)
                 .put("schedule", schedule)
+                .put("checkSchedule", checkSchedule)
                 .putEntries("waves", waves)
                 .putFurther(getFurtherFields());
     }
@@ -92,6 +95,16 @@ public final class PlanEntry extends DocumentEntry<PlanEntry> {
         this.schedule = Text.filled(schedule);
     }
 
+    public String getCheckSchedule() {
+        return checkSchedule;
+    }
+
+    /** Jenkins' cron syntax, or the word never. */
+    @DataBoundSetter
+    public void setCheckSchedule(String checkSchedule) {
+        this.checkSchedule = Text.filled(checkSchedule);
+    }
+
     public List<WaveEntry> getWaves() {
         return waves;
     }
@@ -114,9 +127,11 @@ public final class PlanEntry extends DocumentEntry<PlanEntry> {
         public PlanEntry newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
             String description = Forms.text(form, "description");
             String schedule = Forms.text(form, "schedule");
+            String checkSchedule = Forms.text(form, "checkSchedule");
             PlanEntry entry = (PlanEntry) super.newInstance(request, Forms.withoutBlanks(form));
             entry.setDescription(description);
             entry.setSchedule(Text.trimmed(schedule));
+            entry.setCheckSchedule(Text.trimmed(checkSchedule));
             return entry;
         }
 
@@ -143,6 +158,11 @@ public final class PlanEntry extends DocumentEntry<PlanEntry> {
         @POST
         public FormValidation doCheckSchedule(@QueryParameter String value) {
             return check("schedule", value);
+        }
+
+        @POST
+        public FormValidation doCheckCheckSchedule(@QueryParameter String value) {
+            return check("checkSchedule", value);
         }
 
         private static FormValidation check(String field, String value) {

@@ -3,6 +3,8 @@ package io.jenkins.plugins.drs.configuration.schedule;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -21,7 +23,7 @@ import org.xml.sax.SAXException;
 
 /** The {@code config.xml} of a pipeline job. Changes what is made from the plan and leaves all else as it is. */
 final class JobDocument {
-    private static final String TRIGGERS = "org.jenkinsci.plugins.workflow.job.properties.PipelineTriggersJobProperty";
+    static final String TRIGGERS = "org.jenkinsci.plugins.workflow.job.properties.PipelineTriggersJobProperty";
     private static final String TIMER = "hudson.triggers.TimerTrigger";
     private static final String ROTATOR = "jenkins.model.BuildDiscarderProperty";
 
@@ -143,7 +145,40 @@ final class JobDocument {
         return null;
     }
 
-    private static String text(Element parent, String name) {
+    Element root() {
+        return document.getDocumentElement();
+    }
+
+    /** A list within a property of the job; null when there is none. */
+    Element list(String property, String name) {
+        return find(find(find(root(), "properties"), property), name);
+    }
+
+    /** Puts a list in place of another one, or where there is none; without elements, the property goes. */
+    void replace(String property, String name, List<Element> elements) {
+        List<Node> copies = elements.stream()
+                .map(element -> document.importNode(element, true))
+                .toList();
+        Element properties = child(root(), "properties");
+        remove(properties, property);
+        if (!copies.isEmpty()) {
+            Element list = child(child(properties, property), name);
+            copies.forEach(list::appendChild);
+        }
+    }
+
+    /** The elements within another one; none when that is null. */
+    static List<Element> children(Element parent) {
+        List<Element> children = new ArrayList<>();
+        for (Node node = parent == null ? null : parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    static String text(Element parent, String name) {
         Element element = find(parent, name);
         return element == null ? "" : element.getTextContent();
     }

@@ -109,11 +109,11 @@ final class JobUpdate {
         settled.add(job, Optional.empty());
     }
 
-    /** A plan that nobody drills by schedule is not checked by schedule either. */
     private String schedule(RecoveryPlan plan, Purpose purpose) {
-        String drills = plan.schedule().orElse("").strip();
-        boolean checks = purpose == Purpose.CHECK && !drills.isEmpty();
-        return checks ? settings.checkScheduleOrEmpty() : purpose == Purpose.CHECK ? "" : drills;
+        return switch (purpose) {
+            case DRILL -> plan.schedule().drills().orElse("").strip();
+            case CHECK -> plan.schedule().checksOr(settings.checkScheduleOrEmpty());
+        };
     }
 
     private Job<?, ?> create(RecoveryPlan plan, Purpose purpose, JobMeaning wanted, boolean onDemand)

@@ -11,6 +11,7 @@ import io.jenkins.plugins.drs.engine.document.store.HistoryEntry;
 import io.jenkins.plugins.drs.engine.document.store.InvalidConfigurationException;
 import io.jenkins.plugins.drs.engine.document.store.StaleConfigurationException;
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
+import io.jenkins.plugins.drs.engine.document.sync.SyncRecords;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.host.HostSettings;
@@ -43,6 +44,11 @@ public final class PlanStore implements ConfigurationStore {
 
     public static PlanStore get() {
         return ExtensionList.lookupSingleton(PlanStore.class);
+    }
+
+    /** What is remembered of the repositories that the configuration follows. */
+    public SyncRecords syncRecords() {
+        return new SyncRecords(folder.resolve("sync"));
     }
 
     /** The current revision; kept in memory, so cheap to ask again. */

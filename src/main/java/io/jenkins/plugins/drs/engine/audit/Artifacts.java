@@ -1,58 +1,43 @@
 package io.jenkins.plugins.drs.engine.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.drs.engine.audit.AuditCheck.Grade;
 import io.jenkins.plugins.drs.engine.report.ResultsJson;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** Files beside a journal that say what the journal says, or should. */
 final class Artifacts {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private final Path folder;
-    private final Optional<JsonNode> results;
+    private final Optional<ResultsHead> results;
 
-    private Artifacts(Path folder, Optional<JsonNode> results) {
+    private Artifacts(Path folder, Optional<ResultsHead> results) {
         this.folder = folder;
         this.results = results;
     }
 
     static Artifacts of(Path folder) throws IOException {
         Path file = folder.resolve("results.json");
-        if (!Files.isRegularFile(file)) {
-            return new Artifacts(folder, Optional.empty());
-        }
-        try {
-            return new Artifacts(folder, Optional.of(MAPPER.readTree(Files.readAllBytes(file))));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-            throw new IOException(file + " is no JSON: " + e.getOriginalMessage(), e);
-        }
+        return new Artifacts(
+                folder, Files.isRegularFile(file) ? Optional.of(ResultsHead.read(file)) : Optional.empty());
     }
 
     /** What {@code results.json} says of the end of the journal. */
     Optional<Anchor> anchor() {
-        return results.map(node -> node.path("journal"))
-                .filter(journal -> journal.path("lastHash").isTextual())
-                .map(journal -> new Anchor(
-                        "results.json",
-                        Optional.of(journal.path("events").asLong()),
-                        journal.path("lastHash").asText()));
+        return results.flatMap(ResultsHead::anchor);
     }
 
     void compare(DrillResult expected, BiConsumer<Grade, String> told) throws IOException {
         configuration(expected, told);
         if (results.isPresent()) {
-            results(expected, results.get(), told);
+            results(expected, results.get().version(), told);
         }
     }
 
@@ -70,9 +55,7 @@ final class Artifacts {
         }
     }
 
-    private static void results(DrillResult expected, JsonNode found, BiConsumer<Grade, String> told)
-            throws IOException {
-        String version = found.path("schemaVersion").asText();
+    private void results(DrillResult expected, String version, BiConsumer<Grade, String> told) throws IOException {
         if (!version.equals(DrillResult.SCHEMA_VERSION)) {
             told.accept(
                     Grade.UNPROVEN,
@@ -80,35 +63,14 @@ final class Artifacts {
                             + DrillResult.SCHEMA_VERSION + " and does not compare the two.");
             return;
         }
-        Optional<String> differs = difference("", MAPPER.readTree(ResultsJson.results(expected)), found);
+        String computed = ResultsJson.results(expected);
+        Optional<String> differs =
+                JsonTexts.difference(() -> new StringReader(computed), JsonTexts.file(folder.resolve("results.json")));
         told.accept(
                 differs.isPresent() ? Grade.BROKEN : Grade.GOOD,
                 differs.map(place -> "results.json does not say what the journal says, at " + place
                                 + ". It was changed, or another version of the product computed it.")
                         .orElse("results.json says what the journal says."));
-    }
-
-    /** The first place at which two documents differ, as a JSON pointer. */
-    private static Optional<String> difference(String place, JsonNode one, JsonNode other) {
-        if (one.isObject() && other.isObject()) {
-            TreeSet<String> names = new TreeSet<>();
-            one.fieldNames().forEachRemaining(names::add);
-            other.fieldNames().forEachRemaining(names::add);
-            return names.stream()
-                    .map(name -> difference(place + "/" + name, one.path(name), other.path(name)))
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        }
-        if (one.isArray() && other.isArray() && one.size() == other.size()) {
-            for (int index = 0; index < one.size(); index++) {
-                Optional<String> found = difference(place + "/" + index, one.get(index), other.get(index));
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-            return Optional.empty();
-        }
-        return one.equals(other) ? Optional.empty() : Optional.of(place.isEmpty() ? "/" : place);
     }
 
     private static String sha256(byte[] bytes) {

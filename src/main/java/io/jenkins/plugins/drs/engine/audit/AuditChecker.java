@@ -70,7 +70,7 @@ public final class AuditChecker {
 
     private void chain(JournalCheck.Result chain) {
         chain.breaks().stream().limit(BREAKS_TOLD).forEach(it -> add(Grade.BROKEN, it.what()));
-        int more = chain.breaks().size() - BREAKS_TOLD;
+        long more = chain.breaks().size() - BREAKS_TOLD + chain.untold();
         if (more > 0) {
             add(Grade.BROKEN, "... and " + more + " more places.");
         }

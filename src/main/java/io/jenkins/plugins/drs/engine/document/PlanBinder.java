@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.document;
 
 import io.jenkins.plugins.drs.engine.plan.JsonPointer;
 import io.jenkins.plugins.drs.engine.plan.OnFailure;
+import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
 import io.jenkins.plugins.drs.engine.plan.Wave;
@@ -29,7 +30,7 @@ final class PlanBinder {
                 fields.text("description"),
                 fields.duration("rto"),
                 fields.duration("rpo"),
-                fields.optionalText("schedule"),
+                new PlanSchedule(fields.optionalText("schedule"), fields.optionalText("checkSchedule")),
                 fields.objects("waves", this::wave),
                 fields.unknown());
     }

@@ -20,7 +20,8 @@ final class PlanLayout {
                 .putFilled("description", plan.description())
                 .putPresent("rto", plan.rto().map(Duration::toString))
                 .putPresent("rpo", plan.rpo().map(Duration::toString))
-                .putPresent("schedule", plan.schedule())
+                .putPresent("schedule", plan.schedule().drills())
+                .putPresent("checkSchedule", plan.schedule().checks())
                 .put("waves", plan.waves().stream().map(PlanLayout::wave).toList())
                 .putUnknown(plan.unknown());
     }

@@ -89,13 +89,27 @@ public record Comparison(
         return figures;
     }
 
-    /** The latest earlier execution of the same plan that launched servers; empty when there is none. */
+    /**
+     * The latest earlier execution of the same plan in which servers were recovered, else the latest one; empty when there
+     * is none that launched servers. One of the simulator is compared with others of the simulator only.
+     */
     public static Optional<DrillSummary> previousOf(DrillSummary now, List<DrillSummary> history) {
-        return history.stream()
+        List<DrillSummary> earlier = history.stream()
+                .filter(it -> it.run().started().isBefore(now.run().started()))
+                .sorted(Comparator.comparing((DrillSummary it) -> it.run().started())
+                        .reversed())
+                .toList();
+        return previousIn(now, earlier);
+    }
+
+    /** The same of executions that are known to be earlier, the latest first. */
+    public static Optional<DrillSummary> previousIn(DrillSummary now, List<DrillSummary> earlier) {
+        List<DrillSummary> alike = earlier.stream()
                 .filter(it -> it.run().launches()
                         && it.run().planName().equals(now.run().planName()))
                 .filter(it -> it.run().simulated() == now.run().simulated())
-                .filter(it -> it.run().started().isBefore(now.run().started()))
-                .max(Comparator.comparing(it -> it.run().started()));
+                .toList();
+        return alike.stream().filter(it -> it.recovered() > 0).findFirst().or(() -> alike.stream()
+                .findFirst());
     }
 }

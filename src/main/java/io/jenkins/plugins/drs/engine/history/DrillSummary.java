@@ -68,6 +68,18 @@ public record DrillSummary(
                 wave.waveName(), completed ? wave.progress().timing().length() : Optional.empty());
     }
 
+    /** The same after another look at its journal. */
+    public DrillSummary traceable(boolean intact) {
+        return new DrillSummary(run, rto, rpo, servers, waves, lost, intact);
+    }
+
+    /** How many servers were recovered. */
+    public long recovered() {
+        return servers.stream()
+                .filter(server -> server.status() == ServerResult.Status.VALIDATED)
+                .count();
+    }
+
     /** Whether it proves that its plan works: a real drill or recovery in which everything came back. */
     public boolean good() {
         return run.launches() && !run.simulated() && run.status() == Verdict.Status.COMPLETED;

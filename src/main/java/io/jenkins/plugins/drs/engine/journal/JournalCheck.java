@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Looks for every place at which the chain of a journal breaks, where {@link JournalReader} stops at the first.
@@ -18,14 +18,20 @@ import java.util.Map;
  * <p>An intact chain proves that no line was changed, removed, added or moved before its last line. It cannot prove that
  * lines were not cut off at the end, or that the last line is as it was written: that takes the hash of the last line,
  * kept elsewhere.
+ *
+ * <p>Reads line by line: an intact journal takes the room of its longest line, a broken one some 200 bytes more for each line
+ * after its first break.
  */
 public final class JournalCheck {
-    private record Link(long place, JournalLine line, String hash) {}
+    /** A journal that was tampered with in more places of one kind is told by these. */
+    private static final int TOLD = 1_000;
+    /** No line is longer; what is, was not written by a journal. */
+    private static final int LONGEST = 1 << 28;
 
     private final List<Break> breaks = new ArrayList<>();
-    private final List<Link> links = new ArrayList<>();
-    private final Map<Long, Link> byNumber = new HashMap<>();
+    private final Links links = new Links();
     private long place;
+    private long untold;
 
     private JournalCheck() {}
 
@@ -35,9 +41,10 @@ public final class JournalCheck {
      * @param lines how many whole lines it has
      * @param lastHash hash of the last of them; that of nothing when there is none
      * @param tornTail whether something follows without a line break: a crash in the middle of a write leaves that
-     * @param breaks in the order of the file; empty when the chain is intact
+     * @param breaks in the order of the file, some thousand at most; empty when the chain is intact
+     * @param untold how many more breaks there are
      */
-    public record Result(long lines, String lastHash, boolean tornTail, List<Break> breaks) {
+    public record Result(long lines, String lastHash, boolean tornTail, List<Break> breaks, long untold) {
         public Result {
             breaks = List.copyOf(breaks);
         }
@@ -58,25 +65,24 @@ public final class JournalCheck {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             torn = check.read(in);
         }
-        check.compareHashes();
-        List<Link> links = check.links;
-        String last = links.isEmpty()
-                ? JournalLine.FIRST_PREVIOUS
-                : links.get(links.size() - 1).hash();
-        check.breaks.sort(java.util.Comparator.comparingLong(Break::line));
-        return new Result(check.place, last, torn, check.breaks);
+        int found = check.breaks.size();
+        check.links.kept().stream()
+                .filter(link -> !check.follows(link))
+                .forEach(link -> check.add(check.changed(link), found));
+        check.breaks.sort(Comparator.comparingLong(Break::line));
+        return new Result(check.place, check.links.lastHash(), torn, check.breaks, check.untold);
     }
 
     private boolean read(InputStream in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = in.read(); next >= 0; next = in.read()) {
-            if (next != '\n') {
+            if (next == '\n') {
+                place++;
+                accept(line.toByteArray());
+                line.reset();
+            } else if (line.size() < LONGEST) {
                 line.write(next);
-                continue;
             }
-            place++;
-            accept(line.toByteArray());
-            line.reset();
         }
         return line.size() > 0;
     }
@@ -84,64 +90,56 @@ public final class JournalCheck {
     private void accept(byte[] bytes) {
         try {
             JournalLine line = JournalLine.parse(new String(bytes, StandardCharsets.UTF_8));
-            Link link = new Link(place, line, JournalLine.hash(bytes));
-            compareNumbers(link);
-            links.add(link);
-            byNumber.putIfAbsent(line.sequence(), link);
+            compareNumbers(line.sequence());
+            links.add(new Links.Link(place, line, JournalLine.hash(bytes)));
         } catch (IllegalArgumentException e) {
-            breaks.add(new Break(place, "Line " + place + " is no line of a journal."));
+            add(new Break(place, "Line " + place + " is no line of a journal."), 0);
         }
     }
 
-    private void compareNumbers(Link link) {
-        long number = link.line().sequence();
-        long before = links.isEmpty() ? 0 : links.get(links.size() - 1).line().sequence();
-        if (byNumber.containsKey(number)) {
-            breaks.add(new Break(place, "Line " + place + " repeats number " + number + "."));
+    /** @param others breaks of another kind, found before */
+    private void add(Break found, int others) {
+        if (breaks.size() - others < TOLD) {
+            breaks.add(found);
+        } else {
+            untold++;
+        }
+    }
+
+    private void compareNumbers(long number) {
+        long before = links.lastNumber();
+        if (links.has(number)) {
+            add(new Break(place, "Line " + place + " repeats number " + number + "."), 0);
         } else if (number > before + 1) {
             String missing =
                     number == before + 2 ? "number " + (before + 1) : "numbers " + (before + 1) + " to " + (number - 1);
-            breaks.add(new Break(
-                    place,
-                    "Line " + place + " has number " + number + ", but " + missing
-                            + " should come first: removed, or moved elsewhere."));
+            String what = "Line " + place + " has number " + number + ", but " + missing
+                    + " should come first: removed, or moved elsewhere.";
+            add(new Break(place, what), 0);
         } else if (number <= before) {
-            breaks.add(new Break(
-                    place,
-                    "Line " + place + " has number " + number + " after number " + before + ": moved, or added."));
+            String what = "Line " + place + " has number " + number + " after number " + before + ": moved, or added.";
+            add(new Break(place, what), 0);
         }
     }
 
-    private void compareHashes() {
-        for (Link link : links) {
-            if (!follows(link)) {
-                breaks.add(changed(link));
-            }
-        }
-    }
-
-    /** Whether a line names the hash of the line before it; a line whose predecessor is missing cannot be asked. */
-    private boolean follows(Link link) {
-        long number = link.line().sequence();
-        Link before = byNumber.get(number - 1);
-        String expected = number == 1 ? JournalLine.FIRST_PREVIOUS : before == null ? null : before.hash();
-        return expected == null || link.line().previousHash().equals(expected);
+    /** Whether a line names the hash of the line before it; a line whose predecessor is not there cannot be asked. */
+    private boolean follows(Links.Link link) {
+        return links.of(link.number() - 1).map(link::follows).orElse(true);
     }
 
     /** Of two lines that do not fit, the next one tells which was changed. */
-    private Break changed(Link link) {
-        Link before = byNumber.get(link.line().sequence() - 1);
-        Link after = byNumber.get(link.line().sequence() + 1);
-        if (before == null || (after != null && !follows(after))) {
+    private Break changed(Links.Link link) {
+        Optional<Links.Link> before = links.of(link.number() - 1).filter(it -> it.place() > 0);
+        Optional<Links.Link> after = links.of(link.number() + 1);
+        if (before.isEmpty() || after.filter(it -> !follows(it)).isPresent()) {
             return new Break(
                     link.place(), "Line " + link.place() + " was changed: it does not follow from the one before.");
         }
-        if (after == null) {
-            return new Break(
-                    before.place(),
-                    "Line " + before.place() + " or line " + link.place()
-                            + ", the last, was changed: they do not fit.");
+        long first = before.get().place();
+        if (after.isEmpty()) {
+            String what = "Line " + first + " or line " + link.place() + ", the last, was changed: they do not fit.";
+            return new Break(first, what);
         }
-        return new Break(before.place(), "Line " + before.place() + " was changed: the next line names another hash.");
+        return new Break(first, "Line " + first + " was changed: the next line names another hash.");
     }
 }

@@ -23,7 +23,11 @@ final class PlanValidation {
         Texts.description(plan.description(), at.child("description"), problems);
         objective(plan.rto(), at.child("rto"));
         objective(plan.rpo(), at.child("rpo"));
-        schedule(plan.schedule(), at.child("schedule"));
+        schedule(plan.schedule().drills(), "H 3 * * 6", at.child("schedule"));
+        schedule(
+                plan.schedule().checks().filter(text -> !text.strip().equals(PlanSchedule.NEVER)),
+                "H 6 * * *",
+                at.child("checkSchedule"));
         waves(plan, at.child("waves"));
     }
 
@@ -31,10 +35,12 @@ final class PlanValidation {
         objective.ifPresent(duration -> Durations.check(duration, Durations.LONGEST_OBJECTIVE, at, problems));
     }
 
-    private void schedule(Optional<String> schedule, JsonPointer at) {
+    private void schedule(Optional<String> schedule, String example, JsonPointer at) {
         schedule.flatMap(CronShape::mistake)
                 .ifPresent(mistake -> problems.error(
-                        at, mistake, "Write Jenkins cron such as 'H 3 * * 6': minute, hour, day, month, day of week"));
+                        at,
+                        mistake,
+                        "Write Jenkins cron such as '" + example + "': minute, hour, day, month, day of week"));
     }
 
     private void waves(RecoveryPlan plan, JsonPointer at) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param description for people; may be empty
  * @param rto recovery time objective for the whole plan
  * @param rpo recovery point objective for every server
- * @param schedule when drills run, in Jenkins' cron syntax
+ * @param schedule when drills and checks run; null counts as never
  * @param waves in document order; never empty in a valid plan
  * @param unknown fields of the document that this version does not know, kept as they were
  */
@@ -21,11 +21,12 @@ public record RecoveryPlan(
         String description,
         Optional<Duration> rto,
         Optional<Duration> rpo,
-        Optional<String> schedule,
+        PlanSchedule schedule,
         List<Wave> waves,
         Map<String, Object> unknown) {
 
     public RecoveryPlan {
+        schedule = schedule == null ? PlanSchedule.NONE : schedule;
         waves = List.copyOf(waves);
         unknown = Ordered.map(unknown);
     }

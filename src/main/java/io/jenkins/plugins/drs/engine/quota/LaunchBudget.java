@@ -20,6 +20,11 @@ public final class LaunchBudget {
         this.limits = limits;
     }
 
+    /** How many source servers a job can have at most. */
+    public int serversPerJob() {
+        return limits.serversPerJob();
+    }
+
     /**
      * Packs servers of several waves into jobs, fair between the waves: whoever has the fewest servers in jobs comes
      * next. A job is smaller than it could be only when nothing of ours runs that will make room for a full one.

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.drs.engine.report;
 
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
-import io.jenkins.plugins.drs.engine.result.ServerResult;
 import java.util.Comparator;
 import java.util.List;
 
@@ -35,9 +34,6 @@ public final class HistoryCsv {
     }
 
     private static void row(Csv csv, DrillSummary drill) {
-        long validated = drill.servers().stream()
-                .filter(server -> server.status() == ServerResult.Status.VALIDATED)
-                .count();
         csv.row(
                 drill.run().started(),
                 drill.run().planName(),
@@ -45,7 +41,7 @@ public final class HistoryCsv {
                 drill.run().status(),
                 drill.run().simulated(),
                 drill.servers().size(),
-                validated,
+                drill.recovered(),
                 CsvFiles.seconds(drill.rto().reached()),
                 CsvFiles.seconds(drill.rto().objective()),
                 drill.rto().met(),

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.report;
 
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.io.StringWriter;
+import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -27,8 +28,9 @@ public final class JunitXml {
     }
 
     private static void write(JunitWriter junit, DrillResult result) throws XMLStreamException {
-        junit.begin(result.run(), result.verdict().timing());
-        for (TestSuite suite : TestSuites.of(result)) {
+        List<TestSuite> suites = TestSuites.of(result);
+        junit.begin(result.run(), result.verdict().timing(), suites);
+        for (TestSuite suite : suites) {
             junit.write(suite);
         }
         junit.end();

@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.result.ActionResult;
 import io.jenkins.plugins.drs.engine.result.CleanupResult;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Headline;
+import io.jenkins.plugins.drs.engine.result.Objective;
 import io.jenkins.plugins.drs.engine.result.Preflight;
 import io.jenkins.plugins.drs.engine.result.ServerResult;
 import io.jenkins.plugins.drs.engine.result.Timing;
@@ -13,9 +14,13 @@ import io.jenkins.plugins.drs.engine.result.WaveResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Turns a result into suites. What was not reached, or is not over yet, is skipped. */
 final class TestSuites {
+    /** Columns of the summary that stands with the execution. */
+    private static final int WIDTH = 100;
+
     private TestSuites() {}
 
     static List<TestSuite> of(DrillResult result) {
@@ -25,7 +30,12 @@ final class TestSuites {
             suites.add(wave(result, wave));
         }
         suites.add(new TestSuite("Cleanup", result.cleanup().timing(), cleanup(result.cleanup())));
-        suites.add(new TestSuite("Execution", result.verdict().timing(), List.of(execution(result))));
+        suites.add(new TestSuite(
+                "Execution",
+                result.verdict().timing(),
+                execution(result),
+                TestProperties.of(result),
+                SummaryText.of(result, WIDTH)));
         return suites;
     }
 
@@ -36,14 +46,15 @@ final class TestSuites {
 
     private static Case check(Preflight.Check check) {
         String name = check.name() + ": " + check.subject();
-        return check.status() == Preflight.Status.FAILED
-                ? Case.failed(
-                        "check",
-                        name,
-                        Timing.NONE,
-                        check.message(),
-                        check.remedy().orElse(""))
-                : Case.passed("check", name, Timing.NONE);
+        Optional<String> remedy = check.remedy().filter(it -> !it.isBlank()).map(it -> "What to do: " + it);
+        return switch (check.status()) {
+            case FAILED -> Case.failed("check", name, Timing.NONE, check.message(), remedy.orElse(""));
+            case WARNING ->
+                Case.passed("check", name, Timing.NONE)
+                        .remark("Warning: " + check.message()
+                                + remedy.map(it -> "\n" + it).orElse(""));
+            case PASSED -> Case.passed("check", name, Timing.NONE);
+        };
     }
 
     private static TestSuite wave(DrillResult result, WaveResult wave) {
@@ -51,17 +62,29 @@ final class TestSuites {
         wave.actions().preWaveActions().forEach(action -> cases.add(action("action before", action)));
         result.serversOf(wave.waveName()).forEach(server -> cases.add(server(server)));
         wave.actions().postWaveActions().forEach(action -> cases.add(action("action after", action)));
+        cases.add(whole(wave));
         String name = String.format(Locale.ROOT, "Wave %02d %s", wave.position().number(), wave.waveName());
-        return new TestSuite(name, wave.progress().timing(), cases);
+        return new TestSuite(name, wave.progress().timing(), cases, TestProperties.of(wave), List.of());
+    }
+
+    /** A wave can fail although no server did: its time was up, or it was never started. */
+    private static Case whole(WaveResult wave) {
+        String name = "the wave completes";
+        Timing timing = wave.progress().timing();
+        String reason = wave.progress().reason().map(it -> ": " + it).orElse("");
+        String servers = wave.servers().validated() + " of " + wave.servers().total() + " servers recovered";
+        return switch (wave.status()) {
+            case COMPLETED -> Case.passed("wave", name, timing);
+            case PARTIAL, FAILED -> Case.failed("wave", name, timing, wave.status() + ", " + servers + reason, "");
+            default -> Case.skipped("wave", name, wave.status() + reason);
+        };
     }
 
     private static Case action(String group, ActionResult action) {
         ActionResult.Outcome outcome = action.progress().outcome();
         String message = action.progress().message().map(text -> ": " + text).orElse("");
         if (action.failed() || outcome == ActionResult.Outcome.CANCELLED) {
-            String execution = action.automationExecutionId().orElse("was not started");
-            return Case.failed(
-                    group, action.name(), action.timing(), outcome + message, "Automation execution " + execution);
+            return Case.failed(group, action.name(), action.timing(), outcome + message, TestDetails.of(action));
         }
         return outcome == ActionResult.Outcome.SUCCEEDED
                 ? Case.passed(group, action.name(), action.timing())
@@ -76,20 +99,9 @@ final class TestSuites {
                 .orElse(server.status().toString());
         return switch (server.status()) {
             case VALIDATED -> Case.passed("server", name, timing);
-            case FAILED -> Case.failed("server", name, timing, reason, details(server));
+            case FAILED -> Case.failed("server", name, timing, reason, TestDetails.of(server));
             case SELECTED, LAUNCHING, LAUNCHED, NOT_REACHED -> Case.skipped("server", name, reason);
         };
-    }
-
-    private static String details(ServerResult server) {
-        List<String> lines = new ArrayList<>();
-        server.failure().ifPresent(failure -> {
-            lines.add("Stage: " + failure.stage());
-            failure.logEvent().ifPresent(event -> lines.add("Job log: " + event));
-            failure.rawError().ifPresent(error -> lines.add("AWS said: " + error));
-        });
-        server.launch().drsJob().ifPresent(job -> lines.add("Job: " + job.jobId()));
-        return String.join("\n", lines);
     }
 
     private static List<Case> cleanup(CleanupResult cleanup) {
@@ -104,17 +116,23 @@ final class TestSuites {
                 });
         for (CleanupResult.Remnant remnant : cleanup.unasked()) {
             String what = remnant.kind() + " " + remnant.id() + " in " + remnant.target();
-            cases.add(Case.failed(
-                    "cleanup",
-                    what,
-                    Timing.NONE,
-                    "Left behind.",
-                    remnant.reason().orElse("")));
+            cases.add(Case.failed("cleanup", what, Timing.NONE, "Left behind in AWS.", TestDetails.of(remnant)));
         }
         return cases;
     }
 
-    private static Case execution(DrillResult result) {
+    private static List<Case> execution(DrillResult result) {
+        Verdict verdict = result.verdict();
+        List<Case> cases = new ArrayList<>();
+        cases.add(whole(result));
+        if (result.run().mode().launches()) {
+            cases.add(objective("recovery time (RTO)", verdict.rto(), verdict));
+            cases.add(objective("recovery point (RPO)", verdict.rpo(), verdict));
+        }
+        return cases;
+    }
+
+    private static Case whole(DrillResult result) {
         String name = result.run().planName();
         Verdict verdict = result.verdict();
         if (!verdict.status().ended()) {
@@ -128,5 +146,17 @@ final class TestSuites {
                         verdict.timing(),
                         Headline.of(result),
                         verdict.reason().orElse(""));
+    }
+
+    /** An objective that is not set, or not proven, is skipped: it neither holds nor is missed. */
+    private static Case objective(String name, Objective objective, Verdict verdict) {
+        String text =
+                Headline.reached(objective, verdict.status()) + ", " + Headline.verdict(objective, verdict.status());
+        if (!verdict.status().ended() || objective.met().isEmpty()) {
+            return Case.skipped("objective", name, text);
+        }
+        return objective.missed()
+                ? Case.failed("objective", name, Timing.NONE, text, "")
+                : Case.passed("objective", name, Timing.NONE).remark(text);
     }
 }

@@ -33,6 +33,11 @@ public record ActionResult(
         return progress.outcome().failed() || refused;
     }
 
+    /** What to do about it when it went wrong, as a sentence. */
+    public String remedy() {
+        return Remedies.forAction(progress.outcome());
+    }
+
     /** How an action stands. The last five are ends. */
     public enum Outcome {
         PENDING,

@@ -68,7 +68,12 @@ public record CleanupResult(
             boolean terminated) {}
 
     /** Something that stays; {@code asked} tells whether on purpose. */
-    public record Remnant(Kind kind, String id, Place target, boolean asked, Optional<String> reason) {}
+    public record Remnant(Kind kind, String id, Place target, boolean asked, Optional<String> reason) {
+        /** What to do about it, as a sentence. */
+        public String remedy() {
+            return Remedies.forRemnant(kind);
+        }
+    }
 
     /** What can stay. */
     public enum Kind {

@@ -94,7 +94,12 @@ public record ServerResult(
      * @param logEvent event of the job's log that tells of the failure, in the words of DRS
      * @param rawError what AWS said in that event
      */
-    public record Failure(FailureStage stage, String reason, Optional<String> logEvent, Optional<String> rawError) {}
+    public record Failure(FailureStage stage, String reason, Optional<String> logEvent, Optional<String> rawError) {
+        /** What to do about it, as a sentence. */
+        public String remedy() {
+            return Remedies.forServer(stage);
+        }
+    }
 
     /** Where a server failed. */
     public enum FailureStage {

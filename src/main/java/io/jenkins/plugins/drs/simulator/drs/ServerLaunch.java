@@ -38,9 +38,7 @@ final class ServerLaunch {
 
     void begin() {
         if (snapshot == null && !server.hasData()) {
-            fail(
-                    "SERVER_SKIPPED",
-                    "The source server has no data yet: " + server.spec().replicationState());
+            fail("SERVER_SKIPPED", "The source server has no data yet: " + server.replicationState());
             return;
         }
         run.log("CLEANUP_START", server.id(), null);

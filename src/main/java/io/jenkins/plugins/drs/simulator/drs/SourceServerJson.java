@@ -69,7 +69,7 @@ final class SourceServerJson {
     private ObjectNode replication(SourceServer server) {
         SourceServerSpec spec = server.spec();
         ObjectNode json = Json.object();
-        json.put("dataReplicationState", spec.replicationState());
+        json.put("dataReplicationState", server.replicationState());
         if (spec.lagDuration() != null) {
             json.put("lagDuration", spec.lagDuration().toString());
         }
@@ -82,10 +82,17 @@ final class SourceServerJson {
                 .addObject()
                 .put("deviceName", "/dev/xvda")
                 .put("totalStorageBytes", total)
-                .put("replicatedStorageBytes", server.hasData() ? total : total / 2)
+                .put("replicatedStorageBytes", replicated(server, total))
                 .put("rescannedStorageBytes", 0)
                 .put("backloggedStorageBytes", spec.lagDuration() == null ? 0 : total / 100);
         return json;
+    }
+
+    private static long replicated(SourceServer server, long total) {
+        if (server.syncedShare() < 1) {
+            return (long) (total * server.syncedShare());
+        }
+        return server.hasData() ? total : total / 2;
     }
 
     private ObjectNode lifeCycle(SourceServer server) {

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param replicationState as DRS names it; {@code CONTINUOUS} when absent
  * @param replicationError as DRS names it, such as {@code AGENT_NOT_SEEN}
  * @param lagDuration ISO-8601, such as {@code PT5M}; absent when replication does not lag
+ * @param initialSyncSeconds simulated seconds from the world's start in which the server is still in {@code INITIAL_SYNC}, whatever
+ *     {@code replicationState} says; none when absent
  * @param stagingAccountID account of an extended source server; its own when absent
  * @param ssmAgent whether its instances register with Systems Manager; true when absent
  * @param launchSeconds simulated seconds from the start of a job until launched; from the timing when absent
@@ -26,6 +28,7 @@ public record SourceServerSpec(
         String replicationState,
         String replicationError,
         Duration lagDuration,
+        Integer initialSyncSeconds,
         String stagingAccountID,
         String recommendedInstanceType,
         String os,
@@ -76,6 +79,11 @@ public record SourceServerSpec(
         if (!REPLICATION_STATES.contains(replicationState)) {
             throw new IllegalArgumentException(
                     "Expected replicationState to be one of " + REPLICATION_STATES + ", but got " + replicationState);
+        }
+        initialSyncSeconds = Absent.or(initialSyncSeconds, 0);
+        if (initialSyncSeconds < 0) {
+            throw new IllegalArgumentException(
+                    "Expected initialSyncSeconds to be 0 or more, but got " + initialSyncSeconds);
         }
         recommendedInstanceType = Absent.or(recommendedInstanceType, "m5.large");
         os = Absent.or(os, "Amazon Linux 2023");

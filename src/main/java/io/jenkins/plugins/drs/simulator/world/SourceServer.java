@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.simulator.world;
 
 import io.jenkins.plugins.drs.simulator.environment.SourceServerSpec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ public final class SourceServer {
     private final SourceServerSpec spec;
     private final LaunchTemplate launchTemplate;
     private final Map<String, String> tags;
+    private final World world;
     private final List<Snapshot> onDemandSnapshots = new ArrayList<>();
     private LaunchConfiguration launchConfiguration;
     private LastLaunch lastLaunch;
@@ -26,6 +28,7 @@ public final class SourceServer {
 
     private SourceServer(Region region, SourceServerSpec spec, String id, String hostname) {
         Ids ids = region.world().ids();
+        this.world = region.world();
         this.id = id;
         this.arn = region.arn("drs", "source-server/" + id);
         this.hostname = hostname;
@@ -58,14 +61,28 @@ public final class SourceServer {
         return "192.168." + host / 256 + "." + Math.max(1, host % 256);
     }
 
+    /** State of the data replication now, as DRS names it. */
+    public String replicationState() {
+        return syncedShare() < 1 ? "INITIAL_SYNC" : spec.replicationState();
+    }
+
+    /** How much of the first copy has been made, from 0 to 1. */
+    public double syncedShare() {
+        if (spec.initialSyncSeconds() == 0) {
+            return 1;
+        }
+        Duration passed = Duration.between(world.start(), world.now());
+        return Math.min(1, (double) passed.toMillis() / (spec.initialSyncSeconds() * 1000L));
+    }
+
     /** Whether there is data from which an instance could be launched. */
     public boolean hasData() {
-        return !List.of("STOPPED", "INITIATING", "INITIAL_SYNC").contains(spec.replicationState());
+        return !List.of("STOPPED", "INITIATING", "INITIAL_SYNC").contains(replicationState());
     }
 
     /** Whether new data still arrives, so that a new snapshot can be taken. */
     public boolean isReplicating() {
-        return hasData() && !List.of("PAUSED", "STALLED", "DISCONNECTED").contains(spec.replicationState());
+        return hasData() && !List.of("PAUSED", "STALLED", "DISCONNECTED").contains(replicationState());
     }
 
     public String id() {

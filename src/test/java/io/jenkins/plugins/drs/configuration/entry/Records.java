@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.configuration.entry;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
 import io.jenkins.plugins.drs.engine.plan.OnFailure;
+import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.ServerSelection;
@@ -190,9 +191,16 @@ final class Records {
                         Arbitraries.oneOf(text(), Arbitraries.just("")),
                         maybe(seconds()),
                         maybe(seconds()),
-                        maybe(Arbitraries.of("H 3 * * 6", "TZ=Europe/Berlin\n# nightly\n@daily", " @weekly ")),
+                        schedule(),
                         wave().list().ofMaxSize(3),
                         unknown())
                 .as(RecoveryPlan::new);
+    }
+
+    private static Arbitrary<PlanSchedule> schedule() {
+        return Combinators.combine(
+                        maybe(Arbitraries.of("H 3 * * 6", "TZ=Europe/Berlin\n# nightly\n@daily", " @weekly ")),
+                        maybe(Arbitraries.of("H 6 * * *", "never", " never ", "@hourly")))
+                .as(PlanSchedule::new);
     }
 }

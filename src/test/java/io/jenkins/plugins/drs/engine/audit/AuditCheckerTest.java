@@ -173,6 +173,42 @@ class AuditCheckerTest {
     }
 
     @Test
+    void shouldTakeTheSameResultsInAnotherOrderForTheSame() throws IOException {
+        Path results = folder.resolve("results.json");
+        var tree = new com.fasterxml.jackson.databind.ObjectMapper().readTree(Files.readString(results));
+        var moved = ((com.fasterxml.jackson.databind.node.ObjectNode) tree).remove("schemaVersion");
+        ((com.fasterxml.jackson.databind.node.ObjectNode) tree).set("schemaVersion", moved);
+        Files.writeString(results, tree.toString());
+
+        assertThat(AuditChecker.folder(folder, List.of()).grade()).isEqualTo(Grade.GOOD);
+    }
+
+    @Test
+    void shouldTellAThousandBreaksAndCountTheOthers() throws IOException {
+        List<String> lines = lines();
+        List<String> many = new ArrayList<>(lines);
+        for (int index = 0; index < 3_000; index++) {
+            many.add("no line of a journal");
+        }
+        rewrite(many);
+
+        AuditCheck check = AuditChecker.journal(journal, List.of());
+
+        assertThat(texts(check)).contains("... and 2980 more places.");
+    }
+
+    @Test
+    void shouldFindALineThatWasMovedFarBack() throws IOException {
+        List<String> lines = lines();
+        lines.add(lines.size() - 5, lines.remove(3));
+        rewrite(lines);
+
+        assertThat(texts(AuditChecker.journal(journal, List.of())))
+                .anyMatch(sentence("Line 4 has number 5, but number 4 should come first"))
+                .anyMatch(sentence("Line " + (lines.size() - 4) + " has number 4 after number"));
+    }
+
+    @Test
     void shouldFindAnotherConfiguration() throws IOException {
         Path file = folder.resolve("configuration.json");
         Files.writeString(file, Files.readString(file).replace("3-Tier", "2-Tier"));

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.document;
 
 import io.jenkins.plugins.drs.engine.plan.AutomationAction;
 import io.jenkins.plugins.drs.engine.plan.OnFailure;
+import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Target;
@@ -38,9 +39,10 @@ final class ArbitraryPlans {
             String name, List<ProtectionGroup> groups, List<TargetAccount> accounts) {
         Arbitrary<Optional<Duration>> objective =
                 Arbitraries.of(1, 59, 60, 3600, 90061).map(Duration::ofSeconds).optional();
-        Arbitrary<Optional<String>> schedule = Arbitraries.of(
-                        "H 3 * * 6", "@weekly", "TZ=Europe/Berlin\n# night\n0 3 * * *")
-                .optional();
+        Arbitrary<PlanSchedule> schedule = Combinators.combine(
+                        schedules("H 3 * * 6", "@weekly", "TZ=Europe/Berlin\n# night\n0 3 * * *"),
+                        schedules("H 6 * * *", "never"))
+                .as(PlanSchedule::new);
         Arbitrary<List<Wave>> waves = Arbitraries.integers()
                 .between(1, groups.size())
                 .flatMap(count -> waves(groups.subList(0, count), accounts));
@@ -48,6 +50,10 @@ final class ArbitraryPlans {
                         ArbitraryTexts.text(), objective, objective, schedule, waves, ArbitraryTexts.unknown())
                 .as((description, rto, rpo, when, some, unknown) ->
                         new RecoveryPlan(name, description, rto, rpo, when, some, unknown));
+    }
+
+    private static Arbitrary<Optional<String>> schedules(String... some) {
+        return Arbitraries.of(some).optional();
     }
 
     private static Arbitrary<List<Wave>> waves(List<ProtectionGroup> groups, List<TargetAccount> accounts) {

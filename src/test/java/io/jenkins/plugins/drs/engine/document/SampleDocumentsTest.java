@@ -22,13 +22,15 @@ class SampleDocumentsTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"samples/three-tier/plan.yaml", "samples/large/plan.yaml"})
+    @ValueSource(
+            strings = {"samples/three-tier/plan.yaml", "samples/large/plan.yaml", "samples/gitops/plans/recovery.yaml"})
     void shouldReadEverySampleWithoutAWord(String sample) {
         assertThat(Documents.printed(DocumentReader.read(Path.of(sample)))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"samples/three-tier/plan.yaml", "samples/large/plan.yaml"})
+    @ValueSource(
+            strings = {"samples/three-tier/plan.yaml", "samples/large/plan.yaml", "samples/gitops/plans/recovery.yaml"})
     void shouldFindEverySampleValidBySchema(String sample) throws IOException {
         Object written = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(Path.of(sample)));
         assertThat(schema().validate(MAPPER.valueToTree(written))).isEmpty();

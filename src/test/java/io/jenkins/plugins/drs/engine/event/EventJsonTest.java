@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
+import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -39,6 +40,22 @@ class EventJsonTest {
 
         assertThat(json).doesNotContain("\n");
         assertThat(EventJson.read(5, json)).isEqualTo(new RecordedEvent(5, AT, event));
+    }
+
+    /** Journals of drills that were made before plans could say when they are checked. */
+    @Test
+    void shouldReadAScheduleThatIsATextAndWriteOneOfDrillsAloneLikeThat() {
+        String plan =
+                "{\"planName\": \"Shop\", \"description\": \"\", \"schedule\": \"H 3 * * 6\", \"waves\": [], \"unknown\": {}}";
+        String former = "{\"configuration\": {\"targetAccounts\": [], \"protectionGroups\": [], \"recoveryPlans\": ["
+                + plan + "], \"unknown\": {}}}";
+        String json = "{\"v\": 1, \"at\": \"" + AT + "\", \"type\": \"ExecutionStarted\", \"data\": " + former + "}";
+
+        var started = (LifecycleEvent.ExecutionStarted) EventJson.read(1, json).event();
+
+        assertThat(started.configuration().recoveryPlans().get(0).schedule())
+                .isEqualTo(PlanSchedule.drills("H 3 * * 6"));
+        assertThat(EventJson.write(AT, started)).contains("\"schedule\":\"H 3 * * 6\"");
     }
 
     /** What is computed from components, such as {@code isEmpty()}, has no place in a file format. */

@@ -7,6 +7,7 @@ import io.jenkins.plugins.drs.engine.event.Origin;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
+import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.TargetAccount;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
@@ -121,7 +122,7 @@ final class DrillScenario {
                 "",
                 Optional.of(Duration.ofHours(1)),
                 rpo,
-                Optional.empty(),
+                PlanSchedule.NONE,
                 waves.stream().map(TestWave::toWave).toList(),
                 Map.of());
         DrConfiguration configuration = new DrConfiguration(

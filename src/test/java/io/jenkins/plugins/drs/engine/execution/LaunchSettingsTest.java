@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LaunchSettingsTest {
-    private static final LaunchSettings WANTED = new LaunchSettings(
+    static final LaunchSettings WANTED = new LaunchSettings(
             Optional.of("m5.xlarge"),
             Optional.empty(),
             List.of("sg-0a1b2c3d4e5f60001", "sg-0a1b2c3d4e5f60002"),

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.result.ServerResult;
 import io.jenkins.plugins.drs.engine.result.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,17 @@ public final class Histories {
 
     private static Objective objective(Duration limit, Duration reached) {
         return new Objective(Optional.of(limit), Optional.of(reached), Optional.of(reached.compareTo(limit) <= 0));
+    }
+
+    /** A drill of many servers that take ten minutes each, but for the one in the middle. */
+    static DrillSummary large(int day, int count, int secondsInTheMiddle) {
+        List<ServerFigure> servers = new ArrayList<>();
+        for (int index = 0; index < count; index++) {
+            int seconds = index == count / 2 ? secondsInTheMiddle : 600;
+            servers.add(server("s-" + index, "host-" + index, Optional.of(Duration.ofSeconds(seconds))));
+        }
+        DrillSummary like = drill("Large", day, 30, 500);
+        return new DrillSummary(like.run(), like.rto(), like.rpo(), servers, like.waves(), like.lost(), true);
     }
 
     /** Two plans; the second server of one has been slow since the fourth drill, that of the other fails since the third. */

@@ -100,7 +100,76 @@ class HistoryTest {
 
     @Test
     void shouldNameTheSlowestServersFirst() {
-        assertThat(trend("Shop").slowest(5)).extracting(it -> it.label()).containsExactly("db-02", "db-01");
+        assertThat(trend("Shop").slowest(5)).extracting(it -> it.now().label()).containsExactly("db-02", "db-01");
+    }
+
+    @Test
+    void shouldSayWhatASlowServerTookUsually() {
+        assertThat(trend("Shop").slowest(1)).singleElement().satisfies(slow -> {
+            assertThat(slow.usual()).contains(Duration.ofSeconds(520));
+            assertThat(slow.change().direction()).isEqualTo(Change.Direction.WORSE);
+        });
+    }
+
+    @Test
+    void shouldMeasureARealDrillAgainstRealOnesOnly() {
+        List<DrillSummary> mixed = List.of(
+                drill("Shop", 0, 30, 500),
+                simulated(drill("Shop", 1, 2, 20)),
+                simulated(drill("Shop", 2, 2, 20)),
+                drill("Shop", 3, 31, 510));
+
+        PlanTrend trend = PlanTrend.of(mixed).get(0);
+
+        assertThat(trend.worsened()).isEmpty();
+        assertThat(trend.slowest(1).get(0).usual()).contains(Duration.ofMinutes(9));
+        assertThat(Comparison.previousOf(mixed.get(3), mixed)).contains(mixed.get(0));
+    }
+
+    private static DrillSummary simulated(DrillSummary drill) {
+        DrillSummary.Run run = drill.run();
+        return new DrillSummary(
+                new DrillSummary.Run(
+                        run.executionId(),
+                        run.planName(),
+                        true,
+                        true,
+                        run.started(),
+                        run.status(),
+                        run.configurationHash()),
+                drill.rto(),
+                drill.rpo(),
+                drill.servers(),
+                drill.waves(),
+                drill.lost(),
+                drill.traceable());
+    }
+
+    @Test
+    void shouldRatherCompareWithADrillInWhichServersWereRecovered() {
+        DrillSummary good = drill("Shop", 0, 30, 500);
+        DrillSummary stopped = new DrillSummary(
+                drill("Shop", 1, 30, -1).run(), good.rto(), good.rpo(), List.of(), List.of(), Optional.empty(), true);
+
+        assertThat(Comparison.previousOf(drill("Shop", 2, 30, 500), List.of(good, stopped)))
+                .contains(good);
+        assertThat(Comparison.previousOf(drill("Shop", 2, 30, 500), List.of(stopped)))
+                .contains(stopped);
+    }
+
+    @Test
+    void shouldFindOneSlowServerAmongAThousandInManyDrills() {
+        List<DrillSummary> drills = new java.util.ArrayList<>();
+        for (int day = 0; day < 120; day++) {
+            drills.add(Histories.large(day, 1_000, day < 100 ? 600 : 900));
+        }
+
+        List<Worsening> worse = PlanTrend.of(drills).get(0).worsened();
+
+        assertThat(worse).singleElement().satisfies(it -> {
+            assertThat(it.subject()).isEqualTo("host-500");
+            assertThat(it.since().executionId()).isEqualTo("Large-100");
+        });
     }
 
     private static PlanTrend trend(String plan) {

@@ -265,7 +265,7 @@ class ConfigurationValidationTest {
 
     private static List<Problem> problems(ProtectionGroup first, ProtectionGroup second, Wave... waves) {
         RecoveryPlan plan = new RecoveryPlan(
-                "Plan", "", Optional.empty(), Optional.empty(), Optional.empty(), List.of(waves), Map.of());
+                "Plan", "", Optional.empty(), Optional.empty(), PlanSchedule.NONE, List.of(waves), Map.of());
         return ConfigurationValidation.of(new DrConfiguration(
                 ExportMetadata.NONE, List.of(), List.of(first, second), List.of(plan), Collections.emptyMap()));
     }

@@ -6,8 +6,14 @@ import io.jenkins.plugins.drs.engine.result.DrillStory;
 import io.jenkins.plugins.drs.engine.result.ResultCollector;
 import io.jenkins.plugins.drs.engine.result.Stories;
 import java.io.StringReader;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -33,12 +39,71 @@ class JunitXmlTest {
                 .containsExactly(
                         "app-02 (s-00000000000000004)",
                         "Warm Caches",
+                        "the wave completes",
                         "drill instances are taken down",
                         "RECOVERY_INSTANCE i-00000000000000003 in 123456789012/us-east-1",
-                        "3-Tier-App-Recovery");
+                        "3-Tier-App-Recovery",
+                        "recovery time (RTO)");
         assertThat(parents(document, "skipped")).contains("web-01 (s-00000000000000005)", "Switch DNS");
         assertThat(document.getElementsByTagName("failure").item(0).getTextContent())
                 .contains("LAUNCH_FAILED", Stories.CAPACITY);
+    }
+
+    @Test
+    void shouldSayOfAFailedServerWhyAndWhatToDo() throws Exception {
+        Document document = parse(JunitXml.of(Stories.partialFailure().result()));
+        Element failure = (Element) document.getElementsByTagName("failure").item(0);
+
+        assertThat(failure.getAttribute("message")).isNotBlank();
+        assertThat(failure.getTextContent().lines().map(line -> line.replaceFirst(":.*", "")))
+                .startsWith("What happened", "AWS said", "What to do", "Failed in")
+                .contains("Job", "Where", "Proof");
+    }
+
+    @Test
+    void shouldTellPlanExecutionAndObjectivesAsProperties() throws Exception {
+        var result = Stories.allGoesWell().result();
+        Document document = parse(JunitXml.of(result));
+        var suites = document.getElementsByTagName("testsuite");
+
+        assertThat(properties((Element) suites.item(1)))
+                .containsEntry("planName", "3-Tier-App-Recovery")
+                .containsEntry("executionId", result.run().executionId())
+                .containsEntry("wave", "Database")
+                .containsEntry("serversRecovered", "2");
+        assertThat(properties((Element) suites.item(suites.getLength() - 1)))
+                .containsEntry("rtoSeconds", "2106.000")
+                .containsEntry("rtoObjectiveSeconds", "3600.000")
+                .containsEntry("rtoMet", "true");
+    }
+
+    @Test
+    void shouldKeepToTheCommonFormInEveryStory() throws Exception {
+        Validator form = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(JunitXmlTest.class.getResource("/junit/junit.xsd"))
+                .newValidator();
+        for (DrillStory story : Stories.all()) {
+            form.validate(new StreamSource(new StringReader(JunitXml.of(story.result()))));
+        }
+    }
+
+    @Test
+    void shouldShowTheSummaryWithTheExecution() throws Exception {
+        Document document = parse(JunitXml.of(Stories.partialFailure().result()));
+        var output = document.getElementsByTagName("system-out");
+
+        assertThat(output.item(output.getLength() - 1).getTextContent())
+                .contains("What failed, and what to do about it");
+    }
+
+    private static Map<String, String> properties(Element suite) {
+        var nodes = suite.getElementsByTagName("property");
+        Map<String, String> all = new HashMap<>();
+        for (int index = 0; index < nodes.getLength(); index++) {
+            Element property = (Element) nodes.item(index);
+            all.put(property.getAttribute("name"), property.getAttribute("value"));
+        }
+        return all;
     }
 
     @Test

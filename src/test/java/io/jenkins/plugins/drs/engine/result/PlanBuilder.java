@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.plan.AutomationAction;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.OnFailure;
+import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.plan.WavePolicy;
@@ -90,7 +91,7 @@ public final class PlanBuilder {
     }
 
     DrConfiguration configuration() {
-        RecoveryPlan plan = new RecoveryPlan(name, "", rto, rpo, Optional.empty(), waves, Map.of());
+        RecoveryPlan plan = new RecoveryPlan(name, "", rto, rpo, PlanSchedule.NONE, waves, Map.of());
         return new DrConfiguration(ExportMetadata.NONE, List.of(), List.of(), List.of(plan), Map.of());
     }
 }

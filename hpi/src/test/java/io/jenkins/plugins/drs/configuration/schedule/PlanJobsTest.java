@@ -67,6 +67,26 @@ class PlanJobsTest {
         return job.getConfigFile().getFile().lastModified();
     }
 
+    private static String checked(String name, String schedule, String checks) {
+        return StoredPlans.plan(name, schedule).replace("waves:", "checkSchedule: '" + checks + "', waves:");
+    }
+
+    @Test
+    void shouldCheckAPlanAsItSaysInPlaceOfTheSettings() throws Exception {
+        checks("H 6 * * *");
+
+        store(checked("Shop", WEEKLY, "H/30 * * * *"), checked("Site", "", "@daily"), checked("Mail", WEEKLY, "never"));
+
+        assertThat(schedule(job("Shop", Purpose.CHECK))).isEqualTo("H/30 * * * *");
+        assertThat(schedule(job("Site", Purpose.CHECK))).isEqualTo("@daily");
+        assertThat(PlanJobs.get().find("Site", Purpose.DRILL)).isEmpty();
+        assertThat(PlanJobs.get().find("Mail", Purpose.CHECK)).isEmpty();
+
+        store(StoredPlans.plan("Shop", WEEKLY), checked("Site", "", "never"));
+        assertThat(schedule(job("Shop", Purpose.CHECK))).isEqualTo("H 6 * * *");
+        assertThat(job("Site", Purpose.CHECK).isDisabled()).isTrue();
+    }
+
     @Test
     void shouldMakeAJobForAPlanWithASchedule() throws Exception {
         checks("H 6 * * *");

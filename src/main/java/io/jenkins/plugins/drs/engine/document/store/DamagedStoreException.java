@@ -8,7 +8,7 @@ public final class DamagedStoreException extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    DamagedStoreException(String message) {
+    public DamagedStoreException(String message) {
         super(message);
     }
 }

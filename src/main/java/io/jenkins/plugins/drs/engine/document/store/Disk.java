@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** The steps by which files change. Each of them is whole or not done after a crash, but for {@link #write}. */
-interface Disk {
+public interface Disk {
     /** Writes a new file and forces it to the disk. After a crash the file may be there in part. */
     void write(Path file, byte[] bytes) throws IOException;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Semaphore;
  * Lets one writer at a time change a store, among the threads of this process and among processes. The others wait;
  * a change takes as long as writing a few files. The system gives the lock back when a process dies.
  */
-final class StoreLock implements AutoCloseable {
+public final class StoreLock implements AutoCloseable {
     /** File locks belong to the process, so its threads need a lock of their own. */
     private static final Map<Path, Semaphore> THREADS = new ConcurrentHashMap<>();
 
@@ -25,7 +25,7 @@ final class StoreLock implements AutoCloseable {
     }
 
     /** Waits for the lock of a folder that exists. */
-    static StoreLock take(Path folder) throws IOException {
+    public static StoreLock take(Path folder) throws IOException {
         Semaphore threads = THREADS.computeIfAbsent(folder.toRealPath(), path -> new Semaphore(1));
         threads.acquireUninterruptibly();
         try {

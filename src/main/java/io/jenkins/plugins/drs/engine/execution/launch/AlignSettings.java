@@ -38,7 +38,11 @@ final class AlignSettings implements Effect {
 
     @Override
     public String key() {
-        return "settings/" + server.id();
+        return key(server.id());
+    }
+
+    static String key(String serverId) {
+        return "settings/" + serverId;
     }
 
     @Override

@@ -32,6 +32,11 @@ public final class JobStarter {
         this.timing = timing;
     }
 
+    /** How many servers a job can have at most. */
+    int jobSize() {
+        return budget.serversPerJob();
+    }
+
     void start(ExecutionState state, Instant now, Decision decision, Map<Wave, List<ServerState>> ready) {
         Set<Target> targets = new TreeSet<>();
         ready.values().forEach(servers -> servers.forEach(server -> targets.add(server.target())));

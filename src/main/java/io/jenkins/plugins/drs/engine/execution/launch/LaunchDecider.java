@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Aligns launch settings and starts jobs for waves that launch; gives up servers when the wave's time is over. */
 public final class LaunchDecider implements Decider {
@@ -53,11 +54,10 @@ public final class LaunchDecider implements Decider {
         }
         decision.wakeAt(deadline);
         alignSettings(state, decision, wave);
-        ready.put(
-                wave,
-                state.serversOf(wave.waveName()).stream()
-                        .filter(server -> server.stage() == ServerStage.WAITING && isAligned(state, server))
-                        .toList());
+        Map<Boolean, List<ServerState>> byAlignment = state.serversOf(wave.waveName()).stream()
+                .filter(server -> server.stage() == ServerStage.WAITING)
+                .collect(Collectors.partitioningBy(server -> isAligned(state, server)));
+        ready.put(wave, new SettledServers(state, starter.jobSize()).of(byAlignment.get(true), byAlignment.get(false)));
     }
 
     static Instant deadline(ExecutionState state, Wave wave, Instant now) {

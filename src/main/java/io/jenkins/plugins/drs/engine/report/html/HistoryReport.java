@@ -6,7 +6,6 @@ import io.jenkins.plugins.drs.engine.history.PlanTrend;
 import io.jenkins.plugins.drs.engine.history.Worsening;
 import io.jenkins.plugins.drs.engine.result.Durations;
 import io.jenkins.plugins.drs.engine.result.Headline;
-import io.jenkins.plugins.drs.engine.result.ServerResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -127,10 +126,7 @@ public final class HistoryReport {
                 Tone.of(run.status()).badge(html, Words.of(run.status()));
                 html.text(run.simulated() ? "simulated" : "");
             });
-            long good = drill.servers().stream()
-                    .filter(server -> server.status() == ServerResult.Status.VALIDATED)
-                    .count();
-            table.number(good + " of " + drill.servers().size());
+            table.number(drill.recovered() + " of " + drill.servers().size());
             table.number(
                     Headline.reached(drill.rto(), run.status()) + (drill.rto().missed() ? " missed" : ""));
             table.number(
@@ -146,12 +142,13 @@ public final class HistoryReport {
         if (!slowest.isEmpty()) {
             table.of(
                     trend.planName() + ": slowest servers of the latest execution",
-                    List.of("Server", "Time taken", "RPO"),
+                    List.of("Server", "Time taken", "Usual before", "RPO"),
                     slowest,
                     server -> {
-                        table.head(server.label());
-                        table.number(Words.length(server.recovery()));
-                        table.number(Words.length(server.dataAge()));
+                        table.head(server.now().label());
+                        table.number(Words.length(server.now().recovery()));
+                        table.number(Words.length(server.usual()));
+                        table.number(Words.length(server.now().dataAge()));
                     });
         }
     }

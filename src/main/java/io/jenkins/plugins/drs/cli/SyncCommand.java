@@ -1,0 +1,199 @@
+package io.jenkins.plugins.drs.cli;
+
+import io.jenkins.plugins.drs.cli.run.ExitCode;
+import io.jenkins.plugins.drs.engine.document.DocumentFormat;
+import io.jenkins.plugins.drs.engine.document.DocumentLimits;
+import io.jenkins.plugins.drs.engine.document.DocumentReader;
+import io.jenkins.plugins.drs.engine.document.DraftDocument;
+import io.jenkins.plugins.drs.engine.document.diff.ConfigurationDiff;
+import io.jenkins.plugins.drs.engine.document.diff.DiffText;
+import io.jenkins.plugins.drs.engine.document.store.Change;
+import io.jenkins.plugins.drs.engine.document.store.FolderStore;
+import io.jenkins.plugins.drs.engine.document.store.HistoryPolicy;
+import io.jenkins.plugins.drs.engine.document.store.StaleConfigurationException;
+import io.jenkins.plugins.drs.engine.document.sync.ConfigurationSync;
+import io.jenkins.plugins.drs.engine.document.sync.OnManualChange;
+import io.jenkins.plugins.drs.engine.document.sync.SyncRecords;
+import io.jenkins.plugins.drs.engine.document.sync.SyncRequest;
+import io.jenkins.plugins.drs.engine.document.sync.SyncResult;
+import io.jenkins.plugins.drs.engine.document.transfer.ConfigurationExport;
+import io.jenkins.plugins.drs.engine.document.transfer.ExportRequest;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code drs sync}: a store, or another document, follows a document. */
+@Command(
+        name = "sync",
+        description =
+                "Lets a store, or another document, follow a document: only what means something else is changed.",
+        mixinStandardHelpOptions = true)
+final class SyncCommand implements Callable<Integer> {
+    private static final int MOST_LINES = 1000;
+
+    @Parameters(paramLabel = "FILE", description = "Configuration document to follow.")
+    private Path file;
+
+    @ArgGroup(multiplicity = "1")
+    private Follower follower;
+
+    /** What follows. */
+    private static final class Follower {
+        @Option(
+                names = "--store",
+                paramLabel = "DIR",
+                description = "Folder that keeps the configuration and its history; made when it is missing.")
+        private Path store;
+
+        @Option(names = "--to", paramLabel = "FILE", description = "Document to change; made when it is missing.")
+        private Path document;
+    }
+
+    @Option(
+            names = "--on-manual-change",
+            paramLabel = "WHAT",
+            defaultValue = "FAIL",
+            description = "About items of the store that others changed since the last sync: fail (default), keep or"
+                    + " overwrite.")
+    private OnManualChange onManualChange;
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "Name under which the store remembers what was synced; by default the file's path as given.")
+    private String source;
+
+    @Option(
+            names = "--write-back",
+            paramLabel = "FILE",
+            description = "Write the document with what others changed in the store, when they did.")
+    private Path writeBack;
+
+    @Option(names = "--dry-run", description = "Tell what would be changed, and change nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--why", paramLabel = "TEXT", description = "The reason, for the history.")
+    private String why;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        return follower.store == null ? syncDocument() : syncStore();
+    }
+
+    private int syncStore() throws IOException {
+        DraftDocument document = DocumentReader.draft(file, DocumentLimits.DEFAULT);
+        SyncRecords records = new SyncRecords(follower.store.resolve("sync"));
+        ConfigurationSync sync = new ConfigurationSync(new FolderStore(follower.store, HistoryPolicy.DEFAULT), records);
+        String name = source == null ? file.toString() : source;
+        SyncRequest request = new SyncRequest(name, document, onManualChange, other -> true);
+        Change change = StoreOptions.change(Change.Kind.SYNC, why == null ? "sync of " + file : why);
+        SyncResult result;
+        try {
+            result = dryRun ? sync.propose(request) : sync.apply(request, change);
+            if (!dryRun && result.isOpen()) {
+                sync.confirm(name, result.before(), change);
+            }
+        } catch (StaleConfigurationException busy) {
+            throw new CommandFailure(ExitCode.INVALID, busy.getMessage());
+        }
+        tell(result);
+        writeBack(document, result);
+        return result.success() ? ExitCode.GOOD : ExitCode.INVALID;
+    }
+
+    private void tell(SyncResult result) {
+        result.problems().forEach(this::say);
+        if (!result.reconciliation().manual().isEmpty()) {
+            say("Changed in the store, and not by this document, since the last sync:");
+            show(result.reconciliation().manual(), "  ");
+        }
+        show(result.reconciliation().applied(), "");
+        say(sentence(result));
+    }
+
+    private String sentence(SyncResult result) {
+        return switch (result.outcome()) {
+            case APPLIED -> file + " is applied; revision " + result.revision() + " is current.";
+            case UNCONFIRMED, UNCHANGED -> "Nothing to change; revision " + result.revision() + " stays current.";
+            case POSSIBLE -> file + " can be applied. This was a dry run: nothing was changed.";
+            case CHANGED_BY_HAND ->
+                "Nothing was changed, because the store was changed since the last sync. Take that over into " + file
+                        + " (--write-back writes it), or add --on-manual-change keep or overwrite.";
+            case NOT_ITS_OWN ->
+                "Nothing was changed: "
+                        + String.join(", ", result.reconciliation().foreign())
+                        + " also comes from another source, with another meaning. Take it out of one of the two.";
+            case ERRORS -> file + " cannot be applied. Nothing was changed.";
+        };
+    }
+
+    private void writeBack(DraftDocument document, SyncResult result) throws IOException {
+        if (writeBack != null && !result.reconciliation().manual().isEmpty()) {
+            ExportMetadata metadata =
+                    document.configuration().map(DrConfiguration::metadata).orElse(ExportMetadata.NONE);
+            write(writeBack, result.reconciliation().merged(), metadata);
+        }
+    }
+
+    private int syncDocument() throws IOException {
+        if (onManualChange != OnManualChange.FAIL || source != null || writeBack != null || why != null) {
+            throw new CommandFailure(
+                    ExitCode.INVALID,
+                    "--on-manual-change, --source, --write-back and --why are about a store; a document does not remember"
+                            + " what was synced. Use --to without them.");
+        }
+        PlanFile reader = new PlanFile(spec.commandLine().getErr());
+        DrConfiguration wanted = reader.read(file);
+        boolean isThere = Files.exists(follower.document);
+        DrConfiguration now = isThere ? reader.read(follower.document) : DrConfiguration.EMPTY;
+        ConfigurationDiff diff = ConfigurationDiff.between(now, wanted);
+        show(diff, "");
+        if (isThere && diff.isEmpty()) {
+            say("Nothing to change.");
+        } else if (dryRun) {
+            say(follower.document + " would be changed. This was a dry run: nothing was changed.");
+        } else {
+            write(follower.document, wanted, now.metadata());
+        }
+        return ExitCode.GOOD;
+    }
+
+    /** Writes a document whole or not at all. */
+    private void write(Path target, DrConfiguration configuration, ExportMetadata metadata) throws IOException {
+        byte[] content = ConfigurationExport.write(
+                configuration, new ExportRequest(List.of(), DocumentFormat.ofName(target.toString()), metadata));
+        Path beside = target.resolveSibling("." + target.getFileName() + ".drs-sync");
+        try {
+            Files.write(beside, content);
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+        say("Written to " + target);
+    }
+
+    private void show(ConfigurationDiff diff, String indent) {
+        DiffText.lines(diff, MOST_LINES).forEach(line -> say(indent + line));
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,14 @@
+package io.jenkins.plugins.drs.engine.document.sync;
+
+import io.jenkins.plugins.drs.engine.document.DraftDocument;
+import java.util.function.Predicate;
+
+/**
+ * What a source wants.
+ *
+ * @param source tells sources apart; the same one from sync to sync
+ * @param document what the configuration should be; of items of other sources it need say nothing
+ * @param isThere whether another source still exists; the items of one that does not are not of it any longer
+ */
+public record SyncRequest(
+        String source, DraftDocument document, OnManualChange onManualChange, Predicate<String> isThere) {}

@@ -1,0 +1,174 @@
+package io.jenkins.plugins.drs.engine.online;
+
+import io.jenkins.plugins.drs.engine.aws.SourceServer;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
+import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
+import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
+import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.engine.plan.ServerSelection;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.plan.Wave;
+import io.jenkins.plugins.drs.engine.plan.WavePolicy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A configuration to begin with, made of the source servers that exist: a plan for each application, a wave for each of its
+ * tiers, a protection group for each tier and Region. Each server is in exactly one wave. The same servers give the same
+ * configuration, in whatever order AWS lists them.
+ *
+ * @param configuration valid, unless there is no server at all
+ * @param groups what is known of each protection group, in the order of the configuration
+ * @param applications what each plan is about, in the order of the configuration; empty for servers without the tag
+ */
+public record StartingConfiguration(
+        DrConfiguration configuration, List<GroupFacts> groups, List<Optional<String>> applications) {
+
+    public StartingConfiguration {
+        groups = List.copyOf(groups);
+        applications = List.copyOf(applications);
+    }
+
+    /**
+     * What a group was made of.
+     *
+     * @param servers by id
+     * @param tier value of the tier's tag; empty where the servers have none and are listed by id
+     */
+    public record GroupFacts(List<SourceServer> servers, Optional<String> tier) {
+        public GroupFacts {
+            servers = List.copyOf(servers);
+        }
+
+        /** Whether it is clear where in the order of waves the tier belongs. */
+        public boolean hasUsualTier() {
+            return tier.isPresent() && TierOrder.knows(tier.get());
+        }
+    }
+
+    /**
+     * @param servers by Region
+     * @param keys tags that say what servers belong to
+     * @param account account that was looked at, for {@code exportMetadata}
+     */
+    public static StartingConfiguration of(
+            SortedMap<String, List<SourceServer>> servers, TagKeys keys, Optional<String> account) {
+        return new Maker(servers, keys).configuration(account);
+    }
+
+    /** Applications, then their tiers, then Regions; absent tags come last. */
+    private static final class Maker {
+        private static final Comparator<Optional<String>> NAMES = absentLast(Comparator.naturalOrder());
+        private static final Comparator<Optional<String>> TIERS = absentLast(new TierOrder());
+
+        private final SortedMap<Optional<String>, SortedMap<Optional<String>, SortedMap<String, List<SourceServer>>>>
+                applications = new TreeMap<>(NAMES);
+        private final TagKeys keys;
+        private final UniqueNames groupNames = new UniqueNames();
+        private final UniqueNames planNames = new UniqueNames();
+        private final List<ProtectionGroup> groups = new ArrayList<>();
+        private final List<GroupFacts> facts = new ArrayList<>();
+
+        private Maker(SortedMap<String, List<SourceServer>> servers, TagKeys keys) {
+            this.keys = keys;
+            servers.forEach((region, found) -> found.stream()
+                    .sorted(Comparator.comparing(SourceServer::sourceServerId))
+                    .forEach(server -> sort(region, server)));
+        }
+
+        private static Comparator<Optional<String>> absentLast(Comparator<String> order) {
+            return Comparator.comparing((Optional<String> text) -> text.isEmpty())
+                    .thenComparing(text -> text.orElse(""), order);
+        }
+
+        private void sort(String region, SourceServer server) {
+            applications
+                    .computeIfAbsent(keys.applicationOf(server), application -> new TreeMap<>(TIERS))
+                    .computeIfAbsent(
+                            keys.applicationOf(server).flatMap(application -> keys.tierOf(server)),
+                            tier -> new TreeMap<>())
+                    .computeIfAbsent(region, place -> new ArrayList<>())
+                    .add(server);
+        }
+
+        private StartingConfiguration configuration(Optional<String> account) {
+            List<RecoveryPlan> plans = new ArrayList<>();
+            applications.forEach((application, tiers) -> plans.add(plan(application, tiers)));
+            ExportMetadata none = ExportMetadata.NONE;
+            ExportMetadata metadata = new ExportMetadata(
+                    none.version(), Optional.empty(), account, Optional.empty(), Optional.empty(), Map.of());
+            return new StartingConfiguration(
+                    new DrConfiguration(metadata, List.of(), groups, plans, Map.of()),
+                    facts,
+                    List.copyOf(applications.keySet()));
+        }
+
+        private RecoveryPlan plan(
+                Optional<String> application,
+                SortedMap<Optional<String>, SortedMap<String, List<SourceServer>>> tiers) {
+            String name = planNames.of(application.orElse("Untagged"));
+            UniqueNames waveNames = new UniqueNames();
+            List<Wave> waves = new ArrayList<>();
+            tiers.forEach((tier, regions) -> waves.add(wave(
+                    waveNames.of(tier.map(Maker::capital).orElse(application.isPresent() ? "Other" : "All")),
+                    groups(name, application, tier, regions))));
+            return new RecoveryPlan(name, "", Optional.empty(), Optional.empty(), PlanSchedule.NONE, waves, Map.of());
+        }
+
+        private List<String> groups(
+                String plan,
+                Optional<String> application,
+                Optional<String> tier,
+                SortedMap<String, List<SourceServer>> regions) {
+            List<String> names = new ArrayList<>();
+            String stem = application.isEmpty()
+                    ? plan
+                    : plan + "-" + tier.map(Maker::capital).orElse("Other");
+            regions.forEach((region, servers) -> {
+                String name = groupNames.of(regions.size() == 1 ? stem : stem + "-" + region);
+                names.add(name);
+                facts.add(new GroupFacts(servers, tier));
+                groups.add(new ProtectionGroup(
+                        name,
+                        "",
+                        Target.own(region),
+                        selection(application, tier, servers),
+                        LaunchSettings.NONE,
+                        Map.of(),
+                        Map.of()));
+            });
+            return names;
+        }
+
+        /** By tags where they tell the servers from all others, else by id. */
+        private ServerSelection selection(
+                Optional<String> application, Optional<String> tier, List<SourceServer> servers) {
+            if (application.isPresent() && tier.isPresent()) {
+                Map<String, String> tags = new TreeMap<>(Map.of(keys.application(), application.get()));
+                tags.put(keys.tier(), tier.get());
+                return new ServerSelection(tags, List.of());
+            }
+            return new ServerSelection(
+                    Map.of(), servers.stream().map(SourceServer::sourceServerId).toList());
+        }
+
+        private static Wave wave(String name, List<String> groups) {
+            return new Wave(name, groups, Optional.empty(), WavePolicy.DEFAULT, List.of(), List.of(), Map.of());
+        }
+
+        private static String capital(String tier) {
+            int first = tier.codePointAt(0);
+            return new StringBuilder()
+                    .appendCodePoint(Character.toUpperCase(first))
+                    .append(tier.substring(Character.charCount(first)))
+                    .toString();
+        }
+    }
+}
