@@ -102,7 +102,9 @@ class JumpingClockTest {
             drill.run();
 
             assertCompletedOnce(drill);
-            assertThat(drill.record().calls("StartRecovery")).as("one for each wave").hasSize(2);
+            assertThat(drill.record().calls("StartRecovery"))
+                    .as("one for each wave")
+                    .hasSize(2);
         }
     }
 
