@@ -86,6 +86,27 @@ class ReportBrowserIT {
     }
 
     @Test
+    void shouldSayWhatChangedSinceThePreviousDrill() {
+        try (Visit visit = reports.archived("partial", ColorScheme.LIGHT)) {
+            Locator section = visit.page().locator("section[aria-labelledby=comparison]");
+
+            assertThat(section).containsText("Recovered then, and not now");
+            assertThat(section).containsText("app-02");
+        }
+    }
+
+    @Test
+    void shouldPrintHostileNamesWithoutHarm() throws IOException {
+        try (Visit visit = reports.archived("hostile", ColorScheme.DARK)) {
+            Path file = Path.of("target", "browser", "hostile.pdf");
+            visit.page().pdf(new Page.PdfOptions().setPath(file).setFormat("A4"));
+
+            assertThat(Files.readAllBytes(file)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+            assertThat(visit.dialogs()).isEmpty();
+        }
+    }
+
+    @Test
     void shouldTakeHostileNamesForText() {
         try (Visit visit = reports.scripted("hostile", ColorScheme.LIGHT)) {
             assertThat(visit.page().locator("h1")).containsText("<script>alert('x')</script> \"q\" & ]]> -->");

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import io.jenkins.plugins.drs.engine.history.Comparison;
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.history.Histories;
 import io.jenkins.plugins.drs.engine.history.MissionMetrics;
@@ -9,6 +10,7 @@ import io.jenkins.plugins.drs.engine.history.MissionMetrics.PlanFacts;
 import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
 import io.jenkins.plugins.drs.engine.report.html.HistoryReport;
 import io.jenkins.plugins.drs.engine.report.html.HtmlReport;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.DrillStory;
 import io.jenkins.plugins.drs.engine.result.Stories;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -34,14 +37,22 @@ final class Reports implements AutoCloseable {
         this.browser = browser;
         try {
             for (Map.Entry<String, DrillStory> story : stories().entrySet()) {
-                new ArtifactFolder(FOLDER.resolve(story.getKey()))
-                        .all(story.getValue().result());
+                DrillResult result = story.getValue().result();
+                new ArtifactFolder(FOLDER.resolve(story.getKey())).all(result, compared(story.getKey(), result));
             }
             writeHistory();
             site = new ReportSite(FOLDER.toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One that failed in part is compared with the good one before. */
+    private static Optional<Comparison> compared(String story, DrillResult result) {
+        return story.equals("partial")
+                ? Optional.of(Comparison.of(
+                        DrillSummary.of(Stories.allGoesWell().result(), true), DrillSummary.of(result, true)))
+                : Optional.empty();
     }
 
     private static void writeHistory() throws IOException {
@@ -61,6 +72,7 @@ final class Reports implements AutoCloseable {
         stories.put("cancelled", Stories.cancelled());
         stories.put("resumed", Stories.resumed());
         stories.put("running", Stories.underWay());
+        stories.put("paused", Stories.paused());
         stories.put("preflight", Stories.stoppedByPreflight());
         stories.put("hostile", Stories.hostile());
         stories.put("fifty", Stories.large(50));
@@ -74,7 +86,7 @@ final class Reports implements AutoCloseable {
                 stories().keySet().stream()
                         .filter(story -> !story.equals("fifty"))
                         .map(story -> Arguments.of(story, ColorScheme.LIGHT)),
-                Stream.of("partial").map(story -> Arguments.of(story, ColorScheme.DARK)));
+                Stream.of("partial", "hostile", "preflight").map(story -> Arguments.of(story, ColorScheme.DARK)));
     }
 
     /** The page as Jenkins serves archived files. */

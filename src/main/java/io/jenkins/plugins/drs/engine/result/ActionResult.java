@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.result;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +81,13 @@ public record ActionResult(
      * @param status in the words of SSM; empty when it never ran
      * @param currentStep the runbook's step that was seen last
      * @param message why it failed
+     * @param endedInAws when it ended, by SSM ({@code ExecutionEndTime} of GetAutomationExecution); empty while it runs, and
+     *     where SSM did not say
      */
     public record Progress(
-            Outcome outcome, Optional<String> status, Optional<String> currentStep, Optional<String> message) {}
+            Outcome outcome,
+            Optional<String> status,
+            Optional<String> currentStep,
+            Optional<String> message,
+            Optional<Instant> endedInAws) {}
 }

@@ -64,7 +64,11 @@ final class ActionTrack {
                 new ActionResult.Runbook(document, version, parameters, target.map(places)),
                 automationExecutionId,
                 new ActionResult.Progress(
-                        outcome(waveEnded), status, step, end.flatMap(event -> Texts.present(event.message()))),
+                        outcome(waveEnded),
+                        status,
+                        step,
+                        end.flatMap(event -> Texts.present(event.message())),
+                        end.flatMap(ActionEnded::ended)),
                 Timing.of(intendedAt, endedAt, now),
                 end.map(ActionEnded::outputs).orElse(Map.of()),
                 evidence);

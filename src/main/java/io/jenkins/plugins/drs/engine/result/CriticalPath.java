@@ -78,13 +78,13 @@ public record CriticalPath(
         PREFLIGHT(Owner.PREFLIGHT),
         /** A person is asked. */
         PAUSE(Owner.PERSON),
-        /** A runbook, from its request until it was seen to be over. SSM's own end is not in the journal. */
+        /** A runbook, from its request to its end as SSM tells it; where SSM did not, until it was seen to be over. */
         RUNBOOK(Owner.AWS),
         /** Launch settings are compared and changed, limits are looked at, a free place is waited for. */
         PREPARE(Owner.OURS),
         /** A job, from its request to its end as DRS tells it. */
         LAUNCH(Owner.AWS),
-        /** From the end of a job as DRS tells it to the next step. */
+        /** From the end of a job or runbook as AWS tells it until it was seen. */
         NOTICE(Owner.OURS),
         /** Instances start and pass their checks. */
         VALIDATE(Owner.AWS),

@@ -96,11 +96,10 @@ final class CriticalPathFinder {
         for (ActionResult action : actions) {
             action.timing().started().ifPresent(started -> {
                 step(Kind.HANDOVER, wave.waveName(), "", earlier(started, end));
-                step(
-                        Kind.RUNBOOK,
-                        wave.waveName(),
-                        action.name(),
-                        earlier(action.timing().last(), end));
+                Instant seen = earlier(action.timing().last(), end);
+                Instant over = action.progress().endedInAws().orElse(seen);
+                step(Kind.RUNBOOK, wave.waveName(), action.name(), earlier(over, seen));
+                step(Kind.NOTICE, wave.waveName(), action.name(), seen);
             });
         }
         step(Kind.HANDOVER, wave.waveName(), "", end);

@@ -22,7 +22,7 @@ public record DrillResult(
         CriticalPath criticalPath,
         @JsonUnwrapped AuditSummary audit) {
     /** The version that this product writes. */
-    public static final String SCHEMA_VERSION = "1.1";
+    public static final String SCHEMA_VERSION = "1.2";
 
     public DrillResult {
         sourceServers = List.copyOf(sourceServers);

@@ -3,6 +3,8 @@
   "use strict";
 
   var PAGE = 100;
+  /* From here on, columns have fixed widths, so that a browser need not measure every cell. */
+  var MANY = 200;
   /* What the reader chose, by section: it outlives a section that is replaced while an execution runs. */
   var choices = {};
 
@@ -84,6 +86,7 @@
         details.remove();
       }
     });
+    tables[0].classList.toggle("many", tables[0].tBodies[0].rows.length > MANY);
     tables[0].caption.textContent = "Servers, failed ones first";
     tables[0].parentNode.setAttribute("aria-label", tables[0].caption.textContent);
     return tables[0];
@@ -98,7 +101,7 @@
   }
 
   function wordOf(row) {
-    return row.querySelector(".badge").lastChild.textContent;
+    return row.querySelector(".badge").textContent;
   }
 
   /* What is searched in a row: all that it says, but for the numbers of events. */
@@ -136,7 +139,8 @@
     if (section.drsSource !== undefined || !section.querySelector("table.sortable")) {
       return;
     }
-    section.drsSource = section.outerHTML;
+    /* A page that follows an execution compares it with what it is to show next. */
+    section.drsSource = document.getElementById("drs-live") || section.querySelectorAll("tr").length < MANY ? section.outerHTML : "";
     var chosen = choice(section);
     var table = merge(section);
     var tools = make("div", "", { class: "tools", role: "search", "aria-label": "Find servers" });

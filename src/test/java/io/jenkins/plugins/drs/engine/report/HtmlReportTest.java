@@ -11,6 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
+    /** The limit is promised; samples of real drills are smaller. */
+    @Test
+    void shouldStayBelowTwoMegabytesWithAThousandServersAndLongNames() {
+        assertThat(HtmlReport.page(Stories.large(1_000).result()).getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(2_000_000);
+    }
+
     @Test
     void shouldAnswerInTheOrderInWhichReadersAsk() {
         String page = HtmlReport.page(Stories.partialFailure().result());

@@ -10,6 +10,10 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import io.jenkins.plugins.drs.engine.audit.Anchor;
+import io.jenkins.plugins.drs.engine.audit.AuditCheck;
+import io.jenkins.plugins.drs.engine.audit.AuditChecker;
+import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.DrillStory;
@@ -18,9 +22,14 @@ import io.jenkins.plugins.drs.engine.result.Stories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultsSchemaTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -59,12 +68,41 @@ class ResultsSchemaTest {
     }
 
     /** Files that earlier versions wrote are never edited. */
-    @Test
-    void shouldHoldForResultsOfEarlierVersions() throws IOException {
-        JsonNode first = MAPPER.readTree(Files.readString(Path.of("src/test/resources/results/1.0-three-tier.json")));
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1.1"})
+    void shouldHoldForResultsOfEarlierVersions(String version) throws IOException {
+        Path file = Path.of("src/test/resources/results/" + version + "-three-tier.json");
+        JsonNode kept = MAPPER.readTree(Files.readString(file));
 
-        assertThat(first.path("schemaVersion").asText()).isEqualTo("1.0");
-        assertThat(results.validate(first)).isEmpty();
+        assertThat(kept.path("schemaVersion").asText()).isEqualTo(version);
+        assertThat(results.validate(kept)).isEmpty();
+        assertThat(ResultsFile.read(file).recovered()).isEqualTo(6);
+    }
+
+    /** Journals that earlier versions wrote are never edited. */
+    @ParameterizedTest
+    @ValueSource(strings = {"three-tier", "partial"})
+    void shouldHoldForWhatJournalsOfEarlierVersionsComeTo(String name) throws IOException {
+        Path journal = Path.of("src/test/resources/journals/v1/" + name + ".jsonl");
+        ResultCollector collector = new ResultCollector();
+        String hash = EventLog.read(journal, collector::accept).hash();
+
+        assertThat(results.validate(MAPPER.readTree(ResultsJson.results(collector.result(hash)))))
+                .isEmpty();
+        assertThat(AuditChecker.journal(journal, List.of(new Anchor("the test", Optional.empty(), hash)))
+                        .grade())
+                .isEqualTo(AuditCheck.Grade.GOOD);
+    }
+
+    @Test
+    void shouldTellWhenSystemsManagerEndedARunbook() throws IOException {
+        ResultCollector collector = new ResultCollector();
+        EventLog.read(Path.of("src/test/resources/journals/v1/partial.jsonl"), collector::accept);
+        JsonNode action =
+                MAPPER.readTree(ResultsJson.results(collector.result())).at("/waveResults/0/preWaveActions/0");
+
+        assertThat(Instant.parse(action.path("endedInAws").asText()))
+                .isBefore(Instant.parse(action.path("ended").asText()));
     }
 
     @Test

@@ -1,13 +1,16 @@
 package io.jenkins.plugins.drs.engine.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.jenkins.plugins.drs.engine.event.ActionPhase;
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.result.CriticalPath.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CriticalPathTest {
@@ -69,6 +72,29 @@ class CriticalPathTest {
         wave.allValidate();
 
         assertThat(ended(story, "Database").criticalPath().person()).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void shouldCountAsLostHowLateTheEndOfARunbookWasSeen() {
+        DrillStory story = new DrillStory(
+                        PlanBuilder.plan("Plan").wave("Database", List.of("Stop Services"), List.of(), "db-01"))
+                .starts()
+                .preflightPasses();
+        story.waveIs("Database", WaveStatus.PRE_ACTIONS);
+        WaveStory wave = story.wave("Database").actionStarts(ActionPhase.PRE, 0);
+        story.wait(60);
+        wave.actionIsSeenToEnd(ActionPhase.PRE, 0, 12);
+        story.waveIs("Database", WaveStatus.LAUNCHING);
+        wave.launches().jobRuns().allLaunch();
+        story.waveIs("Database", WaveStatus.VALIDATING);
+        wave.allValidate();
+
+        assertThat(ended(story, "Database").criticalPath().steps())
+                .filteredOn(step -> step.name().equals(Optional.of("Stop Services")))
+                .extracting(
+                        CriticalPath.Step::kind, step -> step.timing().length().orElseThrow())
+                .containsExactly(
+                        tuple(Kind.RUNBOOK, Duration.ofSeconds(53)), tuple(Kind.NOTICE, Duration.ofSeconds(12)));
     }
 
     /** Two waves run at the same time; the one that takes longer makes the third wait. */

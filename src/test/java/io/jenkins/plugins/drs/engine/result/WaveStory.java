@@ -93,6 +93,14 @@ public final class WaveStory {
         return this;
     }
 
+    /** The action succeeds, and is seen to have ended some seconds after SSM ended it. */
+    public WaveStory actionIsSeenToEnd(ActionPhase phase, int index, int secondsLate) {
+        ActionRef ref = new ActionRef(wave.waveName(), phase, index);
+        Instant ended = story.now().minusSeconds(secondsLate);
+        story.then(new ActionEnded(ref, ActionOutcome.SUCCEEDED, "Success", "", Map.of(), Optional.of(ended)));
+        return this;
+    }
+
     public WaveStory launches() {
         List<String> servers = hosts.stream().map(story::id).toList();
         story.then(new SettingsAligned(servers.get(0), List.of(new SettingChange("instanceType", "", "t3.medium"))));

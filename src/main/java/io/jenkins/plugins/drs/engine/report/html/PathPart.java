@@ -68,7 +68,7 @@ final class PathPart {
             case RUNBOOK -> "Runbook";
             case PREPARE -> "Preparing the launch";
             case LAUNCH -> "Launch job";
-            case NOTICE -> "Noticing that the job had ended";
+            case NOTICE -> "Noticing that it had ended";
             case VALIDATE -> "Instances start and are checked";
             case HANDOVER -> "To the next step";
         };

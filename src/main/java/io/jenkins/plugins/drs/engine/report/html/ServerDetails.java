@@ -5,17 +5,25 @@ import io.jenkins.plugins.drs.engine.result.Durations;
 import io.jenkins.plugins.drs.engine.result.InstanceResult;
 import io.jenkins.plugins.drs.engine.result.Launch;
 import io.jenkins.plugins.drs.engine.result.ServerResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What is known of one server besides its row, folded away; why it failed stands in sight. */
+/**
+ * What is known of one server besides its row, folded away; why it failed stands in sight. Of very many servers it is lines of
+ * text: a browser needs its time for each element.
+ */
 final class ServerDetails {
     private final HtmlWriter html;
+    private final boolean many;
+    private final List<String> lines = new ArrayList<>();
 
-    ServerDetails(HtmlWriter html) {
+    /** @param many whether there are very many servers */
+    ServerDetails(HtmlWriter html, boolean many) {
         this.html = html;
+        this.many = many;
     }
 
     String files() {
@@ -27,10 +35,21 @@ final class ServerDetails {
             html.element("p", failure.reason());
             failure.rawError().ifPresent(error -> html.element("p", "AWS said: " + error, "class", "quiet"));
         });
+        String label = server.identity().label();
         html.in("details", () -> {
-            html.in("summary", () -> html.text("Details")
-                    .element("span", " of " + server.identity().label(), "class", "unseen"));
-            html.in("dl", () -> facts(server));
+            html.element("summary", "Details", "aria-label", "Details of " + label);
+            if (many) {
+                lines.clear();
+                facts(server);
+                html.in("p", () -> html.lines(String.join("\n", lines)), "class", "lines");
+                html.element("p", "Proof: " + Proof.all(server.proof().evidence()), "class", "proof");
+            } else {
+                html.in("dl", () -> {
+                    facts(server);
+                    html.element("dt", "Proof")
+                            .element("dd", Proof.all(server.proof().evidence()), "class", "proof");
+                });
+            }
         });
     }
 
@@ -41,11 +60,12 @@ final class ServerDetails {
         server.recoveryPoint().dataAge().ifPresent(age -> fact("Data", data(server, age)));
         fact("Replication", replication(server.replication()));
         settings(server.launch().settingsChanged());
-        html.element("dt", "Proof").element("dd", Proof.all(server.proof().evidence()), "class", "proof");
     }
 
     private void fact(String name, String value) {
-        if (!value.isEmpty()) {
+        if (!value.isEmpty() && many) {
+            lines.add(name + ": " + value);
+        } else if (!value.isEmpty()) {
             html.element("dt", name).element("dd", value);
         }
     }
@@ -96,12 +116,9 @@ final class ServerDetails {
     }
 
     private void settings(List<Launch.Change> changes) {
-        if (!changes.isEmpty()) {
-            html.element("dt", "Settings changed");
-            changes.forEach(change -> html.element(
-                    "dd",
-                    change.setting() + ": " + change.to()
-                            + change.from().map(from -> ", was " + from).orElse("")));
-        }
+        changes.forEach(change -> fact(
+                "Setting changed",
+                change.setting() + ": " + change.to()
+                        + change.from().map(from -> ", was " + from).orElse("")));
     }
 }

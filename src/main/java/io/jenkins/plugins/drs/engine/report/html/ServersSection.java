@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 final class ServersSection {
     private static final int FEW = 40;
+    /** From here on, what is folded away is text without elements of its own. */
+    private static final int MANY = 200;
+
     private static final List<Status> ORDER = List.of(
             Status.FAILED, Status.NOT_REACHED, Status.LAUNCHING, Status.LAUNCHED, Status.SELECTED, Status.VALIDATED);
     private static final List<String> HEADINGS =
@@ -30,7 +33,7 @@ final class ServersSection {
         this.html = html;
         this.result = result;
         this.table = new Table(html);
-        this.details = new ServerDetails(html);
+        this.details = new ServerDetails(html, result.sourceServers().size() > MANY);
     }
 
     void write() {

@@ -9,19 +9,13 @@ import io.jenkins.plugins.drs.engine.result.Verdict;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
 import java.util.Locale;
 
-/** How a status is shown: each has a sign besides its colour. */
+/** How a status is shown: the style sheet gives each a sign besides its colour. */
 enum Tone {
-    GOOD("✓"),
-    BAD("✕"),
-    WARN("!"),
-    BUSY("▶"),
-    IDLE("○");
-
-    private final String sign;
-
-    Tone(String sign) {
-        this.sign = sign;
-    }
+    GOOD,
+    BAD,
+    WARN,
+    BUSY,
+    IDLE;
 
     /** Class of the style sheet. */
     String style() {
@@ -30,12 +24,7 @@ enum Tone {
 
     /** Writes a status as a badge. */
     void badge(HtmlWriter html, String word) {
-        html.in(
-                "span",
-                () -> html.element("span", sign, "class", "sign", "aria-hidden", "true")
-                        .text(word),
-                "class",
-                "badge " + style());
+        html.element("span", word, "class", "badge " + style());
     }
 
     static Tone of(Verdict.Status status) {
