@@ -40,12 +40,13 @@ public final class Caretaker extends PeriodicWork {
     }
 
     private static void care(DrillHost host, StoredRequest request) throws IOException {
+        if (host.discardsUnbegun(request)) {
+            return;
+        }
         Optional<Run<?, ?>> build = request.build().find();
         boolean live = host.live(request.executionId()).isPresent();
         boolean goesOn = build.filter(Run::isBuilding).isPresent() && (live || request.resumable());
-        if (!live && !host.claims().hasBegun(request)) {
-            host.folders().delete(request.executionId());
-        } else if (!goesOn) {
+        if (!goesOn) {
             host.resume(request, BuildSide.silent(build)).detach(reason(build));
         } else if (!live && !request.access().credentials().needsBuild()) {
             host.resume(request, BuildSide.silent(build));

@@ -104,6 +104,18 @@ public final class DrillHost {
         }
     }
 
+    /**
+     * Removes what is left of an execution whose begin was cut off by a crash. Never runs beside {@link #begin}: one that is
+     * beginning has no journal yet either, and would lose its folder.
+     */
+    synchronized boolean discardsUnbegun(StoredRequest request) throws IOException {
+        boolean unbegun = live(request.executionId()).isEmpty() && !claims.hasBegun(request);
+        if (unbegun) {
+            folders.delete(request.executionId());
+        }
+        return unbegun;
+    }
+
     private RunningDrill run(DrillSetting setting, DrillSetting.Opening opening) throws IOException {
         RunningDrill drill = new RunningDrill(setting, opening, this::over);
         running.put(drill.executionId(), drill);

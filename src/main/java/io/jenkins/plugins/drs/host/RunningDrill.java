@@ -68,7 +68,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
                             connections,
                             time,
                             setting.threads().calls(),
-                            EngineSettings.DEFAULT,
+                            EngineSettings.DEFAULT.atScale(time.scale()),
                             OtherExecutions.UNKNOWN,
                             world.pacer()),
                     this::happened);

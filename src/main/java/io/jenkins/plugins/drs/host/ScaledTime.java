@@ -21,6 +21,11 @@ final class ScaledTime implements DrillTime {
     }
 
     @Override
+    public double scale() {
+        return scale;
+    }
+
+    @Override
     public Duration realTimeUntil(Instant time) {
         return Duration.ofNanos(
                 (long) Math.ceil(Duration.between(instant(), time).toNanos() / scale));

@@ -12,6 +12,11 @@ public interface Pace extends EngineClock {
      */
     void await(Instant time) throws InterruptedException;
 
+    /** How many seconds of this time pass in a real one; 1 where it moves by waiting. */
+    default double scale() {
+        return 1;
+    }
+
     /** Ends the wait that is under way, or else the next one. Safe to call from any thread. */
     void wake();
 }

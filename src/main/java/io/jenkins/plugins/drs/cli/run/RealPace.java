@@ -44,6 +44,11 @@ final class RealPace implements Pace {
     }
 
     @Override
+    public double scale() {
+        return scale;
+    }
+
+    @Override
     public void await(Instant time) throws InterruptedException {
         long millis = LONGEST_WAIT_MILLIS;
         if (time != null) {

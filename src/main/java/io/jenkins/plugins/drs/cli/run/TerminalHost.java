@@ -109,7 +109,8 @@ public final class TerminalHost {
         ExecutorService calls = Executors.newFixedThreadPool(CALLS_AT_ONCE, TerminalHost::daemon);
         var sdk = surroundings.sdk().withClock(surroundings.pace()).withRoles(roles(configuration));
         RunningDrills drills = RunningDrills.ofUser();
-        EngineSettings settings = EngineSettings.DEFAULT.with(experience);
+        EngineSettings settings =
+                EngineSettings.DEFAULT.atScale(surroundings.pace().scale()).with(experience);
         try (SdkConnections connections = new SdkConnections(sdk);
                 Execution execution = opening.open(
                         new EngineRuntime(connections, surroundings.pace(), calls, settings, drills, new CallPacer()),

@@ -15,6 +15,11 @@ public record EngineSettings(Timing timing, RetryPolicy retries, Experience expe
         return new EngineSettings(other, retries, experience, limits);
     }
 
+    /** The same in a time of which so many seconds pass in a real one. */
+    public EngineSettings atScale(double scale) {
+        return with(timing.atScale(scale));
+    }
+
     /** The same, knowing how long things took in an earlier drill of the plan. */
     public EngineSettings with(Experience earlier) {
         return new EngineSettings(timing, retries, earlier, limits);

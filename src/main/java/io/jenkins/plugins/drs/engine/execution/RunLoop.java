@@ -29,8 +29,8 @@ final class RunLoop {
     /** So many outcomes are taken in before it is decided anew: deciding looks at every server. */
     private static final int MOST_AT_ONCE = 250;
 
-    /** How soon the host calls again although calls are under way; one that ends wakes it before. */
-    private static final Duration NEXT_LOOK = Duration.ofSeconds(5);
+    /** How long the next outcome is waited for once there is one, in real time: to decide and to write costs more. */
+    private static final long GATHER_MILLIS = 2;
 
     /** A host that calls later than this was not just busy. */
     private static final Duration DELAY = Duration.ofMinutes(1);
@@ -42,6 +42,7 @@ final class RunLoop {
     private final Pacing pacing;
     private final Underway underway;
     private final long patienceMillis;
+    private final Duration nextLook;
     private final Requests requests;
     private final Consumer<RecordedEvent> listener;
     private Optional<Instant> due;
@@ -65,6 +66,7 @@ final class RunLoop {
                 runtime.executor(),
                 requests::wake);
         this.patienceMillis = runtime.settings().timing().patience().toMillis();
+        this.nextLook = runtime.settings().timing().nextLook();
         this.requests = requests;
         this.listener = listener;
     }
@@ -118,7 +120,7 @@ final class RunLoop {
             } else if (underway.isEmpty()) {
                 return admitted.orEarlier(decision.wakeTime());
             } else if (!takeOutcomes(patienceMillis) && underway.leave()) {
-                Instant soon = time.instant().plus(NEXT_LOOK);
+                Instant soon = time.instant().plus(nextLook);
                 return Optional.of(admitted.orEarlier(decision.wakeTime())
                         .filter(soon::isAfter)
                         .orElse(soon));
@@ -153,7 +155,7 @@ final class RunLoop {
         List<ExecutionEvent> outcomes = new ArrayList<>();
         int taken = 0;
         while (!underway.isEmpty() && taken < MOST_AT_ONCE) {
-            List<ExecutionEvent> outcome = underway.take(taken == 0 ? millis : 0);
+            List<ExecutionEvent> outcome = underway.take(taken == 0 ? millis : Math.min(millis, GATHER_MILLIS));
             if (outcome == null) {
                 break;
             }

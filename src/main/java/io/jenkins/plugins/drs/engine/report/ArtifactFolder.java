@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.report.html.HtmlReport;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +41,7 @@ public final class ArtifactFolder {
     }
 
     private Path wave(DrillResult result, WaveResult wave) throws IOException {
-        String text = ResultsJson.wave(WaveFile.of(result, wave));
-        return write("waves", WaveFile.nameOf(wave), text);
+        return write("waves", WaveFile.nameOf(wave), out -> ResultsJson.write(WaveFile.of(result, wave), out));
     }
 
     /**
@@ -66,7 +66,7 @@ public final class ArtifactFolder {
                 written.add(wave(result, wave));
             }
         }
-        written.add(write("", "results.json", ResultsJson.results(result)));
+        written.add(write("", "results.json", out -> ResultsJson.write(result, out)));
         written.add(write("", "junit.xml", JunitXml.of(result)));
         written.add(write("", "servers.csv", CsvFiles.servers(result)));
         written.add(write("", "calls.csv", CsvFiles.calls(result)));
@@ -76,15 +76,26 @@ public final class ArtifactFolder {
         }
         written.add(write("report", "report.css", HtmlReport.styleSheet()));
         written.add(write("report", "report.js", HtmlReport.script()));
-        written.add(write("report", "index.html", HtmlReport.page(result, comparison)));
+        written.add(write("report", "index.html", out -> HtmlReport.write(result, comparison, out)));
         return written;
     }
 
     private Path write(String folder, String name, String text) throws IOException {
+        return write(folder, name, out -> out.write(text));
+    }
+
+    /** Writes what a file holds; what is long is never in memory as a whole. */
+    private interface Content {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    private Path write(String folder, String name, Content content) throws IOException {
         Path into = Files.createDirectories(root.resolve(folder));
         Path beside = into.resolve("." + name + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.writeString(beside, text);
+            try (Writer out = Files.newBufferedWriter(beside)) {
+                content.writeTo(out);
+            }
             move(beside, into.resolve(name));
         } finally {
             Files.deleteIfExists(beside);

@@ -2,7 +2,6 @@ package io.jenkins.plugins.drs.engine.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,6 +12,8 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Duration;
 
@@ -42,10 +43,18 @@ public final class ResultsJson {
         return write(wave);
     }
 
+    /** Writes what {@link #results} or {@link #wave} would give, without having all of it in memory. */
+    static void write(Object value, Writer out) throws IOException {
+        MAPPER.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, value);
+        out.write('\n');
+    }
+
     private static String write(Object value) {
         try {
-            return MAPPER.writeValueAsString(value) + "\n";
-        } catch (JsonProcessingException e) {
+            StringWriter out = new StringWriter();
+            write(value, out);
+            return out.toString();
+        } catch (IOException e) {
             throw new IllegalStateException("Results are plain records, but cannot be written: " + e.getMessage(), e);
         }
     }

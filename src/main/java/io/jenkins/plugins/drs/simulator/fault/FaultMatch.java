@@ -28,9 +28,12 @@ public record FaultMatch(
                 && accepts(account, occasion.account())
                 && accepts(region, occasion.region())
                 && accepts(document, occasion.document())
-                && (servers.isEmpty()
-                        || servers.contains(occasion.serverId())
-                        || servers.contains(occasion.hostname()));
+                && (servers.isEmpty() || isAmong(occasion.serverId()) || isAmong(occasion.hostname()));
+    }
+
+    /** An occasion that names no server strikes none. */
+    private boolean isAmong(String server) {
+        return server != null && servers.contains(server);
     }
 
     private static boolean accepts(String wanted, String actual) {

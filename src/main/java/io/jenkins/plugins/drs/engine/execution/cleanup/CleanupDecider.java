@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.InstanceStage;
 import io.jenkins.plugins.drs.engine.state.Phase;
 import io.jenkins.plugins.drs.engine.state.TerminationState;
 import java.time.Instant;
@@ -56,7 +57,7 @@ public final class CleanupDecider implements Decider {
     }
 
     private void takeDown(ExecutionState state, Instant now, Decision decision, Target target, Openness openness) {
-        planner.plan(state, now, decision, target);
+        planner.plan(state, now, decision, target, openness.in(target, InstanceStage.UP));
         if (openness.isLookDue(target) && !isTerminationUnderWay(state, decision, target)) {
             decision.poll(timing.instancePoll(), new ObserveRemains(state, target));
         }

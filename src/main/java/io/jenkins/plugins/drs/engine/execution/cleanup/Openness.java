@@ -12,16 +12,34 @@ import io.jenkins.plugins.drs.engine.state.InstanceState;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import io.jenkins.plugins.drs.engine.state.LaunchState;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What of an execution still has to come to an end in AWS. */
 final class Openness {
     private final ExecutionState state;
+    /** Sorted once for all questions: there may be thousands of instances in many targets. */
+    private final Map<Target, Map<InstanceStage, List<InstanceState>>> instances = new TreeMap<>();
 
     Openness(ExecutionState state) {
         this.state = state;
+        for (InstanceState instance : state.instances()) {
+            instances
+                    .computeIfAbsent(instance.target(), target -> new EnumMap<>(InstanceStage.class))
+                    .computeIfAbsent(instance.stage(), stage -> new ArrayList<>())
+                    .add(instance);
+        }
+    }
+
+    /** Instances of a target in a stage, in the order in which they became known. */
+    List<InstanceState> in(Target target, InstanceStage stage) {
+        return instances.getOrDefault(target, Map.of()).getOrDefault(stage, List.of());
     }
 
     /** Whether instances are to stay: a recovery is never taken down, a drill may have been asked not to be. */
@@ -31,15 +49,15 @@ final class Openness {
 
     /** Every target in which this execution launched or found something. */
     Set<Target> targets() {
-        Set<Target> targets = new TreeSet<>();
+        Set<Target> targets = new TreeSet<>(instances.keySet());
         state.launches().forEach(launch -> targets.add(launch.intended().target()));
-        state.instances().forEach(instance -> targets.add(instance.target()));
         return targets;
     }
 
     boolean isNothingOpen() {
-        boolean instances = state.instances().stream().noneMatch(InstanceState::isOpen);
-        return instances
+        boolean noInstance = instances.keySet().stream()
+                .noneMatch(target -> isAny(target, InstanceStage.UP) || isAny(target, InstanceStage.GOING));
+        return noInstance
                 && openJobs().findAny().isEmpty()
                 && openLaunches().findAny().isEmpty()
                 && (isKeeping() || state.isStopRequested() || targets().stream().noneMatch(this::needsLook));
@@ -82,8 +100,7 @@ final class Openness {
     }
 
     private boolean isAny(Target target, InstanceStage stage) {
-        return state.instances().stream()
-                .anyMatch(instance -> instance.target().equals(target) && instance.stage() == stage);
+        return !in(target, stage).isEmpty();
     }
 
     private Stream<JobState> openJobs() {

@@ -9,7 +9,6 @@ import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.quota.InFlight;
 import io.jenkins.plugins.drs.engine.quota.LaunchBudget;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
-import io.jenkins.plugins.drs.engine.state.InstanceStage;
 import io.jenkins.plugins.drs.engine.state.InstanceState;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import io.jenkins.plugins.drs.engine.state.TargetLoad;
@@ -32,10 +31,11 @@ public final class TerminationPlanner {
         this.timing = timing;
     }
 
-    void plan(ExecutionState state, Instant now, Decision decision, Target target) {
+    /** @param up the instances of the target that nobody has begun to take down */
+    void plan(ExecutionState state, Instant now, Decision decision, Target target, List<InstanceState> up) {
         List<InstanceState> due = new ArrayList<>();
-        for (InstanceState instance : state.instances()) {
-            if (instance.target().equals(target) && isDue(state, instance, decision)) {
+        for (InstanceState instance : up) {
+            if (isDue(state, instance, decision)) {
                 due.add(instance);
             }
         }
@@ -89,7 +89,7 @@ public final class TerminationPlanner {
     private static boolean isDue(ExecutionState state, InstanceState instance, Decision decision) {
         boolean launched =
                 state.job(instance.jobId()).map(JobState::isCompleted).orElse(true);
-        if (instance.stage() != InstanceStage.UP || !launched) {
+        if (!launched) {
             return false;
         }
         Duration pause = PAUSE_AFTER_ATTEMPT.multipliedBy(instance.attempts());

@@ -29,7 +29,7 @@ public final class Decision {
     public Decision(ExecutionState state, Instant now, Set<String> underway) {
         this.state = state;
         this.now = now;
-        this.underway = Set.copyOf(underway);
+        this.underway = underway;
     }
 
     public void emit(ExecutionEvent event) {
@@ -50,6 +50,11 @@ public final class Decision {
         if (isDue(notBefore)) {
             effects.putIfAbsent(effect.key(), effect);
         }
+    }
+
+    /** Whether the effect is among those to perform now, or is being performed. */
+    public boolean isDueOrUnderWay(Effect effect) {
+        return effects.containsKey(effect.key()) || isUnderWay(effect.key());
     }
 
     /** Performs the effect at {@code at} or, if that has come, now. */

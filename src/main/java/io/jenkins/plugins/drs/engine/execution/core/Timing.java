@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param doubtLimit how long a job may take to show up; after that the launch is known not to have been made
  * @param preflightLimit how long a check is tried again when AWS does not answer
  * @param patience how long, in real time, no call has ended before the engine goes on without those that are under way
+ * @param nextLook how soon the host calls again although calls are under way; one that ends wakes it before
  */
 public record Timing(
         Duration instancePoll,
@@ -24,7 +25,8 @@ public record Timing(
         Duration doubtPoll,
         Duration doubtLimit,
         Duration preflightLimit,
-        Duration patience) {
+        Duration patience,
+        Duration nextLook) {
 
     public static final Timing DEFAULT = new Timing(
             Duration.ofSeconds(15),
@@ -35,10 +37,20 @@ public record Timing(
             Duration.ofSeconds(10),
             Duration.ofSeconds(90),
             Duration.ofSeconds(90),
-            Duration.ofSeconds(1));
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5));
 
     /** The same with another patience; in virtual time, which stands still during a call, it may be long. */
     public Timing withPatience(Duration other) {
+        return with(other, nextLook);
+    }
+
+    /** The same in a time of which so many seconds pass in a real one, so that the host does not look all the time. */
+    public Timing atScale(double scale) {
+        return scale <= 1 ? this : with(patience, Duration.ofMillis((long) (nextLook.toMillis() * scale)));
+    }
+
+    private Timing with(Duration otherPatience, Duration otherLook) {
         return new Timing(
                 instancePoll,
                 describePoll,
@@ -48,7 +60,8 @@ public record Timing(
                 doubtPoll,
                 doubtLimit,
                 preflightLimit,
-                other);
+                otherPatience,
+                otherLook);
     }
 
     /** How long an automation may take to stop once it was asked to. */

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Watches all jobs of a target with one call, reads the log of each that has ended, and settles its servers. */
@@ -53,9 +54,11 @@ public final class JobDecider implements Decider {
     }
 
     private void watch(ExecutionState state, Instant now, Decision decision, Target target, List<JobState> jobs) {
-        WatchJobs watch = new WatchJobs(target, jobs);
-        EffectHistory history = state.effect(watch.key());
-        decision.runAt(watcher.nextLookAtJobs(state, now, jobs, history.lastCall()), watch);
+        EffectHistory history = state.effect(WatchJobs.keyFor(target));
+        Instant next = watcher.nextLookAtJobs(state, now, jobs, history.lastCall());
+        if (decision.isDue(Optional.of(next))) {
+            decision.run(new WatchJobs(target, jobs));
+        }
     }
 
     /** A server that its job did not launch has failed once the job is over and its log tells why. */

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Aligns launch settings and starts jobs for waves that launch; gives up servers when the wave's time is over. */
@@ -53,11 +54,19 @@ public final class LaunchDecider implements Decider {
             return;
         }
         decision.wakeAt(deadline);
+        if (state.countIn(wave.waveName(), ServerStage.WAITING) == 0) {
+            return;
+        }
         alignSettings(state, decision, wave);
         Map<Boolean, List<ServerState>> byAlignment = state.serversOf(wave.waveName()).stream()
                 .filter(server -> server.stage() == ServerStage.WAITING)
                 .collect(Collectors.partitioningBy(server -> isAligned(state, server)));
-        ready.put(wave, new SettledServers(state, starter.jobSize()).of(byAlignment.get(true), byAlignment.get(false)));
+        List<ServerState> aligned = byAlignment.get(true);
+        Instant patience = state.wave(wave.waveName()).launchBegan().orElse(now).plus(SettledServers.LONGEST_WAIT);
+        boolean waits = !byAlignment.get(false).isEmpty() && !decision.isDue(Optional.of(patience));
+        ready.put(
+                wave,
+                waits ? new SettledServers(state, starter.jobSize()).of(aligned, byAlignment.get(false)) : aligned);
     }
 
     static Instant deadline(ExecutionState state, Wave wave, Instant now) {

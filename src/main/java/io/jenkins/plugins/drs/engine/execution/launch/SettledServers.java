@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.execution.launch;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.ServerState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +16,14 @@ import java.util.Map;
  * up the jobs that an account may run, and a drill would cost more of them each time the machine is busy. So whole jobs
  * are started as they fill, and the rest when the settings of all are known: applied, refused, or failed once, for
  * nobody waits for repeated attempts.
+ *
+ * <p>The wave is over when its last server is launched, which is one of those that are waited for: waiting costs the
+ * wave no time, unless the rates of AWS keep many calls back. Hence {@link #LONGEST_WAIT}.
  */
 final class SettledServers {
+    /** From the beginning of the wave's launch. A launch takes some minutes, to compare settings a second or two. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
     private final ExecutionState state;
     private final int jobSize;
 

@@ -15,6 +15,7 @@ import io.jenkins.plugins.drs.engine.state.ServerStage;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.Set;
 
 /** Looks at the instances of launched servers until each is healthy or its time is over. */
 public final class ValidationDecider implements Decider {
+    private static final int SNAPSHOTS_AT_ONCE = 50;
+
     private final Watcher watcher;
     private final Timing timing;
 
@@ -42,11 +45,17 @@ public final class ValidationDecider implements Decider {
         }
     }
 
-    /** Evidence that nothing waits for: it may still be read while instances are taken down. */
+    /**
+     * Evidence that nothing waits for: it may still be read while instances are taken down. A few at a time for each
+     * target, since thousands of calls wait for the rates of AWS anyway.
+     */
     private static void findSnapshots(ExecutionState state, Decision decision) {
+        Map<Target, Integer> asked = new HashMap<>();
         for (ServerState server : state.serversWithoutSnapshot()) {
-            if (server.stage() != ServerStage.FAILED) {
-                decision.run(new FindSnapshot(server));
+            if (server.stage() != ServerStage.FAILED && asked.getOrDefault(server.target(), 0) < SNAPSHOTS_AT_ONCE) {
+                FindSnapshot find = new FindSnapshot(server);
+                decision.run(find);
+                asked.merge(server.target(), decision.isDueOrUnderWay(find) ? 1 : 0, Integer::sum);
             }
         }
     }
@@ -66,12 +75,14 @@ public final class ValidationDecider implements Decider {
         state.serversIn(ServerStage.IN_JOB).forEach(server -> launching.add(Group.of(server)));
         unknown.forEach((group, servers) -> describe(state, decision, group, servers, launching.contains(group)));
         unhealthy.forEach((group, servers) -> {
-            CheckInstances check = new CheckInstances(group.wave(), group.target(), servers, expectations);
-            Optional<Instant> last = state.effect(check.key()).lastCall();
+            Optional<Instant> last = state.effect(CheckInstances.keyFor(group.wave(), group.target()))
+                    .lastCall();
             Instant next = launching.contains(group)
                     ? inPassing(servers, last)
                     : watcher.nextLookAtInstances(state, now, servers, last);
-            decision.runAt(next, check);
+            if (decision.isDue(Optional.of(next))) {
+                decision.run(new CheckInstances(group.wave(), group.target(), servers, expectations));
+            }
         });
     }
 

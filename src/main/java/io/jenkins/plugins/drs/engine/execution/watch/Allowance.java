@@ -47,7 +47,7 @@ final class Allowance {
     }
 
     private static long looks(Instant from, Instant to) {
-        return 1 + Math.max(0, Duration.between(from, to).dividedBy(LookTimes.BASE));
+        return 1 + Math.max(0, Duration.between(from, to).toSeconds() / LookTimes.BASE.toSeconds());
     }
 
     private static long credit(ExecutionState state) {

@@ -36,6 +36,10 @@ public record Experience(Map<String, Duration> durations) {
         return "termination/" + sourceServerId;
     }
 
+    boolean isEmpty() {
+        return durations.isEmpty();
+    }
+
     Optional<Duration> of(String name) {
         return Optional.ofNullable(durations.get(name));
     }

@@ -34,15 +34,20 @@ final class LookTimes {
         }
         Duration wait = lasted.compareTo(window.late()) < 0
                 ? window.dense()
-                : shorter(window.after().plus(lasted.minus(window.late()).dividedBy(GROWTH)), BASE);
+                : shorter(window.after().plus(part(lasted.minus(window.late()), GROWTH)), BASE);
         Duration affordable = left <= 0 ? BASE : left < FEW ? wait.multipliedBy(2) : wait;
         return from.plus(longer(wait, shorter(affordable, BASE)));
     }
 
     /** Looks that part the time until an end is likely evenly, so that the last one falls on its beginning. */
     private static Duration sparse(Duration rest, Duration early) {
-        Duration most = longer(SPARSE, shorter(SPARSEST, early.dividedBy(3).plusSeconds(1)));
-        return rest.dividedBy(1 + rest.minusNanos(1).dividedBy(most));
+        Duration most = longer(SPARSE, shorter(SPARSEST, part(early, 3).plusSeconds(1)));
+        return part(rest, 1 + rest.minusNanos(1).toNanos() / most.toNanos());
+    }
+
+    /** As {@link Duration#dividedBy(long)}, which goes by way of decimal numbers: this is asked for each job, each time. */
+    static Duration part(Duration whole, long parts) {
+        return Duration.ofNanos(whole.toNanos() / parts);
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -9,9 +9,10 @@ import io.jenkins.plugins.drs.engine.state.JobState.Purpose;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -47,26 +48,24 @@ public final class Watcher {
     public Instant nextLookAtJobs(
             ExecutionState state, Instant now, Collection<JobState> jobs, Optional<Instant> last) {
         long left = Allowance.left(state, now);
+        Map<Purpose, Optional<Window>> others = new EnumMap<>(Purpose.class);
+        for (Purpose purpose : Purpose.values()) {
+            others.put(purpose, ofEnded(state, purpose));
+        }
         return jobs.stream()
-                .map(job -> LookTimes.next(job.accepted(), last, windowOf(state, job), left))
+                .map(job -> LookTimes.next(job.accepted(), last, windowOf(state, job, others.get(job.purpose())), left))
                 .min(Instant::compareTo)
                 .orElse(now);
     }
 
-    private Window windowOf(ExecutionState state, JobState job) {
-        Function<String, String> name = job.purpose() == Purpose.LAUNCH ? Experience::launch : Experience::termination;
-        Optional<Duration> earlier =
-                experience.longest(job.members().stream().map(name).toList());
-        boolean checked = job.purpose() == Purpose.LAUNCH && areChecksToCome(state, job);
+    private Window windowOf(ExecutionState state, JobState job, Optional<Window> others) {
+        Optional<Duration> earlier = earlier(job);
         if (earlier.isPresent()) {
             return Window.like(earlier.get());
         }
-        List<Duration> others = endedLike(state, job);
-        if (!others.isEmpty()) {
-            Window window = Window.between(
-                    others.stream().min(Duration::compareTo).orElseThrow(),
-                    others.stream().max(Duration::compareTo).orElseThrow());
-            return checked ? window.every(LAUNCH_BEFORE_CHECKS.dense()) : window;
+        boolean checked = job.purpose() == Purpose.LAUNCH && areChecksToCome(state, job);
+        if (others.isPresent()) {
+            return checked ? others.get().every(LAUNCH_BEFORE_CHECKS.dense()) : others.get();
         }
         if (job.purpose() == Purpose.TERMINATE) {
             return TERMINATION;
@@ -74,14 +73,26 @@ public final class Watcher {
         return checked ? LAUNCH_BEFORE_CHECKS : LAUNCH;
     }
 
-    private static List<Duration> endedLike(ExecutionState state, JobState job) {
-        List<Duration> durations = new ArrayList<>();
-        for (JobState other : state.jobs()) {
-            if (other.purpose() == job.purpose() && other.ended().isPresent()) {
-                durations.add(Duration.between(other.accepted(), other.ended().get()));
+    private Optional<Duration> earlier(JobState job) {
+        if (experience.isEmpty()) {
+            return Optional.empty();
+        }
+        Function<String, String> name = job.purpose() == Purpose.LAUNCH ? Experience::launch : Experience::termination;
+        return experience.longest(job.members().stream().map(name).toList());
+    }
+
+    /** What jobs of a kind took that have ended in this execution; empty before one has. */
+    private static Optional<Window> ofEnded(ExecutionState state, Purpose purpose) {
+        Duration shortest = null;
+        Duration longest = null;
+        for (JobState job : state.jobs()) {
+            if (job.purpose() == purpose && job.ended().isPresent()) {
+                Duration took = Duration.between(job.accepted(), job.ended().get());
+                shortest = shortest == null || took.compareTo(shortest) < 0 ? took : shortest;
+                longest = longest == null || took.compareTo(longest) > 0 ? took : longest;
             }
         }
-        return durations;
+        return shortest == null ? Optional.empty() : Optional.of(Window.between(shortest, longest));
     }
 
     private static boolean areChecksToCome(ExecutionState state, JobState job) {
@@ -124,8 +135,11 @@ public final class Watcher {
     }
 
     private Window windowOfChecks(ExecutionState state, List<ServerState> servers, Instant begun) {
-        Optional<Duration> earlier = experience.longest(
-                servers.stream().map(server -> Experience.check(server.id())).toList());
+        Optional<Duration> earlier = experience.isEmpty()
+                ? Optional.empty()
+                : experience.longest(servers.stream()
+                        .map(server -> Experience.check(server.id()))
+                        .toList());
         if (earlier.isPresent()) {
             Instant end = servers.stream()
                     .map(server -> server.checksBegan()

@@ -23,16 +23,16 @@ record Window(Duration early, Duration late, Duration dense, Duration after) {
      * is due.
      */
     static Window like(Duration earlier) {
-        Duration early = earlier.multipliedBy(96).dividedBy(100);
+        Duration early = LookTimes.part(earlier.multipliedBy(96), 100);
         Duration late = earlier.plusSeconds(1);
-        return new Window(early, late, late.minus(early), within(earlier.dividedBy(50)));
+        return new Window(early, late, late.minus(early), within(LookTimes.part(earlier, 50)));
     }
 
     /** Others of its kind took between that and that. */
     static Window between(Duration shortest, Duration longest) {
-        Duration early = shortest.multipliedBy(85).dividedBy(100);
-        Duration late = longest.multipliedBy(115).dividedBy(100);
-        Duration dense = within(late.minus(early).dividedBy(8));
+        Duration early = LookTimes.part(shortest.multipliedBy(85), 100);
+        Duration late = LookTimes.part(longest.multipliedBy(115), 100);
+        Duration dense = within(LookTimes.part(late.minus(early), 8));
         return new Window(early, late, dense, dense);
     }
 

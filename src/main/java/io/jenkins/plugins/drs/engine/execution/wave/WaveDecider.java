@@ -14,6 +14,7 @@ import io.jenkins.plugins.drs.engine.state.ServerStage;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import io.jenkins.plugins.drs.engine.state.WaveState;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /** Moves each wave on when what it waits for has come. */
@@ -112,25 +113,23 @@ public final class WaveDecider implements Decider {
 
         /** Servers settle one by one in the launch and validation deciders. */
         private void whenLaunching() {
-            if (servers().stream().allMatch(Turn::hasLeftLaunch)) {
+            if (isNoneIn(ServerStage.WAITING, ServerStage.STARTING, ServerStage.IN_JOB)) {
                 ending.move(WaveStatus.VALIDATING, "");
             }
         }
 
-        private static boolean hasLeftLaunch(ServerState server) {
-            return server.stage() == ServerStage.LAUNCHED || server.stage().isEnd();
+        private boolean isNoneIn(ServerStage... stages) {
+            return Arrays.stream(stages).allMatch(stage -> state.countIn(wave.waveName(), stage) == 0);
         }
 
         private void whenValidating() {
-            List<ServerState> servers = servers();
-            if (!servers.stream().allMatch(server -> server.stage().isEnd())) {
+            if (!isNoneIn(ServerStage.WAITING, ServerStage.STARTING, ServerStage.IN_JOB, ServerStage.LAUNCHED)) {
                 return;
             }
-            boolean allValid = servers.stream().allMatch(server -> server.stage() == ServerStage.VALIDATED);
-            if (allValid || wave.policy().onFailure() == OnFailure.CONTINUE) {
+            if (isNoneIn(ServerStage.FAILED) || wave.policy().onFailure() == OnFailure.CONTINUE) {
                 ending.move(WaveStatus.POST_ACTIONS, "");
             } else {
-                ending.end(servers);
+                ending.end(servers());
             }
         }
 

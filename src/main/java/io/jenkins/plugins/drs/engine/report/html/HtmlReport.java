@@ -5,7 +5,9 @@ import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Headline;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -24,10 +26,10 @@ public final class HtmlReport {
     private final Optional<Comparison> comparison;
     private final HtmlWriter html;
 
-    private HtmlReport(DrillResult result, String files, Optional<Comparison> comparison) {
+    private HtmlReport(DrillResult result, HtmlWriter html, Optional<Comparison> comparison) {
         this.result = result;
         this.comparison = comparison;
-        this.html = new HtmlWriter(files);
+        this.html = html;
     }
 
     /** The page {@code report/index.html}; it asks for {@code report.css} beside it. */
@@ -37,7 +39,18 @@ public final class HtmlReport {
 
     /** The same with a comparison with the previous execution, where there is one. */
     public static String page(DrillResult result, Optional<Comparison> comparison) {
-        return new HtmlReport(result, FILES, comparison).page();
+        StringWriter out = new StringWriter();
+        write(result, comparison, out);
+        return out.toString();
+    }
+
+    /**
+     * Writes the page; a long one is never in memory as a whole.
+     *
+     * @throws UncheckedIOException when {@code out} does not take it
+     */
+    public static void write(DrillResult result, Optional<Comparison> comparison, Writer out) {
+        new HtmlReport(result, new HtmlWriter(FILES, out), comparison).page();
     }
 
     /**
@@ -53,7 +66,7 @@ public final class HtmlReport {
 
     /** The same with a comparison with the previous execution, where there is one. */
     public static String fragment(DrillResult result, String files, Optional<Comparison> comparison) {
-        HtmlReport report = new HtmlReport(result, files, comparison);
+        HtmlReport report = new HtmlReport(result, new HtmlWriter(files), comparison);
         report.html.in("div", report::embedded, "class", "drs-report");
         return report.html.toString();
     }
@@ -76,9 +89,9 @@ public final class HtmlReport {
         }
     }
 
-    private String page() {
-        html.in("html", () -> html.in("head", this::head).line().in("body", this::content), "lang", "en");
-        return "<!DOCTYPE html>\n" + html + "\n";
+    private void page() {
+        html.doctype().in("html", () -> html.in("head", this::head).line().in("body", this::content), "lang", "en");
+        html.line().finish();
     }
 
     private void head() {

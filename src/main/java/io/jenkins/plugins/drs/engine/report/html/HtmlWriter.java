@@ -1,6 +1,9 @@
 package io.jenkins.plugins.drs.engine.report.html;
 
 import io.jenkins.plugins.drs.engine.result.PlainText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.regex.Pattern;
 
 /**
@@ -14,12 +17,38 @@ final class HtmlWriter {
     private static final Pattern LINK = Pattern.compile("#[a-z0-9-]+|(\\.\\./)?[a-z0-9./-]+");
     private static final int LONGEST_TEXT = 4_000;
 
+    private static final int SPILL = 1 << 16;
+
     private final StringBuilder out = new StringBuilder(1 << 14);
     private final String files;
+    private final Writer target;
 
     /** @param files where the other files of the run are, as the beginning of a relative link */
     HtmlWriter(String files) {
+        this(files, null);
+    }
+
+    /** @param target takes what is written, a piece at a time; null keeps all of it for {@link #toString} */
+    HtmlWriter(String files, Writer target) {
         this.files = files;
+        this.target = target;
+    }
+
+    private void spill(int atLeast) {
+        if (target == null || out.length() < atLeast) {
+            return;
+        }
+        try {
+            target.append(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The page cannot be written", e);
+        }
+        out.setLength(0);
+    }
+
+    /** Hands over what is still held back. */
+    void finish() {
+        spill(0);
     }
 
     String files() {
@@ -32,6 +61,7 @@ final class HtmlWriter {
         out.append('>');
         content.run();
         out.append("</").append(tag).append('>');
+        spill(SPILL);
         return this;
     }
 
@@ -72,6 +102,12 @@ final class HtmlWriter {
             throw new IllegalArgumentException("Expected a file beside the page, but got '" + file + "'");
         }
         out.append("<script src=\"").append(file).append("\" defer=\"defer\"></script>");
+        return this;
+    }
+
+    /** Says that a page of HTML follows. */
+    HtmlWriter doctype() {
+        out.append("<!DOCTYPE html>\n");
         return this;
     }
 
