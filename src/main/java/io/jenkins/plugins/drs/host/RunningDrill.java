@@ -137,7 +137,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         }
         close();
         whenOver.accept(this);
-        audience.broken(problem);
+        audience.broken(problem instanceof IOException ? StoppedDrill.of(folder, problem) : problem);
         return Optional.empty();
     }
 

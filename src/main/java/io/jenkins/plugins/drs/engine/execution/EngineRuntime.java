@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.execution.core.EngineClock;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.pace.CallPacer;
+import io.jenkins.plugins.drs.engine.journal.Disk;
 import java.util.concurrent.Executor;
 
 /**
@@ -13,6 +14,7 @@ import java.util.concurrent.Executor;
  * @param clock the time; tests and the simulator move it
  * @param executor runs calls side by side; one that runs them in the caller makes the order repeatable
  * @param pacer keeps within the rates of AWS; one for all executions of the host
+ * @param disk where journals are
  * @param others other executions that the host knows of
  */
 public record EngineRuntime(
@@ -21,7 +23,19 @@ public record EngineRuntime(
         Executor executor,
         EngineSettings settings,
         OtherExecutions others,
-        CallPacer pacer) {
+        CallPacer pacer,
+        Disk disk) {
+
+    /** A runtime on the machine's disk. */
+    public EngineRuntime(
+            AwsConnections connections,
+            EngineClock clock,
+            Executor executor,
+            EngineSettings settings,
+            OtherExecutions others,
+            CallPacer pacer) {
+        this(connections, clock, executor, settings, others, pacer, Disk.REAL);
+    }
 
     /** A runtime of a host that runs one execution and knows of no other. */
     public EngineRuntime(AwsConnections connections, EngineClock clock, Executor executor, EngineSettings settings) {
