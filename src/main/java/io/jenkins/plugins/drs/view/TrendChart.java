@@ -16,7 +16,7 @@ public final class TrendChart {
     static final int WIDTH = 480;
     static final int HEIGHT = 150;
 
-    private static final int LEFT = 64;
+    private static final int LEFT = 88;
     private static final int RIGHT = 10;
     private static final int TOP = 16;
     private static final int BOTTOM = 126;

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives tests reports in a browser that is on the machine, one for all of them. Where there is none they are skipped, and say what
  * to install.
  */
-public final class Browsers implements ParameterResolver {
+public final class Browsers implements ExecutionCondition, ParameterResolver {
     private static final List<String> NAMES = List.of("chromium", "google-chrome", "chromium-browser", "chrome");
     private static final List<String> OPTIONS = List.of(
             "--no-sandbox",
@@ -42,23 +44,35 @@ public final class Browsers implements ParameterResolver {
         return parameter.getParameter().getType() == Reports.class;
     }
 
+    /** A class whose tests need a browser is skipped as a whole: an assumption within a resolver would be an error. */
     @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Optional<Path> program = program();
-        if (program.isEmpty()) {
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        ConditionEvaluationResult result = condition(System.getenv("PATH"));
+        if (result.isDisabled()) {
             System.out.println(MISSING);
         }
-        Assumptions.assumeTrue(program.isPresent(), MISSING);
+        return result;
+    }
+
+    static ConditionEvaluationResult condition(String path) {
+        return program(path)
+                .map(program -> ConditionEvaluationResult.enabled("Pages are opened with " + program))
+                .orElseGet(() -> ConditionEvaluationResult.disabled(MISSING));
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Path program = program(System.getenv("PATH")).orElseThrow();
         return context.getRoot()
                 .getStore(Namespace.create(Browsers.class))
-                .getOrComputeIfAbsent(Running.class, key -> new Running(program.get()), Running.class)
+                .getOrComputeIfAbsent(Running.class, key -> new Running(program), Running.class)
                 .reports;
     }
 
-    private static Optional<Path> program() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+    private static Optional<Path> program(String path) {
         return NAMES.stream()
-                .flatMap(name -> Arrays.stream(path.split(File.pathSeparator))
+                .flatMap(name -> Arrays.stream(
+                                Objects.requireNonNullElse(path, "").split(File.pathSeparator))
                         .filter(folder -> !folder.isEmpty())
                         .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)

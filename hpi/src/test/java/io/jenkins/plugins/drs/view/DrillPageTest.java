@@ -105,7 +105,10 @@ class DrillPageTest {
         assertThat(text("reader", build.getUrl())).contains("Three-Tier-Shop", "RTO", "The drill was cancelled");
         assertThat(text("reader", "job/drill/")).contains("Recovery drills", "Three-Tier-Shop", "Cancelled");
         assertThat(text("reader", "job/drill/drs/api/json?depth=2")).contains("\"status\":\"CANCELLED\"");
+        assertThat(text("reader", "job/drill/drs/")).contains("Three-Tier-Shop", "There is no earlier drill");
+        assertThat(text("reader", "job/drill/drs/history.csv")).contains("rtoObjectiveSeconds", "CANCELLED");
         assertThat(status("nobody", "job/drill/drs/")).isEqualTo(404);
+        assertThat(status("nobody", "job/drill/drs/history.csv")).isEqualTo(404);
     }
 
     private WorkflowRun start() throws Exception {

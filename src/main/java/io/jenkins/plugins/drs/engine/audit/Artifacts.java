@@ -29,6 +29,11 @@ final class Artifacts {
                 folder, Files.isRegularFile(file) ? Optional.of(ResultsHead.read(file)) : Optional.empty());
     }
 
+    /** Whether there is anything to compare with the journal. */
+    boolean any() {
+        return results.isPresent() || Files.isRegularFile(folder.resolve("configuration.json"));
+    }
+
     /** What {@code results.json} says of the end of the journal. */
     Optional<Anchor> anchor() {
         return results.flatMap(ResultsHead::anchor);

@@ -63,7 +63,7 @@ public final class AuditChecker {
         if (anchors.isEmpty()) {
             unanchored(chain);
         }
-        if (chain.breaks().isEmpty() && artifacts.isPresent()) {
+        if (chain.breaks().isEmpty() && artifacts.filter(Artifacts::any).isPresent()) {
             artifacts.get().compare(result(chain.lastHash()), this::add);
         }
     }

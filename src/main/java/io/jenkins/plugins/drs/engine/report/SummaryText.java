@@ -57,6 +57,9 @@ public final class SummaryText {
                     + Headline.verdict(verdict.rto(), verdict.status()));
             line("RPO      " + Headline.reached(verdict.rpo(), verdict.status()) + ", "
                     + Headline.verdict(verdict.rpo(), verdict.status()) + "; " + Headline.measured(result));
+            if (!result.criticalPath().steps().isEmpty()) {
+                line("Lost     " + Durations.text(result.criticalPath().ours()) + " between the steps of AWS");
+            }
         }
     }
 

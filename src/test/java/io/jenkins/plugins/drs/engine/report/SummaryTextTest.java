@@ -15,7 +15,8 @@ class SummaryTextTest {
         assertThat(lines.get(0)).startsWith("The drill succeeded. 6 of 6 servers");
         assertThat(lines)
                 .contains("1 Database     COMPLETED  2/2      8m 12s  12m 12s   2/2")
-                .contains("RTO      35m 6s, within the objective of 1h");
+                .contains("RTO      35m 6s, within the objective of 1h")
+                .anyMatch(line -> line.matches("Lost     .+ between the steps of AWS"));
     }
 
     @Test
