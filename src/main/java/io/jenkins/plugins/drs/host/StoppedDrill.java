@@ -15,6 +15,7 @@ final class StoppedDrill {
         String what = open.isEmpty()
                 ? Messages.stopped_nothingRuns()
                 : Messages.stopped_mayRun("\n  " + String.join("\n  ", open));
-        return new IOException(Messages.stopped(cause.getMessage(), what), cause);
+        String text = Messages.stopped_why(cause.getMessage()) + "\n" + what + "\n" + Messages.stopped_goOn();
+        return new IOException(text, cause);
     }
 }
