@@ -75,6 +75,10 @@ public class Jenkins extends AbstractCIBase
         throw new UnsupportedOperationException();
     }
 
+    public boolean isTerminating() {
+        throw new UnsupportedOperationException();
+    }
+
     public Descriptor getDescriptor(String id) {
         throw new UnsupportedOperationException();
     }

@@ -52,20 +52,22 @@ final class StartingDocument {
 
     private String head() {
         int servers = inventory.servers().values().stream().mapToInt(List::size).sum();
-        return """
-                # A configuration to begin with: the %d source servers of account %s in %s.
-                # Plans are the values of the tag %s, waves those of %s. Edit it:
+        return String.join(
+                "\n",
+                "# A configuration to begin with: the %d source servers of account %s in %s."
+                        .formatted(
+                                servers,
+                                inventory.accountId(),
+                                String.join(", ", inventory.servers().keySet())),
+                "# Plans are the values of the tag %s, waves those of %s. Edit it:"
+                        .formatted(Shown.quoted(keys.application()), Shown.quoted(keys.tier())),
+                """
                 #  1. the order of waves: what others need comes back first. A wave waits for the wave before it, unless it has dependsOn
                 #  2. rto and rpo of each plan, such as 'rto: PT1H' and 'rpo: PT15M', and when it is drilled: schedule: "H 3 * * 6"
                 #  3. where groups are launched: launchConfig: {subnetId: subnet-..., securityGroupIds: [sg-...]}. As DRS has it, without
                 #  4. runbooks before and after waves: preWaveActions, postWaveActions
                 # Then: ./drs validate --online FILE, ./drs check FILE. docs/plan-format.md explains every field.
-                """.formatted(
-                        servers,
-                        inventory.accountId(),
-                        String.join(", ", inventory.servers().keySet()),
-                        Shown.quoted(keys.application()),
-                        Shown.quoted(keys.tier()));
+                """);
     }
 
     private List<String> about(GroupFacts group) {

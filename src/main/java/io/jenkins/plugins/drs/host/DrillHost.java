@@ -5,6 +5,7 @@ import hudson.ExtensionList;
 import hudson.init.Terminator;
 import hudson.model.Run;
 import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.execution.watch.Experience;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.host.AccessChoice.Source;
 import java.io.IOException;
@@ -69,7 +70,8 @@ public final class DrillHost {
         FeatureGate.check(wanted);
         AccessChoice credentials = AwsAccounts.choose(wanted.credentialsId(), side, HostSettings.get());
         StoredRequest.Access access = worlds.choose(credentials, HostSettings.get());
-        RunningDrill drill = begin(wanted, maker, access, side);
+        Experience experience = new EarlierDrills(index, folders).of(build, wanted);
+        RunningDrill drill = begin(wanted, maker, access, side, experience);
         drill.attach(side, callback);
         drill.go();
         return drill;
@@ -80,7 +82,8 @@ public final class DrillHost {
     }
 
     private synchronized RunningDrill begin(
-            DrillRequest wanted, RequestMaker maker, StoredRequest.Access access, BuildSide side) throws IOException {
+            DrillRequest wanted, RequestMaker maker, StoredRequest.Access access, BuildSide side, Experience experience)
+            throws IOException {
         claims.refuseConflict(wanted, maker);
         Instant now = worlds.open(access, side, wanted.configuration()).time().instant();
         StoredRequest request =
@@ -97,7 +100,10 @@ public final class DrillHost {
                             wanted.configuration(),
                             0),
                     (runtime, listener) -> Execution.begin(
-                            folders.journal(request.executionId()), maker.started(request), runtime, listener));
+                            folders.journal(request.executionId()),
+                            maker.started(request),
+                            runtime.knowing(experience),
+                            listener));
         } catch (IOException | RuntimeException e) {
             folders.delete(request.executionId());
             throw e;

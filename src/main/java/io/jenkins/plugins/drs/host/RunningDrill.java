@@ -70,7 +70,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
                             setting.threads().calls(),
                             EngineSettings.DEFAULT.atScale(time.scale()),
                             OtherExecutions.UNKNOWN,
-                            world.pacer()),
+                            world.shared()),
                     this::happened);
         } catch (IOException | RuntimeException e) {
             connections.close();

@@ -5,7 +5,6 @@ import hudson.ExtensionList;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.SourceServer;
-import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.Target;
@@ -71,13 +70,8 @@ public final class ServerLookups {
 
     private static Map<String, ServerLookup.Selected> find(DrConfiguration configuration) {
         Map<String, ServerLookup.Selected> found = new LinkedHashMap<>();
-        try (SdkConnections connections = connect(configuration)) {
-            AwsAccess aws = connections.open(call -> LOGGER.log(Level.FINE, "{0}", call));
-            Map<Target, Answer> answers = new TreeMap<>();
-            for (ProtectionGroup group : configuration.protectionGroups()) {
-                Answer answer = answers.computeIfAbsent(group.target(), target -> ask(aws, target));
-                found.put(group.groupName(), answer.of(group));
-            }
+        try {
+            found.putAll(Lookup.with(configuration, aws -> find(configuration, aws)));
         } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.INFO, "The servers of a recovery plan cannot be looked up", e);
             String why = e.getMessage() == null ? e.toString() : e.getMessage();
@@ -88,12 +82,14 @@ public final class ServerLookups {
         return found;
     }
 
-    private static SdkConnections connect(DrConfiguration configuration) throws IOException {
-        BuildSide nobody = BuildSide.silent(Optional.empty());
-        Worlds worlds = DrillHost.get().worlds();
-        AccessChoice credentials = AwsAccounts.choose(Optional.empty(), nobody, HostSettings.get());
-        StoredRequest.Access access = worlds.choose(credentials, HostSettings.get());
-        return new SdkConnections(worlds.open(access, nobody, configuration).sdk());
+    private static Map<String, ServerLookup.Selected> find(DrConfiguration configuration, AwsAccess aws) {
+        Map<String, ServerLookup.Selected> found = new LinkedHashMap<>();
+        Map<Target, Answer> answers = new TreeMap<>();
+        for (ProtectionGroup group : configuration.protectionGroups()) {
+            Answer answer = answers.computeIfAbsent(group.target(), target -> ask(aws, target));
+            found.put(group.groupName(), answer.of(group));
+        }
+        return found;
     }
 
     private static Answer ask(AwsAccess aws, Target target) {

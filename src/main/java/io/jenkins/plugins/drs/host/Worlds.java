@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.host;
 import hudson.PluginWrapper;
 import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings;
-import io.jenkins.plugins.drs.engine.execution.pace.CallPacer;
+import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.host.AccessChoice.Source;
 import java.io.IOException;
@@ -22,7 +22,7 @@ final class Worlds {
     private final Path simulatorFolder;
     private final Supplier<Boolean> keepSimulated;
     private final Map<URI, DrillTime> standing = new HashMap<>();
-    private final Map<Optional<URI>, CallPacer> pacers = new HashMap<>();
+    private final Map<Optional<URI>, SharedByHost> commons = new HashMap<>();
     private EmbeddedSimulator simulator;
 
     /** @param keepSimulated whether an execution goes on in the built-in simulator's world of before the restart */
@@ -34,9 +34,9 @@ final class Worlds {
     /**
      * A world.
      *
-     * @param pacer shared by all executions in it
+     * @param shared what is common to all executions in it
      */
-    record World(SdkSettings sdk, DrillTime time, CallPacer pacer) {}
+    record World(SdkSettings sdk, DrillTime time, SharedByHost shared) {}
 
     /** What a new execution works with, given its credentials. */
     StoredRequest.Access choose(AccessChoice credentials, HostSettings settings) {
@@ -59,7 +59,7 @@ final class Worlds {
             return new World(
                     sdk.withEndpoint(embedded.endpoint()).withClock(embedded.time()),
                     embedded.time(),
-                    pacer(Optional.of(embedded.endpoint())));
+                    shared(Optional.of(embedded.endpoint())));
         }
         DrillTime time = access.simulated() ? remoteTime(access.endpoint().orElseThrow()) : new MachineTime();
         SdkSettings placed =
@@ -68,11 +68,11 @@ final class Worlds {
         return new World(
                 direct ? placed : JenkinsProxy.current().map(placed::withProxy).orElse(placed),
                 time,
-                pacer(access.endpoint()));
+                shared(access.endpoint()));
     }
 
-    private CallPacer pacer(Optional<URI> endpoint) {
-        return pacers.computeIfAbsent(endpoint, key -> new CallPacer());
+    private SharedByHost shared(Optional<URI> endpoint) {
+        return commons.computeIfAbsent(endpoint, key -> new SharedByHost());
     }
 
     /** Sees to it that simulated time does not lie before what an execution has journalled. */

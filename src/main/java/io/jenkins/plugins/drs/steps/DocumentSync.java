@@ -159,6 +159,11 @@ final class DocumentSync {
                 .toList();
     }
 
+    /** Whether what was applied still waits to be confirmed or put back. */
+    boolean isOpen(SyncStory story) throws IOException {
+        return story.isOpen() && sync.isOpen(story.source, story.before);
+    }
+
     void confirm(SyncStory story) throws IOException {
         sync.confirm(story.source, story.before, change(Change.Kind.SYNC, ""));
         story.close("APPLIED", true, PlanStore.get().current().revision());

@@ -78,7 +78,7 @@ final class PlanChecks {
             }
             place = next++;
         }
-        if (isCancelled()) {
+        if (cancelledBy() != null) {
             over(place, "CANCELLED", "The build was aborted.", null);
             return;
         }
@@ -89,8 +89,8 @@ final class PlanChecks {
         }
     }
 
-    private synchronized boolean isCancelled() {
-        return cancelledBy != null;
+    private synchronized String cancelledBy() {
+        return cancelledBy;
     }
 
     private DrillRequest request(int place) {
@@ -141,8 +141,9 @@ final class PlanChecks {
         @Override
         public void attached(DrillHandle handle) {
             running.add(handle);
-            if (isCancelled()) {
-                handle.cancel(cancelledBy, "The build was aborted.");
+            String by = cancelledBy();
+            if (by != null) {
+                handle.cancel(by, "The build was aborted.");
             }
         }
 

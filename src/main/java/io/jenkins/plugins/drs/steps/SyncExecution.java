@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -59,10 +60,14 @@ final class SyncExecution extends StepExecution {
         SyncTurns.get().enter(turn);
     }
 
+    private synchronized void leaveTurn() {
+        SyncTurns.get().leave(turn);
+    }
+
     private void run() {
         synchronized (this) {
             if (interruption != null && story == null) {
-                SyncTurns.get().leave(turn);
+                leaveTurn();
                 return;
             }
             begun = true;
@@ -70,8 +75,8 @@ final class SyncExecution extends StepExecution {
         }
         guarded(() -> {
             DocumentSync sync = sync();
-            if (story == null) {
-                begin(sync);
+            if (story == null || story.isOpen() && !sync.isOpen(story)) {
+                begin(sync); // also when what was applied before a restart was put back as Jenkins ended
             } else if (story.isOpen()) {
                 check(sync);
             } else {
@@ -107,7 +112,7 @@ final class SyncExecution extends StepExecution {
         } catch (IOException | InterruptedException | RuntimeException e) {
             cause.addSuppressed(e);
         }
-        SyncTurns.get().leave(turn);
+        leaveTurn();
         getContext().onFailure(cause);
     }
 
@@ -176,6 +181,9 @@ final class SyncExecution extends StepExecution {
 
     /** Every plan that changed could be drilled, or what was applied goes back. */
     private void checked(List<Map<String, Object>> told) throws IOException, InterruptedException {
+        if (Jenkins.get().isTerminating()) {
+            return; // checks that cannot be made as Jenkins ends say nothing; they go on after the restart
+        }
         DocumentSync sync = sync();
         story.put("checks", told);
         List<String> failed = told.stream()
@@ -205,14 +213,15 @@ final class SyncExecution extends StepExecution {
                     .forEach(problem -> sync.say("Job " + problem.job() + " of plan '" + problem.plan()
                             + "' does not follow it: " + problem.message()));
         }
-        SyncTurns.get().leave(turn);
+        leaveTurn();
         Throwable cause = interruption();
         if (cause != null) {
+            sync.say(story.sentence());
             getContext().onFailure(cause);
         } else if (!story.isGood() && arguments.propagate) {
             getContext().onFailure(new AbortException(story.sentence()));
         } else {
-            if (!story.isGood()) {
+            if ("ROLLED_BACK".equals(story.told().get("outcome"))) {
                 sync.say(story.sentence());
             }
             getContext().onSuccess(story.told());
@@ -256,7 +265,7 @@ final class SyncExecution extends StepExecution {
             interruption = cause;
             running = checks;
             if (!begun) {
-                SyncTurns.get().leave(turn);
+                leaveTurn();
                 getContext().onFailure(cause);
                 return;
             }

@@ -28,6 +28,8 @@ class ConfigurationAsCodeTest {
                 defaultRegion: eu-west-1
                 drillJobs: {folder: "recovery", checkSchedule: "H 6 * * *"}
                 history: {revisions: 50, days: 90}
+                features: {exportImport: false}
+                syncJobs: [{job: "platform/recovery", branches: "main release-*"}, {job: nightly}]
                 targetAccounts:
                   - {accountId: "012345678901", accountName: DR, assumeRoleName: Role, externalId: ext-1}
                 protectionGroups:
@@ -102,6 +104,12 @@ class ConfigurationAsCodeTest {
                 .containsExactly(tuple("SYSTEM", Change.Kind.CODE));
         assertThat(DisasterRecoveryConfiguration.get().getDrillJobs().getFolder()).isEqualTo("recovery");
         assertThat(DisasterRecoveryConfiguration.get().historyPolicy().most()).isEqualTo(50);
+        assertThat(DisasterRecoveryConfiguration.get().getFeatures().isExportImport())
+                .isFalse();
+        assertThat(DisasterRecoveryConfiguration.get().getFeatures().isSync()).isTrue();
+        assertThat(DisasterRecoveryConfiguration.get().getSyncJobs())
+                .extracting(SyncJob::getJob, SyncJob::getBranches)
+                .containsExactly(tuple("platform/recovery", "main release-*"), tuple("nightly", ""));
     }
 
     @Test

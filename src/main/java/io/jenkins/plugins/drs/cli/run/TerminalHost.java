@@ -12,7 +12,7 @@ import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
-import io.jenkins.plugins.drs.engine.execution.pace.CallPacer;
+import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
 import io.jenkins.plugins.drs.engine.execution.watch.Experience;
 import io.jenkins.plugins.drs.engine.journal.JournalDamagedException;
 import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
@@ -124,7 +124,8 @@ public final class TerminalHost {
                 Execution execution = open(
                         folder,
                         opening,
-                        new EngineRuntime(connections, surroundings.pace(), calls, settings, drills, new CallPacer()),
+                        new EngineRuntime(
+                                connections, surroundings.pace(), calls, settings, drills, new SharedByHost()),
                         listener);
                 RunningDrills.Note note = drills.note(execution.id())) {
             try (Interrupts interrupts = new Interrupts(execution, progress)) {

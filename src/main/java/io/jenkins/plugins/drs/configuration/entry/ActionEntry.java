@@ -1,6 +1,8 @@
 package io.jenkins.plugins.drs.configuration.entry;
 
 import hudson.Extension;
+import hudson.RelativePath;
+import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import java.util.ArrayList;
@@ -171,6 +173,15 @@ public final class ActionEntry extends DocumentEntry<ActionEntry> {
 
         private static FormValidation check(String field, String value) {
             return Check.action(new Tree().put(field, Text.trimmed(value)), "/" + field);
+        }
+
+        /** What the account has where the action runs; any other name can be typed. */
+        @POST
+        public ComboBoxModel doFillDocumentNameItems(
+                @RelativePath("../..") @QueryParameter String planName,
+                @QueryParameter String region,
+                @QueryParameter String accountId) {
+            return Choices.documents(planName, region, accountId);
         }
 
         @POST

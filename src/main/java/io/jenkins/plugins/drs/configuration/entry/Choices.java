@@ -4,10 +4,14 @@ import hudson.util.ComboBoxModel;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.drs.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
+import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.TargetAccount;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
+import io.jenkins.plugins.drs.host.DocumentLookups;
 import java.util.List;
+import java.util.Optional;
 import jenkins.model.Jenkins;
 
 /** What the lists of forms offer, of what is stored. Whoever may not see it is offered nothing. */
@@ -34,6 +38,35 @@ final class Choices {
                 .map(plan -> plan.waves().stream().map(Wave::waveName).toList())
                 .orElse(List.of());
         return new ComboBoxModel(names);
+    }
+
+    /**
+     * The account's own automation documents where an action runs, else where the groups of its plan are; AWS is asked for
+     * those who may both configure and check. Nothing for others, and where AWS does not answer: the name can be typed.
+     */
+    static ComboBoxModel documents(String planName, String region, String accountId) {
+        boolean allowed = Jenkins.get().hasPermission(DisasterRecoveryPermissions.CONFIGURE)
+                && Jenkins.get().hasPermission(DisasterRecoveryPermissions.CHECK);
+        if (!allowed) {
+            return new ComboBoxModel(List.of());
+        }
+        DrConfiguration stored = stored();
+        return new ComboBoxModel(
+                DocumentLookups.get().names(places(stored, planName, Text.trimmed(region), accountId), stored));
+    }
+
+    private static List<Target> places(DrConfiguration stored, String planName, String region, String accountId) {
+        if (region != null) {
+            return List.of(new Target(Optional.ofNullable(Text.trimmed(accountId)), region));
+        }
+        List<String> groups = stored.plan(Text.orEmpty(planName)).stream()
+                .flatMap(plan -> plan.waves().stream())
+                .flatMap(wave -> wave.protectionGroupNames().stream())
+                .toList();
+        return stored.protectionGroups().stream()
+                .filter(group -> groups.isEmpty() || groups.stream().anyMatch(group.groupName()::equalsIgnoreCase))
+                .map(ProtectionGroup::target)
+                .toList();
     }
 
     /** A value that is gone meanwhile stays chosen, so that it is not exchanged in silence. */

@@ -35,6 +35,9 @@ public interface AutomationGateway {
      */
     RunbookDescription describe(String documentName, Optional<String> documentVersion);
 
+    /** Names of the account's own documents of the type Automation, in the order of AWS; those of AWS are not among them. */
+    List<String> ownDocuments();
+
     /** Those of {@code instanceIds} whose agent is online. Empty ids give an empty set without a call. */
     Set<String> onlineInstances(Collection<String> instanceIds);
 

@@ -47,6 +47,15 @@ public sealed interface LaunchEvent extends ExecutionEvent {
     record JobObserved(String jobId, String status, List<ServerProgress> servers, Optional<Instant> ended)
             implements LaunchEvent {}
 
+    /**
+     * The running jobs of a target were seen in a look that another execution of the same host made for all of them; the
+     * call is in that one's journal.
+     *
+     * @param at when AWS was asked
+     * @param by id of that execution
+     */
+    record JobsSeen(Target target, Instant at, String by) implements LaunchEvent {}
+
     /** A server as its job shows it, in the words of DRS. */
     record ServerProgress(String sourceServerId, String launchStatus, Optional<String> recoveryInstanceId) {}
 

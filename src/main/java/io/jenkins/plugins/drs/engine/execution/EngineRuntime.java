@@ -3,7 +3,8 @@ package io.jenkins.plugins.drs.engine.execution;
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.execution.core.EngineClock;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
-import io.jenkins.plugins.drs.engine.execution.pace.CallPacer;
+import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
+import io.jenkins.plugins.drs.engine.execution.watch.Experience;
 import io.jenkins.plugins.drs.engine.journal.Disk;
 import java.util.concurrent.Executor;
 
@@ -13,7 +14,7 @@ import java.util.concurrent.Executor;
  * @param connections access to AWS; stays the host's to close
  * @param clock the time; tests and the simulator move it
  * @param executor runs calls side by side; one that runs them in the caller makes the order repeatable
- * @param pacer keeps within the rates of AWS; one for all executions of the host
+ * @param shared what all executions of the host have in common that work in the same AWS
  * @param disk where journals are
  * @param others other executions that the host knows of
  */
@@ -23,7 +24,7 @@ public record EngineRuntime(
         Executor executor,
         EngineSettings settings,
         OtherExecutions others,
-        CallPacer pacer,
+        SharedByHost shared,
         Disk disk) {
 
     /** A runtime on the machine's disk. */
@@ -33,12 +34,17 @@ public record EngineRuntime(
             Executor executor,
             EngineSettings settings,
             OtherExecutions others,
-            CallPacer pacer) {
-        this(connections, clock, executor, settings, others, pacer, Disk.REAL);
+            SharedByHost shared) {
+        this(connections, clock, executor, settings, others, shared, Disk.REAL);
+    }
+
+    /** The same, knowing how long things took in an earlier drill of the plan. */
+    public EngineRuntime knowing(Experience earlier) {
+        return new EngineRuntime(connections, clock, executor, settings.with(earlier), others, shared, disk);
     }
 
     /** A runtime of a host that runs one execution and knows of no other. */
     public EngineRuntime(AwsConnections connections, EngineClock clock, Executor executor, EngineSettings settings) {
-        this(connections, clock, executor, settings, OtherExecutions.UNKNOWN, new CallPacer());
+        this(connections, clock, executor, settings, OtherExecutions.UNKNOWN, new SharedByHost());
     }
 }

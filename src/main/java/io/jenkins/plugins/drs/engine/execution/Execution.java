@@ -179,6 +179,7 @@ public final class Execution implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        loop.leave();
         log.close();
     }
 }

@@ -7,28 +7,25 @@ import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.pace.CallPacer;
 import io.jenkins.plugins.drs.engine.plan.Target;
-import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Lets effects begin as the rates of AWS allow, and learns from their calls. Nothing of it is journalled. */
+/** Lets effects begin as the rates of AWS and the looks of other executions allow, and learns from their calls. Nothing of it is journalled. */
 final class Pacing {
     private final CallPacer pacer;
-    private final ExecutionState state;
+    private final Sharing sharing;
+    private final Places places;
     private final InstantSource clock;
-    /** Accounts of targets, for the threads that make calls. */
-    private final Map<Target, String> places = new ConcurrentHashMap<>();
 
-    Pacing(CallPacer pacer, ExecutionState state, InstantSource clock) {
+    Pacing(CallPacer pacer, Sharing sharing, Places places, InstantSource clock) {
         this.pacer = pacer;
-        this.state = state;
+        this.sharing = sharing;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -56,25 +53,27 @@ final class Pacing {
             if (call.filter(full::contains).isPresent()) {
                 continue;
             }
-            Optional<Instant> later =
-                    call.flatMap(paced -> pacer.admit(remembered(paced.target()), paced.operation(), now));
+            Optional<Instant> elsewhere = sharing.heldUntil(effect, now);
+            Optional<Instant> later = elsewhere.or(() -> call.flatMap(paced -> admit(paced, now)));
             if (later.isEmpty()) {
                 admitted.add(effect);
-            } else {
-                full.add(call.orElseThrow());
-                heldUntil = heldUntil == null || later.get().isBefore(heldUntil) ? later.get() : heldUntil;
+                continue;
             }
+            if (elsewhere.isEmpty()) {
+                full.add(call.orElseThrow());
+            }
+            heldUntil = heldUntil == null || later.get().isBefore(heldUntil) ? later.get() : heldUntil;
         }
         return new Admitted(admitted, Optional.ofNullable(heldUntil));
     }
 
-    private String remembered(Target target) {
-        state.accountOf(target).ifPresent(account -> places.put(target, account + "/" + target.region()));
-        return place(target);
+    private Optional<Instant> admit(PacedCall call, Instant now) {
+        places.lookUp(call.target());
+        return pacer.admit(place(call.target()), call.operation(), now);
     }
 
     private String place(Target target) {
-        return places.getOrDefault(target, target.key());
+        return places.of(target).orElseGet(target::key);
     }
 
     /** Learns from a call; called on the thread that made it. */

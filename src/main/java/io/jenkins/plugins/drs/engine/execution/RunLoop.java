@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.execution;
 
+import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.EngineDelayed;
@@ -39,6 +40,7 @@ final class RunLoop {
     private final ExecutionState state;
     private final EngineTime time;
     private final Decider decider;
+    private final Sharing sharing;
     private final Pacing pacing;
     private final Underway underway;
     private final long patienceMillis;
@@ -60,9 +62,12 @@ final class RunLoop {
         this.due = Optional.of(time.instant());
         this.leapsNoted = time.leapt();
         this.decider = new Deciders(runtime.settings(), runtime.others());
-        this.pacing = new Pacing(runtime.pacer(), state, time);
+        Places places = new Places(state);
+        this.sharing = new Sharing(runtime, state, places, requests::wake);
+        this.pacing = new Pacing(runtime.shared().pacer(), sharing, places, time);
+        AwsConnections connections = sharing.through(runtime.connections(), time);
         this.underway = new Underway(
-                new EffectRunner(runtime.connections(), runtime.settings().retries(), time, pacing::called),
+                new EffectRunner(connections, runtime.settings().retries(), time, pacing::called),
                 runtime.executor(),
                 requests::wake);
         this.patienceMillis = runtime.settings().timing().patience().toMillis();
@@ -75,7 +80,17 @@ final class RunLoop {
     Optional<Instant> advance() throws IOException {
         noteAbsence(due);
         due = work();
+        if (state.phase() == Phase.FINISHED) {
+            sharing.leave();
+        } else {
+            sharing.await();
+        }
         return due.map(time::toClock);
+    }
+
+    /** Has no part any more in what executions share. */
+    void leave() {
+        sharing.leave();
     }
 
     /**
@@ -108,6 +123,7 @@ final class RunLoop {
             if (noteAbsence(Optional.empty())) {
                 continue;
             }
+            record(sharing.news(now, underway.keys()));
             Decision decision = new Decision(state, now, underway.keys());
             decider.decide(state, now, decision);
             if (decision.hasEvents()) {

@@ -66,7 +66,7 @@ public record StartingConfiguration(
     /** Applications, then their tiers, then Regions; absent tags come last. */
     private static final class Maker {
         private static final Comparator<Optional<String>> NAMES = absentLast(Comparator.naturalOrder());
-        private static final Comparator<Optional<String>> TIERS = absentLast(new TierOrder());
+        private static final Comparator<Optional<String>> TIERS = absentLast(TierOrder.FIRST_NEEDED);
 
         private final SortedMap<Optional<String>, SortedMap<Optional<String>, SortedMap<String, List<SourceServer>>>>
                 applications = new TreeMap<>(NAMES);

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /** In which order tiers usually come back: what others need first. Tiers of other names come last, by name. */
-final class TierOrder implements Comparator<String> {
+final class TierOrder {
+    static final Comparator<String> FIRST_NEEDED =
+            Comparator.comparingInt(TierOrder::rank).thenComparing(Comparator.naturalOrder());
+
     private static final List<Set<String>> TIERS = List.of(
             Set.of("infrastructure", "infra", "core", "shared", "directory", "ad", "dns", "network", "identity"),
             Set.of("database", "databases", "db", "data", "sql", "storage"),
@@ -14,15 +17,11 @@ final class TierOrder implements Comparator<String> {
             Set.of("application", "applications", "app", "apps", "backend", "service", "services", "api", "logic"),
             Set.of("web", "frontend", "front", "presentation", "ui", "proxy", "lb", "edge"));
 
+    private TierOrder() {}
+
     /** Whether the name says where in the order the tier belongs. */
     static boolean knows(String tier) {
         return rank(tier) < TIERS.size();
-    }
-
-    @Override
-    public int compare(String one, String other) {
-        int byRank = Integer.compare(rank(one), rank(other));
-        return byRank != 0 ? byRank : one.compareTo(other);
     }
 
     /** By the whole name, else by its first word that means something: {@code web-servers} is a web tier. */

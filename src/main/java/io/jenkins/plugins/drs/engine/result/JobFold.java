@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.result;
 
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobLogCollected;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobsSeen;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotFound;
@@ -28,6 +29,7 @@ final class JobFold {
         handlers.on(JobObserved.class, (at, event) -> job(event.jobId(), job -> job.observed(at, event)));
         handlers.on(JobLogCollected.class, (at, event) -> job(event.jobId(), job -> job.logged(event.lines())));
         handlers.ignore(LoadObserved.class);
+        handlers.ignore(JobsSeen.class);
         handlers.ignore(LaunchNotFound.class);
     }
 

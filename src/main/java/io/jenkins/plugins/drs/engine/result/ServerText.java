@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.result;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobLogCollected;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobsSeen;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotFound;
@@ -53,6 +54,7 @@ final class ServerText {
                 SettingsIntended.class,
                 SettingsAligned.class,
                 LoadObserved.class,
+                JobsSeen.class,
                 LaunchNotFound.class,
                 JobLogCollected.class,
                 InstanceFound.class,

@@ -33,6 +33,11 @@ public record EffectHistory(
         return new EffectHistory(calls + 1, Optional.of(at), Optional.of(ended), failures, lastFailure, notBefore);
     }
 
+    /** Somebody else did it, with the same result. */
+    EffectHistory seen(Instant at) {
+        return new EffectHistory(calls, Optional.of(at), Optional.of(at), failures, lastFailure, notBefore);
+    }
+
     EffectHistory failed(int attempt, Instant at, Optional<Instant> retryAt) {
         return new EffectHistory(calls, lastCall, lastCallEnded, attempt, Optional.of(at), retryAt);
     }

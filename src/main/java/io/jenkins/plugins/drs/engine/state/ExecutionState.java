@@ -209,6 +209,11 @@ public final class ExecutionState {
         return Optional.ofNullable(identities.get(target));
     }
 
+    /** Targets whose account is known. */
+    public Set<Target> identifiedTargets() {
+        return Collections.unmodifiableSet(identities.keySet());
+    }
+
     public boolean isStepDone(String step) {
         return stepsDone.contains(step);
     }

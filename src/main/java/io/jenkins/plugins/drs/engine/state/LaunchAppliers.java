@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.state;
 
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobLogCollected;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobsSeen;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotFound;
@@ -39,6 +40,7 @@ final class LaunchAppliers {
                 (state, event, at) -> state.loads.put(
                         event.target(),
                         new TargetLoad(at, event.jobs(), event.servers(), Set.copyOf(event.busyServers()))));
+        Appliers.on(JobsSeen.class, LaunchAppliers::seen);
         Appliers.on(LaunchIntended.class, LaunchAppliers::intended);
         Appliers.on(LaunchAccepted.class, LaunchAppliers::accepted);
         Appliers.on(LaunchNotMade.class, LaunchAppliers::notMade);
@@ -106,6 +108,12 @@ final class LaunchAppliers {
         for (String id : launch.intended().sourceServerIds()) {
             server(state, id, server -> onward(server, ServerStage.WAITING, at));
         }
+    }
+
+    /** As if this execution had looked itself, but no call was made for it. */
+    private static void seen(ExecutionState state, JobsSeen event, Instant at) {
+        String look = "watch/" + event.target().key();
+        state.effects.put(look, state.effect(look).seen(event.at()));
     }
 
     /** Its calls are journalled before it. */

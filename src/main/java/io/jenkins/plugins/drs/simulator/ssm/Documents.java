@@ -41,15 +41,18 @@ final class Documents {
                 .findFirst();
     }
 
+    static boolean isOfAmazon(DocumentSpec document) {
+        return document.name().startsWith("AWS");
+    }
+
     static boolean hasVersion(DocumentSpec document, String version) {
         return List.of("$DEFAULT", "$LATEST", document.version()).contains(version);
     }
 
     private static ObjectNode json(Region region, DocumentSpec document) {
-        boolean amazons = document.name().startsWith("AWS");
         ObjectNode json = Json.object();
         json.put("Name", document.name());
-        json.put("Owner", amazons ? "Amazon" : region.accountId());
+        json.put("Owner", isOfAmazon(document) ? "Amazon" : region.accountId());
         json.put("CreatedDate", EpochTime.of(region.world().start()));
         json.put("Status", "Active");
         json.put("DocumentVersion", document.version());

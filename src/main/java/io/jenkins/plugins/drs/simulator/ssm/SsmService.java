@@ -14,6 +14,7 @@ public final class SsmService implements AwsService {
             entry("GetAutomationExecution", Operation.of(SsmShapes.GET_AUTOMATION, Automations::get)),
             entry("StopAutomationExecution", Operation.of(SsmShapes.STOP_AUTOMATION, Automations::stop)),
             entry("DescribeDocument", Operation.of(SsmShapes.DESCRIBE_DOCUMENT, Documents::describe)),
+            entry("ListDocuments", Operation.of(SsmShapes.LIST_DOCUMENTS, DocumentList::list)),
             entry("GetParameter", Operation.of(SsmShapes.GET_PARAMETER, Parameters::get)),
             entry(
                     "DescribeInstanceInformation",

@@ -46,6 +46,18 @@ final class SsmShapes {
             .optional("DocumentVersion", DOCUMENT_VERSION)
             .optional("VersionName", string().pattern("[a-zA-Z0-9_\\-.]{1,128}"));
 
+    static final Shape LIST_DOCUMENTS = structure()
+            .optional(
+                    "Filters",
+                    list(
+                            structure()
+                                    .required("Key", string(1, 128))
+                                    .optional("Values", list(string(1, 256), 0, Integer.MAX_VALUE)),
+                            0,
+                            6))
+            .optional("MaxResults", integer(1, 50))
+            .optional("NextToken", string());
+
     static final Shape GET_PARAMETER =
             structure().required("Name", string(1, 2048)).optional("WithDecryption", bool());
 

@@ -113,7 +113,7 @@ final class DrillScenario {
                 usual.executor(),
                 usual.settings(),
                 execution::equals,
-                usual.pacer()));
+                usual.shared()));
     }
 
     ExecutionStarted first() {

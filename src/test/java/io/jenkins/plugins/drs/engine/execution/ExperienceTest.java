@@ -9,10 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.execution.watch.Experience;
 import io.jenkins.plugins.drs.engine.execution.watch.ExperienceCollector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A drill that knows how long things took in an earlier one. */
 class ExperienceTest {
@@ -45,6 +49,23 @@ class ExperienceTest {
         }
     }
 
+    @Test
+    void shouldLearnNothingFromAJournalThatIsDamagedOrTooLong(@TempDir Path folder) throws IOException {
+        Path journal = folder.resolve("audit.jsonl");
+        try (Drill drill = scenario(Experience.NONE).start().run()) {
+            Files.copy(drill.journalFile(), journal);
+        }
+        assertThat(ExperienceCollector.from(journal, Long.MAX_VALUE).durations())
+                .isNotEmpty();
+
+        assertThat(ExperienceCollector.from(journal, 1000).durations()).isEmpty();
+        assertThat(ExperienceCollector.from(folder.resolve("missing"), 1000).durations())
+                .isEmpty();
+        Files.writeString(journal, Files.readString(journal).replaceFirst("ServerValidated", "ServerInvalidated"));
+        assertThat(ExperienceCollector.from(journal, Long.MAX_VALUE).durations())
+                .isEmpty();
+    }
+
     private static DrillScenario scenario(Experience experience) {
         return drillOf(wave("Web", "web-1", "web-2").before(action("Stop")).after(action("Check")))
                 .runBy(usual -> new EngineRuntime(
@@ -53,7 +74,7 @@ class ExperienceTest {
                         usual.executor(),
                         usual.settings().with(experience),
                         usual.others(),
-                        usual.pacer()));
+                        usual.shared()));
     }
 
     private static Experience learned(Drill drill) {

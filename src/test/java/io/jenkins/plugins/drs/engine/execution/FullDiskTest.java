@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
-import io.jenkins.plugins.drs.engine.execution.pace.CallPacer;
+import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
 import io.jenkins.plugins.drs.engine.journal.Disk;
 import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
 import java.io.IOException;
@@ -91,7 +91,7 @@ class FullDiskTest {
                         usual.executor(),
                         usual.settings(),
                         OtherExecutions.UNKNOWN,
-                        new CallPacer(),
+                        new SharedByHost(),
                         disk));
     }
 

@@ -201,6 +201,7 @@ public final class Stories {
         database.actionEnds(ActionPhase.PRE, 0, ActionOutcome.TIMED_OUT, "Cancelled", "Stopped after 15m 0s.");
         story.waveIs("Database", LAUNCHING);
         story.then(new LaunchEvent.LoadObserved(DrillStory.TARGET, 1, 2, List.of("s-other")));
+        story.then(new LaunchEvent.JobsSeen(DrillStory.TARGET, DrillStory.START, "another-execution"));
         story.then(new LaunchEvent.SettingsIntended(story.id("db-01")));
         story.then(new LaunchEvent.LaunchIntended(
                 "lost", "Database", DrillStory.TARGET, List.of(story.id("db-01")), Map.of()));

@@ -11,8 +11,11 @@ import java.util.Set;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.DescribeDocumentRequest;
 import software.amazon.awssdk.services.ssm.model.DescribeInstanceInformationResponse;
+import software.amazon.awssdk.services.ssm.model.DocumentIdentifier;
+import software.amazon.awssdk.services.ssm.model.DocumentKeyValuesFilter;
 import software.amazon.awssdk.services.ssm.model.InstanceInformation;
 import software.amazon.awssdk.services.ssm.model.InstanceInformationStringFilter;
+import software.amazon.awssdk.services.ssm.model.ListDocumentsResponse;
 import software.amazon.awssdk.services.ssm.model.PingStatus;
 import software.amazon.awssdk.services.ssm.model.StartAutomationExecutionRequest;
 import software.amazon.awssdk.services.ssm.model.StopType;
@@ -92,6 +95,23 @@ final class SdkAutomation implements AutomationGateway {
     @Override
     public Set<String> onlineInstances(Collection<String> instanceIds) {
         return new HashSet<>(Pages.chunked(instanceIds, PAGE, this::online));
+    }
+
+    @Override
+    public List<String> ownDocuments() {
+        var automations = DocumentKeyValuesFilter.builder()
+                .key("DocumentType")
+                .values("Automation")
+                .build();
+        var own = DocumentKeyValuesFilter.builder().key("Owner").values("Self").build();
+        var documents = Pages.all(
+                token -> calls.run(
+                        "ListDocuments",
+                        () -> ssm.listDocuments(r ->
+                                r.filters(automations, own).maxResults(PAGE).nextToken(token))),
+                ListDocumentsResponse::documentIdentifiers,
+                ListDocumentsResponse::nextToken);
+        return documents.stream().map(DocumentIdentifier::name).toList();
     }
 
     private List<String> online(List<String> instanceIds) {

@@ -174,6 +174,18 @@ public final class ConfigurationSync {
     }
 
     /**
+     * Whether a sync of a source is neither confirmed nor undone, and no later one has begun.
+     *
+     * @param before of the {@link SyncResult}
+     */
+    public boolean isOpen(String source, long before) throws IOException {
+        return records.get(source)
+                .begun()
+                .filter(open -> open.before() == before)
+                .isPresent();
+    }
+
+    /**
      * Remembers that what was applied for a source is good. Does nothing when a later sync of the source has begun.
      *
      * @param before of the {@link SyncResult}

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.document.sync;
 
 import io.jenkins.plugins.drs.engine.document.diff.ConfigurationDiff;
+import io.jenkins.plugins.drs.engine.document.diff.ItemChange;
 import io.jenkins.plugins.drs.engine.document.diff.ItemKind;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.Shown;
@@ -55,12 +56,11 @@ public record Reconciliation(
 
     /** Sources may share an item, such as an account, as long as they say the same about it. */
     private static List<String> foreign(Set<ItemKey> others, DrConfiguration stored, DrConfiguration wanted) {
-        Set<ItemKey> held = ItemKey.all(wanted);
-        return ItemKey.differing(stored, wanted).stream()
-                .filter(held::contains)
-                .filter(others::contains)
-                .filter(key -> key.kind() != ItemKind.UNKNOWN_FIELD)
-                .map(key -> key.kind().words() + " " + Shown.quoted(key.name()))
+        return ConfigurationDiff.between(stored, wanted).changes().stream()
+                .filter(change -> change.type() != ItemChange.Type.REMOVED)
+                .filter(change -> change.kind() != ItemKind.UNKNOWN_FIELD)
+                .filter(change -> others.contains(ItemKey.of(change.kind(), change.name())))
+                .map(change -> change.kind().words() + " " + Shown.quoted(change.name()))
                 .toList();
     }
 

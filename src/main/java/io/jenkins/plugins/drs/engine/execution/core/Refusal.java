@@ -13,11 +13,20 @@ public final class Refusal {
                 + details.requestId().map(id -> " (request " + id + ")").orElse("");
     }
 
+    /** A role is entered by two permissions, and a wrong external id looks like a missing one. */
+    private static String denied(String operation) {
+        return operation.equals("sts:AssumeRole")
+                ? "Let the trust policy of the role in that account name the role or user that the drill runs as, give the "
+                        + "account in the plan the external id that the trust policy asks for, and allow that role or user "
+                        + "sts:AssumeRole."
+                : "Allow " + operation + " to the role or user that the drill runs as.";
+    }
+
     /** What to do about it. */
     public static String remedy(AwsFailure failure) {
         String operation = failure.details().operation();
         return switch (failure.kind()) {
-            case ACCESS_DENIED -> "Allow " + operation + " to the role or user that the drill runs as.";
+            case ACCESS_DENIED -> denied(operation);
             case NO_CREDENTIALS -> "Give valid AWS credentials: a profile, environment variables or a role.";
             case EXPIRED_CREDENTIALS -> "Renew the credentials and start again.";
             case UNINITIALIZED -> "Open Elastic Disaster Recovery once in this Region and initialise it.";

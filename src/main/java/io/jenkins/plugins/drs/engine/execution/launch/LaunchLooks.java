@@ -7,6 +7,7 @@ import io.jenkins.plugins.drs.engine.state.JobState;
 import io.jenkins.plugins.drs.engine.state.LaunchState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,19 @@ public final class LaunchLooks {
 
     static Set<String> ownJobs(ExecutionState state) {
         return state.jobs().stream().map(JobState::jobId).collect(Collectors.toSet());
+    }
+
+    /** The target whose running jobs an effect looks at; empty when it does something else. */
+    public static Optional<Target> watchedBy(Effect effect) {
+        return effect instanceof WatchJobs watch ? Optional.of(watch.target()) : Optional.empty();
+    }
+
+    /** Ids of the running jobs of a target. */
+    public static Set<String> running(ExecutionState state, Target target) {
+        return state.jobs().stream()
+                .filter(job -> job.target().equals(target) && !job.isCompleted())
+                .map(JobState::jobId)
+                .collect(Collectors.toSet());
     }
 
     /** A look at all running jobs of a target. */

@@ -14,6 +14,7 @@ import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,12 @@ final class ObserveLoad implements Effect {
 
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
-        List<RecoveryJob> others = aws.drs(target).jobsSince(now.minus(JOBS_SINCE)).stream()
+        return List.of(observed(target, ownJobs, aws.drs(target).jobsSince(now.minus(JOBS_SINCE))));
+    }
+
+    /** What the jobs of a target that are not an execution's own take of its limits. */
+    static LoadObserved observed(Target target, Set<String> ownJobs, Collection<RecoveryJob> jobs) {
+        List<RecoveryJob> others = jobs.stream()
                 .filter(job -> !job.isCompleted() && !ownJobs.contains(job.jobId()))
                 .toList();
         List<String> busy = others.stream()
@@ -59,7 +65,7 @@ final class ObserveLoad implements Effect {
                 .map(ParticipatingServer::sourceServerId)
                 .distinct()
                 .toList();
-        return List.of(new LoadObserved(target, others.size(), busy.size(), busy));
+        return new LoadObserved(target, others.size(), busy.size(), busy);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,8 +44,17 @@ final class WatchJobs implements Effect {
 
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
+        return changes(aws.drs(target).jobs(jobs.keySet()));
+    }
+
+    Target target() {
+        return target;
+    }
+
+    /** How the jobs differ from what is known of them; jobs that are not watched are passed over. */
+    List<ExecutionEvent> changes(Collection<RecoveryJob> now) {
         List<ExecutionEvent> events = new ArrayList<>();
-        for (RecoveryJob seen : aws.drs(target).jobs(jobs.keySet())) {
+        for (RecoveryJob seen : now) {
             JobState known = jobs.get(seen.jobId());
             if (known != null) {
                 compare(known, seen, events);

@@ -2,12 +2,16 @@ package io.jenkins.plugins.drs.engine.execution.watch;
 
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionOutcome;
+import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerValidated;
 import io.jenkins.plugins.drs.engine.state.ActionState;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.JobState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,8 +20,30 @@ import java.util.function.Consumer;
 
 /** Reads from the events of a drill how long its runbooks, launches, checks and terminations took. */
 public final class ExperienceCollector implements Consumer<RecordedEvent> {
+    /** Longer than any limit that a plan can have, so a time that cannot be. */
+    private static final Duration LONGEST = Duration.ofDays(7);
+
     private final ExecutionState state = new ExecutionState();
     private final Map<String, Duration> durations = new HashMap<>();
+
+    /**
+     * What can be learned from a journal that may be damaged or somebody else's: nothing where it cannot be read, since a
+     * drill comes to the same results without it.
+     *
+     * @param mostBytes nothing is learned from a journal that is longer
+     */
+    public static Experience from(Path journal, long mostBytes) {
+        try {
+            if (Files.size(journal) > mostBytes) {
+                return Experience.NONE;
+            }
+            ExperienceCollector collector = new ExperienceCollector();
+            EventLog.read(journal, collector);
+            return collector.experience();
+        } catch (IOException | RuntimeException unreadable) {
+            return Experience.NONE;
+        }
+    }
 
     /** Takes in the next event, in the order of the journal. */
     @Override
@@ -47,7 +73,7 @@ public final class ExperienceCollector implements Consumer<RecordedEvent> {
     }
 
     private void put(String name, Instant from, Instant to) {
-        if (from.isBefore(to)) {
+        if (from.isBefore(to) && to.isBefore(from.plus(LONGEST))) {
             durations.put(name, Duration.between(from, to));
         }
     }

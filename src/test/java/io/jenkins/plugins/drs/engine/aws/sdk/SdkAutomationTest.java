@@ -135,4 +135,18 @@ class SdkAutomationTest {
         assertThat(automation.onlineInstances(List.of())).isEmpty();
         assertThat(wire.calls).hasSize(2);
     }
+
+    @Test
+    void shouldListTheOwnAutomationDocumentsOfAllPages() {
+        wire.server.answer(
+                "ListDocuments",
+                json(
+                        "{\"DocumentIdentifiers\":[{\"Name\":\"DR-Stop\",\"Owner\":\"123456789012\",\"DocumentType\":\"Automation\"}],\"NextToken\":\"more\"}"),
+                json(
+                        "{\"DocumentIdentifiers\":[{\"Name\":\"DR-Start\",\"Owner\":\"123456789012\",\"DocumentType\":\"Automation\"}]}"));
+
+        assertThat(automation.ownDocuments()).containsExactly("DR-Stop", "DR-Start");
+        assertThat(wire.server.requests("ListDocuments")).hasSize(2);
+        assertThat(wire.server.requests("ListDocuments").get(0).toString()).contains("DocumentType", "Owner", "Self");
+    }
 }

@@ -246,7 +246,7 @@ class ConfigurationSyncTest {
         assertThat(second.outcome()).isEqualTo(APPLIED);
         assertThat(second.reconciliation().manual().isEmpty()).isTrue();
         assertThat(third.outcome()).isEqualTo(NOT_ITS_OWN);
-        assertThat(third.reconciliation().foreign()).containsExactly("recovery plan 'shop'");
+        assertThat(third.reconciliation().foreign()).containsExactly("recovery plan 'Shop'");
         assertThat(rto()).isEqualTo("PT1H");
         assertThat(applied(shop("PT1H")).outcome()).isEqualTo(UNCHANGED);
 
@@ -265,6 +265,7 @@ class ConfigurationSyncTest {
         long revision = sync.undo(MAIN, 1, new Change("job", Instant.EPOCH, Change.Kind.ROLLBACK, "check failed"));
 
         assertThat(rto()).isEqualTo("PT1H");
+        assertThat(sync.isOpen(MAIN, 1)).isFalse();
         assertThat(stored().group("Late")).isPresent();
         assertThat(revision).isEqualTo(4);
         assertThat(sync.undo(MAIN, 1, SYNC)).isEqualTo(4);
@@ -286,6 +287,8 @@ class ConfigurationSyncTest {
     void shouldNotTakeASyncThatWasCutOffForChangedByHand() throws Exception {
         applied(shop("PT1H"));
         apply(shop("PT2H"), OnManualChange.FAIL); // and no confirmation
+        assertThat(sync.isOpen(MAIN, 1)).isTrue();
+        assertThat(sync.isOpen(MAIN, 0)).isFalse();
 
         assertThat(sync.propose(request(MAIN, shop("PT2H"), OnManualChange.FAIL))
                         .outcome())

@@ -1,0 +1,85 @@
+package io.jenkins.plugins.drs.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hudson.model.Result;
+import io.jenkins.plugins.drs.configuration.DisasterRecoveryConfiguration;
+import io.jenkins.plugins.drs.configuration.StoredPlans;
+import io.jenkins.plugins.drs.configuration.SyncJob;
+import io.jenkins.plugins.drs.configuration.store.PlanStore;
+import io.jenkins.plugins.drs.engine.document.store.Change;
+import java.util.List;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.jvnet.hudson.test.JenkinsRule;
+import org.jvnet.hudson.test.junit.jupiter.JenkinsSessionExtension;
+
+/** Syncs that are interrupted between applying and the end of their checks. */
+class SyncInterruptionTest {
+    private static final String SYNC = "node { writeFile file: 'p.yaml', text: plan\n"
+            + "def r = drsSync file: 'p.yaml', credentialsId: 'aws-dr', onManualChange: 'overwrite'\n"
+            + "echo \"got ${r.outcome} ${r.checks*.status}\" }";
+
+    @RegisterExtension
+    private final JenkinsSessionExtension sessions = new JenkinsSessionExtension();
+
+    private final SimulatedAws aws = new SimulatedAws();
+
+    @AfterEach
+    void tearDown() {
+        aws.close();
+    }
+
+    private WorkflowRun checking(JenkinsRule jenkins) throws Exception {
+        aws.useIn(jenkins);
+        DisasterRecoveryConfiguration.get().setSyncJobs(List.of(new SyncJob("sync")));
+        StoredPlans.storeDocument(SimulatedAws.plan().replace("rto: PT1H", "rto: PT7H"));
+        WorkflowRun build = Pipelines.start(Pipelines.job(jenkins, "sync", SimulatedAws.plan(), SYNC));
+        jenkins.waitForMessage("[drs] Checking Three-Tier-Shop", build);
+        return build;
+    }
+
+    private static String rto() throws Exception {
+        return PlanStore.get()
+                .current()
+                .configuration()
+                .plan("Three-Tier-Shop")
+                .orElseThrow()
+                .rto()
+                .orElseThrow()
+                .toString();
+    }
+
+    @Test
+    void shouldPutBackWhatAnAbortLeavesUnchecked() throws Throwable {
+        sessions.then(jenkins -> {
+            aws.fault("{\"kind\": \"throttle\", \"match\": {\"operation\": \"DescribeSourceServers\"}}");
+            WorkflowRun build = checking(jenkins);
+            assertThat(rto()).isEqualTo("PT1H");
+
+            build.doStop();
+
+            jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(build));
+            jenkins.assertLogContains("was rolled back: The build was aborted before the checks were through", build);
+            assertThat(rto()).isEqualTo("PT7H");
+            assertThat(PlanStore.get().history().get(0).change().kind()).isEqualTo(Change.Kind.ROLLBACK);
+            assertThat(PlanStore.get().syncRecords().all().get(0).begun()).isEmpty();
+        });
+    }
+
+    @Test
+    void shouldCheckAfterARestartWhatItAppliedBefore() throws Throwable {
+        sessions.then(this::checking);
+        sessions.then(jenkins -> {
+            WorkflowRun build = Pipelines.build(jenkins, "sync");
+
+            jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(build));
+
+            jenkins.assertLogContains("got APPLIED [COMPLETED]", build);
+            assertThat(rto()).isEqualTo("PT1H");
+            assertThat(PlanStore.get().syncRecords().all().get(0).begun()).isEmpty();
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package io.jenkins.plugins.drs.engine.execution.shared;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** An execution's part in {@link JobLooks}: what it watches, and what it was told and has not taken yet. */
+public final class Seat {
+    private final Runnable wake;
+    private final Map<String, Look> news = new LinkedHashMap<>();
+    private volatile Map<String, Set<String>> watched = Map.of();
+    private volatile Set<String> awaitingRoom = Set.of();
+    private volatile String execution = "";
+
+    Seat(Runnable wake) {
+        this.wake = wake;
+    }
+
+    String execution() {
+        return execution;
+    }
+
+    /**
+     * Says what it wants to be told.
+     *
+     * @param id of the execution
+     * @param jobs ids of its running jobs, by place
+     * @param room places in which it waits for room within the limits
+     */
+    public void wants(String id, Map<String, Set<String>> jobs, Set<String> room) {
+        execution = id;
+        watched = Map.copyOf(jobs);
+        awaitingRoom = Set.copyOf(room);
+    }
+
+    Set<String> watched(String place) {
+        return watched.getOrDefault(place, Set.of());
+    }
+
+    boolean isConcernedBy(Look look) {
+        Set<String> jobs = watched(look.place());
+        boolean watches = !jobs.isEmpty() && look.jobs().keySet().containsAll(jobs);
+        return watches || look.complete() && awaitingRoom.contains(look.place());
+    }
+
+    /** Only the newest of each kind is kept. */
+    void tell(Look look) {
+        synchronized (news) {
+            news.put(look.place() + "/" + look.complete(), look);
+        }
+        wake.run();
+    }
+
+    /** What it was told since it asked last. */
+    public List<Look> take() {
+        synchronized (news) {
+            List<Look> taken = new ArrayList<>(news.values());
+            news.clear();
+            return taken;
+        }
+    }
+}
