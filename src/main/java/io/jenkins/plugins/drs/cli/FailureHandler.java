@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.cli;
 
+import io.jenkins.plugins.drs.cli.run.BrokenOffException;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,10 @@ final class FailureHandler implements IExecutionExceptionHandler {
         if (failure instanceof CommandFailure known) {
             command.getErr().println(known.getMessage());
             return known.exitCode();
+        }
+        if (failure instanceof BrokenOffException) {
+            command.getErr().println(failure.getMessage());
+            return ExitCode.NOT_SUCCEEDED;
         }
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             command.getErr().println(failure.getMessage());

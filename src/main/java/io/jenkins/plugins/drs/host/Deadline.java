@@ -1,25 +1,18 @@
 package io.jenkins.plugins.drs.host;
 
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * When an execution is cancelled.
+ * When an execution is cancelled. As with other limits, time in which no engine ran does not count.
  *
  * @param limit empty when it may take any time
- * @param time the execution's time
  */
-record Deadline(Optional<Instant> limit, InstantSource time) {
-    boolean isOver() {
-        return limit.isPresent() && !time.instant().isBefore(limit.get());
-    }
-
-    /** The earlier one of the limit and {@code due}; empty when there is neither. */
-    Optional<Instant> orEarlier(Optional<Instant> due) {
-        if (limit.isPresent() && due.isPresent()) {
-            return limit.get().isBefore(due.get()) ? limit : due;
-        }
-        return limit.or(() -> due);
+record Deadline(Optional<Instant> limit) {
+    /** When it is as the execution stands; to be asked by the thread that advances it. */
+    Optional<Instant> in(ExecutionState state) {
+        return limit.map(end -> state.deadline(state.startedAt(), Duration.between(state.startedAt(), end)));
     }
 }

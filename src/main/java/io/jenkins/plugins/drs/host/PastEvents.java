@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.host;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.journal.JournalDamagedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +16,16 @@ record PastEvents(ExecutionStarted started, RecordedEvent last) {
     static PastEvents read(Path journal) throws IOException {
         AtomicReference<ExecutionStarted> started = new AtomicReference<>();
         AtomicReference<RecordedEvent> last = new AtomicReference<>();
-        EventLog.read(journal, event -> {
-            if (event.event() instanceof ExecutionStarted first) {
-                started.set(first);
-            }
-            last.set(event);
-        });
+        try {
+            EventLog.read(journal, event -> {
+                if (event.event() instanceof ExecutionStarted first) {
+                    started.set(first);
+                }
+                last.set(event);
+            });
+        } catch (JournalDamagedException e) {
+            throw StoppedDrill.of(journal.getParent(), e);
+        }
         if (started.get() == null) {
             throw new IOException("Journal " + journal + " is empty, so there is nothing to resume.");
         }

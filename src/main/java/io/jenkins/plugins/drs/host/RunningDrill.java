@@ -58,7 +58,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
                 setting.side().build(), () -> side.get().environment().get(), Optional.empty());
         Worlds.World world = setting.worlds().open(request.access(), current, setting.configuration());
         this.time = world.time();
-        this.deadline = new Deadline(request.deadline(), time);
+        this.deadline = new Deadline(request.deadline());
         this.pulse = new Pulse(setting.threads().advance(), this::beat);
         console.attach(setting.side().log());
         this.connections = new SdkConnections(world.sdk());
@@ -103,21 +103,28 @@ final class RunningDrill implements DrillHandle, ExecutionView {
             return Optional.empty();
         }
         try {
-            if (!cancelled && deadline.isOver()) {
-                cancel("Jenkins", Messages.cancelled_timeLimit());
-            }
             Optional<Instant> due = execution.advance();
             defects = 0;
             if (execution.isFinished()) {
                 end();
                 return Optional.empty();
             }
-            return (cancelled ? due : deadline.orEarlier(due)).map(time::realTimeUntil);
+            return withinTheLimit(due).map(time::realTimeUntil);
         } catch (IOException | RuntimeException e) {
             return trouble(e);
         } catch (Error e) { // thrown on, it would stop the pulse and leave the build waiting for ever
             return trouble(new IllegalStateException(e.toString(), e));
         }
+    }
+
+    /** Cancels when the time for all of it is over; says when to look again. */
+    private Optional<Instant> withinTheLimit(Optional<Instant> due) {
+        Optional<Instant> end = cancelled ? Optional.empty() : deadline.in(execution.state());
+        if (end.filter(limit -> !time.instant().isBefore(limit)).isPresent()) {
+            cancel("Jenkins", Messages.cancelled_timeLimit());
+            return due;
+        }
+        return end.filter(limit -> due.isEmpty() || limit.isBefore(due.get())).or(() -> due);
     }
 
     /** A journal that cannot be written ends it here at once; anything else is tried again for a minute. */
@@ -130,7 +137,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         }
         close();
         whenOver.accept(this);
-        audience.broken(problem);
+        audience.broken(problem instanceof IOException ? StoppedDrill.of(folder, problem) : problem);
         return Optional.empty();
     }
 

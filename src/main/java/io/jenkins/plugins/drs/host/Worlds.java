@@ -61,7 +61,7 @@ final class Worlds {
                     embedded.time(),
                     shared(Optional.of(embedded.endpoint())));
         }
-        DrillTime time = access.simulated() ? remoteTime(access.endpoint().orElseThrow()) : DrillTime.REAL;
+        DrillTime time = access.simulated() ? remoteTime(access.endpoint().orElseThrow()) : new MachineTime();
         SdkSettings placed =
                 access.endpoint().map(sdk::withEndpoint).orElse(sdk).withClock(time);
         boolean direct = access.simulated();

@@ -69,7 +69,10 @@ final class LayoutRules {
                 only(
                         "engine.execution",
                         50,
-                        any(JDK, AWS, in("engine.plan", "engine.event", "engine.state", "engine.quota")),
+                        any(
+                                JDK,
+                                AWS,
+                                in("engine.plan", "engine.event", "engine.state", "engine.quota", "engine.journal")),
                         uses("engine.execution.wave", "engine.aws.sdk.SdkConnections")));
     }
 

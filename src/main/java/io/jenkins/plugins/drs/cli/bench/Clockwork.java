@@ -1,12 +1,12 @@
 package io.jenkins.plugins.drs.cli.bench;
 
 import io.jenkins.plugins.drs.cli.run.Pace;
+import io.jenkins.plugins.drs.engine.execution.core.EngineClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 
 /** Virtual time of a simulator in another process: waiting moves it. */
-record Clockwork(Pace pace) implements InstantSource {
+record Clockwork(Pace pace) implements EngineClock {
     @Override
     public Instant instant() {
         return pace.instant();

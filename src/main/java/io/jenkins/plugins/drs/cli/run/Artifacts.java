@@ -41,9 +41,14 @@ final class Artifacts implements Consumer<RecordedEvent> {
     }
 
     /** Writes everything, naming the hash of the journal's last line. */
-    void finish(String journalHash) throws IOException {
+    void finish(String journalHash) {
         result = collector.result(journalHash);
-        folder.all(result);
+        try {
+            folder.all(result);
+        } catch (IOException e) {
+            problem = Optional.of("Not all results could be written: " + e.getMessage()
+                    + ". The journal is whole; when there is room again, write them with: drs report DIR");
+        }
     }
 
     /** The result; there is none before {@link #finish}. */

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.drs.cli.run;
 
+import io.jenkins.plugins.drs.engine.execution.core.EngineClock;
 import java.time.Instant;
-import java.time.InstantSource;
 
 /** The time of a run, and how it is waited for. */
-public interface Pace extends InstantSource {
+public interface Pace extends EngineClock {
     /**
      * Waits until {@code time}, until {@link #wake} was called, or a little while, whichever comes first.
      *

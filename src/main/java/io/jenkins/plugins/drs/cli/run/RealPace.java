@@ -1,7 +1,10 @@
 package io.jenkins.plugins.drs.cli.run;
 
+import io.jenkins.plugins.drs.engine.execution.core.EngineClock;
+import io.jenkins.plugins.drs.engine.execution.core.SteadyClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -10,25 +13,34 @@ final class RealPace implements Pace {
     /** Short enough for progress to look alive. */
     private static final long LONGEST_WAIT_MILLIS = 250;
 
-    private final Instant start;
-    private final long startNanos = System.nanoTime();
+    private final EngineClock clock;
     private final double scale;
     private final Semaphore woken = new Semaphore(0);
 
+    private RealPace(EngineClock clock, double scale) {
+        this.clock = clock;
+        this.scale = scale;
+    }
+
     /** The machine's time. */
-    RealPace(double scale) {
-        this(Instant.now(), scale);
+    static RealPace ofMachine() {
+        return new RealPace(new SteadyClock(InstantSource.system(), System::nanoTime), 1);
     }
 
     /** @param scale how many seconds of this time pass in a real one */
-    RealPace(Instant start, double scale) {
-        this.start = start;
-        this.scale = scale;
+    static RealPace scaled(Instant start, double scale) {
+        long startNanos = System.nanoTime();
+        return new RealPace(() -> start.plusNanos((long) ((System.nanoTime() - startNanos) * scale)), scale);
     }
 
     @Override
     public Instant instant() {
-        return scale == 1 ? Instant.now() : start.plusNanos((long) ((System.nanoTime() - startNanos) * scale));
+        return clock.instant();
+    }
+
+    @Override
+    public Duration leapt() {
+        return clock.leapt();
     }
 
     @Override

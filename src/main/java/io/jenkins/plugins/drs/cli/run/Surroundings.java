@@ -21,12 +21,12 @@ public record Surroundings(SdkSettings sdk, Pace pace, boolean simulated) {
     public static Surroundings of(Optional<URI> endpoint, Optional<String> profile) {
         SdkSettings sdk = CommandLineSettings.of(profile);
         if (endpoint.isEmpty()) {
-            return new Surroundings(sdk, new RealPace(1), false);
+            return new Surroundings(sdk, RealPace.ofMachine(), false);
         }
         Optional<Pace> simulatedPace = RemoteClock.at(endpoint.get()).map(Surroundings::pace);
         return new Surroundings(
                 sdk.withEndpoint(endpoint.get()),
-                simulatedPace.orElseGet(() -> new RealPace(1)),
+                simulatedPace.orElseGet(() -> RealPace.ofMachine()),
                 simulatedPace.isPresent());
     }
 
@@ -35,7 +35,7 @@ public record Surroundings(SdkSettings sdk, Pace pace, boolean simulated) {
         AccessKeys keys = new AccessKeys("simulated", "simulated", Optional.empty());
         Pace pace = simulator.clock().scale() == 0
                 ? new VirtualPace(simulator.clock()::now, simulator.clock()::advanceTo)
-                : new RealPace(simulator.clock().now(), simulator.clock().scale());
+                : RealPace.scaled(simulator.clock().now(), simulator.clock().scale());
         return new Surroundings(
                 SdkSettings.of(CredentialSource.keys(() -> keys)).withEndpoint(simulator.endpoint()), pace, true);
     }
@@ -43,6 +43,6 @@ public record Surroundings(SdkSettings sdk, Pace pace, boolean simulated) {
     private static Pace pace(RemoteClock clock) {
         return clock.scale() == 0
                 ? new VirtualPace(clock::standing, clock::advanceTo)
-                : new RealPace(clock.standing(), clock.scale());
+                : RealPace.scaled(clock.standing(), clock.scale());
     }
 }

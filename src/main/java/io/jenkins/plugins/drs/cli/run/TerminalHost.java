@@ -14,10 +14,13 @@ import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
 import io.jenkins.plugins.drs.engine.execution.watch.Experience;
+import io.jenkins.plugins.drs.engine.journal.JournalDamagedException;
+import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -31,6 +34,8 @@ import java.util.stream.Collectors;
 public final class TerminalHost {
     /** Calls to AWS at the same time: more would only be throttled. */
     private static final int CALLS_AT_ONCE = 8;
+
+    private static final String MAKE_WRITABLE = "Make room on its disk, or the folder writable.";
 
     private final Surroundings surroundings;
     private final PrintWriter out;
@@ -71,7 +76,11 @@ public final class TerminalHost {
     /** Goes on with the execution in a folder; gives the exit code. */
     public int resume(Path folder) throws IOException {
         ExecutionState before = new ExecutionState();
-        EventLog.read(journal(folder), before::apply);
+        try {
+            EventLog.read(journal(folder), before::apply);
+        } catch (JournalDamagedException e) {
+            throw new BrokenOffException(folder, e, "Restore the journal.");
+        }
         if (before.started() == null) {
             throw new IOException("Journal " + journal(folder) + " is empty, so there is nothing to resume.");
         }
@@ -112,13 +121,15 @@ public final class TerminalHost {
         EngineSettings settings =
                 EngineSettings.DEFAULT.atScale(surroundings.pace().scale()).with(experience);
         try (SdkConnections connections = new SdkConnections(sdk);
-                Execution execution = opening.open(
+                Execution execution = open(
+                        folder,
+                        opening,
                         new EngineRuntime(
                                 connections, surroundings.pace(), calls, settings, drills, new SharedByHost()),
                         listener);
                 RunningDrills.Note note = drills.note(execution.id())) {
             try (Interrupts interrupts = new Interrupts(execution, progress)) {
-                advance(execution, progress);
+                advance(folder, execution, progress);
             }
             progress.finish();
             artifacts.finish(execution.journalHash());
@@ -128,7 +139,19 @@ public final class TerminalHost {
         return new Closing(out, folder, artifacts).tell();
     }
 
-    private void advance(Execution execution, Progress progress) throws IOException {
+    private static Execution open(Path folder, Opening opening, EngineRuntime runtime, Consumer<RecordedEvent> listener)
+            throws IOException {
+        boolean isNew = !Files.exists(journal(folder));
+        try {
+            return opening.open(runtime, listener);
+        } catch (JournalInUseException e) {
+            throw e; // whoever has it goes on with it
+        } catch (IOException e) {
+            throw isNew ? e : new BrokenOffException(folder, e, MAKE_WRITABLE);
+        }
+    }
+
+    private void advance(Path folder, Execution execution, Progress progress) throws IOException {
         execution.onRequest(surroundings.pace()::wake);
         try {
             while (!execution.isFinished()) {
@@ -137,7 +160,10 @@ public final class TerminalHost {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted; go on with: drs drill --resume", e);
+            throw new IOException("Interrupted; go on with: drs drill --resume " + folder, e);
+        } catch (IOException e) {
+            progress.finish();
+            throw new BrokenOffException(folder, e, MAKE_WRITABLE);
         }
     }
 

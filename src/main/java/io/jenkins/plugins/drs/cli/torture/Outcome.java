@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param record what really happened, a day after the end
  * @param texts what people and files got to see, by what it is
  * @param end how it ended, for comparison with another run: status, waves, servers
+ * @param lasted how long it took, in the world's time
  * @param troubles what was broken while it ran, by the number of the promise
  */
 record Outcome(
@@ -24,6 +26,7 @@ record Outcome(
         SimulatorRecord record,
         List<Text> texts,
         String end,
+        Duration lasted,
         List<Broken> troubles) {
 
     /** Something that was written. */

@@ -13,7 +13,8 @@ final class Promises {
             new OthersUntouched(),
             new LimitsKept(),
             new HonestEnd(),
-            new NoSecret());
+            new NoSecret(),
+            new SoundTimes());
 
     private Promises() {}
 

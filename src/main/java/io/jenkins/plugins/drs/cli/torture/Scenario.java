@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.cli.torture;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,9 @@ record Scenario(
         List<Trouble> troubles,
         List<String> secrets,
         Traits traits) {
+
+    /** Cleanup gets its time again after a crash. */
+    private static final Duration ONE_DELAY = Duration.ofMinutes(50);
 
     Scenario {
         machines = List.copyOf(machines);
@@ -86,7 +90,21 @@ record Scenario(
         return !traits.contested() && traits.approved() && troubles.stream().allMatch(Scenario::isHarmless);
     }
 
+    /** By how much crashes, suspensions and clocks may make it longer. */
+    Duration delay() {
+        Duration delay = ONE_DELAY.multipliedBy(troubles.size());
+        for (Trouble.Crash crash : troubles(Trouble.Crash.class)) {
+            delay = delay.plus(crash.outage());
+        }
+        for (Trouble.Suspend suspend : troubles(Trouble.Suspend.class)) {
+            delay = delay.plus(suspend.length());
+        }
+        return delay;
+    }
+
     private static boolean isHarmless(Trouble trouble) {
-        return trouble instanceof Trouble.Crash || trouble instanceof Trouble.Suspend;
+        return trouble instanceof Trouble.Crash
+                || trouble instanceof Trouble.Suspend
+                || trouble instanceof Trouble.ClockJump;
     }
 }

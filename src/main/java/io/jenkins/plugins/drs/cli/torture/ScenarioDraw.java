@@ -120,13 +120,14 @@ final class ScenarioDraw {
         return new ExecutionStarted("torture-" + seed, mode, "Plan", configuration, "0".repeat(64), options, ORIGIN);
     }
 
-    /** A third of all runs is disturbed by crashes alone, so that its end can be compared with the undisturbed one. */
+    /** A third of all runs is disturbed by crashes and clocks alone, so that its end can be compared with the undisturbed one. */
     private List<Trouble> troubles() {
         TroubleDraw draw = new TroubleDraw(dice);
         List<Trouble> troubles = new ArrayList<>(draw.interruptions());
         if (dice.chance(67)) {
             troubles.addAll(draw.faults());
         }
+        troubles.addAll(draw.clockJumps());
         return troubles;
     }
 }

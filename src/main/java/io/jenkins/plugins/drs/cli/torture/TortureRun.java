@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.cli.torture;
 
+import io.jenkins.plugins.drs.cli.torture.Trouble.Moment;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
@@ -15,6 +16,7 @@ import io.jenkins.plugins.drs.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +30,13 @@ final class TortureRun implements AutoCloseable {
     private final Engine engine;
     private final Transport transport;
     private final Simulator simulator;
-    private final EngineClock clock;
+    private final MachineClock clock;
+    private final MachineTroubles machine;
     private final SdkConnections connections;
     private final JournalOnDisk journal;
     private final Memory memory;
     private Execution execution;
+    private InstantSource hostClock;
     private int ticks;
 
     private TortureRun(Scenario scenario, Engine engine, Transport transport) throws IOException {
@@ -43,13 +47,16 @@ final class TortureRun implements AutoCloseable {
         this.simulator = Simulator.start(scenario.traits().overHttp() ? options : options.inProcess());
         scenario.troubles(Trouble.InAws.class)
                 .forEach(trouble -> simulator.faults().add(trouble.fault()));
-        this.clock = new EngineClock(simulator.clock());
+        this.clock = new MachineClock(simulator.clock());
+        this.journal = new JournalOnDisk();
+        this.memory = new Memory(scenario, journal);
+        this.machine = new MachineTroubles(scenario, memory, clock);
         this.connections = scenario.traits().overHttp()
                 ? transport.http(simulator.endpoint(), clock)
                 : transport.local(
-                        new Wire(simulator, scenario), clock, scenario.traits().withRoles());
-        this.journal = new JournalOnDisk();
-        this.memory = new Memory(scenario, journal);
+                        new Wire(simulator, scenario, () -> machine.strike(Moment.IN_CALL)),
+                        clock,
+                        scenario.traits().withRoles());
     }
 
     /** What comes of the scenario. */
@@ -60,6 +67,8 @@ final class TortureRun implements AutoCloseable {
     }
 
     private Outcome toTheEnd() throws IOException {
+        Instant began = simulator.clock().now();
+        machine.strike(Moment.BEFORE_ENGINE_WORKS);
         open();
         Optional<Broken> stuck = Optional.empty();
         while (!execution.isFinished() && stuck.isEmpty()) {
@@ -67,6 +76,7 @@ final class TortureRun implements AutoCloseable {
         }
         String end = end(execution.state());
         execution.close();
+        Duration lasted = Duration.between(began, simulator.clock().now());
         simulator.clock().advance(AFTERWARDS);
         List<Broken> troubles = new ArrayList<>(memory.broken());
         stuck.ifPresent(troubles::add);
@@ -76,7 +86,13 @@ final class TortureRun implements AutoCloseable {
             troubles.add(new Broken(3, "The journal at the end is not what was acknowledged"));
         }
         return new Outcome(
-                scenario, events, simulator.record(), new Writings(scenario, journal, events).all(), end, troubles);
+                scenario,
+                events,
+                simulator.record(),
+                new Writings(scenario, journal, events).all(),
+                end,
+                lasted,
+                troubles);
     }
 
     /** One call of the host, and the wait after it. */
@@ -110,26 +126,20 @@ final class TortureRun implements AutoCloseable {
     }
 
     private Optional<Broken> sleepUntil(Instant wake) {
-        Duration pause = Duration.between(clock.instant(), wake);
-        if (pause.isNegative() || pause.isZero()) {
-            return Optional.of(new Broken(0, "At " + clock.instant() + " it asks to be called at " + wake));
+        if (!wake.isAfter(hostClock.instant())) {
+            return Optional.of(new Broken(0, "At " + hostClock.instant() + " it asks to be called at " + wake));
         }
-        simulator.clock().advance(pause);
+        machine.strike(Moment.WHILE_ENGINE_WAITS);
+        Duration pause = Duration.between(hostClock.instant(), wake);
+        if (!pause.isNegative()) {
+            simulator.clock().advance(pause);
+        }
         return Optional.empty();
     }
 
     /** What people and machines do of their own accord. */
     private void interfere() {
-        for (Trouble.Suspend suspend : scenario.troubles(Trouble.Suspend.class)) {
-            if (memory.isDue(suspend, suspend.afterEvent())) {
-                simulator.clock().advance(suspend.length());
-            }
-        }
-        for (Trouble.ClockJump jump : scenario.troubles(Trouble.ClockJump.class)) {
-            if (memory.isDue(jump, jump.afterEvent())) {
-                clock.setBy(jump.by());
-            }
-        }
+        machine.strike(Moment.BEFORE_ENGINE_WORKS);
         for (Trouble.Cancel cancel : scenario.troubles(Trouble.Cancel.class)) {
             if (memory.hasCome(cancel.afterEvent())) {
                 ask(cancel);
@@ -161,6 +171,7 @@ final class TortureRun implements AutoCloseable {
         execution = null;
         boolean anything = memory.afterCrash(engine) > 0;
         simulator.clock().advance(death.outage());
+        clock.startProcess();
         if (!anything) {
             open();
             return;
@@ -176,7 +187,9 @@ final class TortureRun implements AutoCloseable {
         EngineSettings usual = EngineSettings.DEFAULT;
         EngineSettings settings =
                 new EngineSettings(usual.timing(), usual.retries(), usual.experience(), scenario.limits());
-        return engine.runtime(new EngineRuntime(connections, clock, Runnable::run, settings));
+        EngineRuntime runtime = engine.runtime(new EngineRuntime(connections, clock, Runnable::run, settings));
+        hostClock = runtime.clock();
+        return runtime;
     }
 
     private static String end(ExecutionState state) {

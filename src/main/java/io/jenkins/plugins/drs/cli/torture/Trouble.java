@@ -64,18 +64,33 @@ sealed interface Trouble {
     }
 
     /** The machine is suspended: time goes on, the engine does not know. */
-    record Suspend(int afterEvent, Duration length) implements Trouble {
+    record Suspend(int afterEvent, Moment moment, Duration length) implements Trouble {
         @Override
         public String toString() {
-            return "After event " + afterEvent + " the machine is suspended for " + length.toSeconds() + " s.";
+            return "After event " + afterEvent + ", " + moment.words + ", the machine is suspended for "
+                    + length.toSeconds() + " s.";
         }
     }
 
-    /** The clock of the engine's machine is set. */
-    record ClockJump(int afterEvent, Duration by) implements Trouble {
+    /** When the clock of a machine is set, or the machine is suspended. */
+    enum Moment {
+        BEFORE_ENGINE_WORKS("before the engine works on"),
+        WHILE_ENGINE_WAITS("while the engine waits"),
+        IN_CALL("in the middle of a call");
+
+        private final String words;
+
+        Moment(String words) {
+            this.words = words;
+        }
+    }
+
+    /** The clock of the engine's machine is set. It stays as it was set. */
+    record ClockJump(int afterEvent, Moment moment, Duration by) implements Trouble {
         @Override
         public String toString() {
-            return "After event " + afterEvent + " the engine's clock is set by " + by.toSeconds() + " s.";
+            return "After event " + afterEvent + ", " + moment.words + ", the machine's clock is set by "
+                    + by.toSeconds() + " s.";
         }
     }
 }

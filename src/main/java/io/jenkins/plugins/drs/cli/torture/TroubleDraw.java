@@ -42,6 +42,14 @@ final class TroubleDraw {
             FaultKind.ERROR,
             FaultKind.EXPIRED_CREDENTIALS);
 
+    private static final List<Duration> JUMPS = List.of(
+            Duration.ofSeconds(70),
+            Duration.ofMinutes(10),
+            Duration.ofHours(1),
+            Duration.ofHours(2),
+            Duration.ofHours(13),
+            Duration.ofDays(40));
+
     private static final List<Integer> OUTAGES = List.of(0, 1, 7, 40, 100, 900, 10_800);
 
     private final Dice dice;
@@ -58,7 +66,10 @@ final class TroubleDraw {
             troubles.add(crash());
         }
         if (dice.chance(8)) {
-            troubles.add(new Trouble.Suspend(dice.between(2, 90), Duration.ofSeconds(dice.between(600, 10_000))));
+            int event = dice.between(2, 90);
+            List<Trouble.Moment> moments = List.of(Trouble.Moment.values());
+            Duration length = Duration.ofSeconds(dice.between(600, 10_000));
+            troubles.add(new Trouble.Suspend(event, moments.get(event % moments.size()), length));
         }
         return troubles;
     }
@@ -151,9 +162,17 @@ final class TroubleDraw {
         return new Trouble.InAws(fault, "A start of a runbook is refused with a message that repeats secrets.");
     }
 
-    /** The engine's clock is set, forward or back. */
-    Trouble clockJump() {
-        int seconds = dice.between(60, 7200);
-        return new Trouble.ClockJump(dice.between(2, 120), Duration.ofSeconds(dice.chance(50) ? seconds : -seconds));
+    /** The machine's clock is set, forward or back; or is wrong from the beginning. */
+    List<Trouble> clockJumps() {
+        List<Trouble> jumps = new ArrayList<>();
+        int count = dice.chance(15) ? 1 + dice.few(2) : 0;
+        for (int jump = 0; jump < count; jump++) {
+            Duration by = dice.oneOf(JUMPS);
+            jumps.add(new Trouble.ClockJump(
+                    dice.chance(15) ? 0 : dice.between(2, 120),
+                    dice.oneOf(List.of(Trouble.Moment.values())),
+                    dice.chance(50) ? by : by.negated()));
+        }
+        return jumps;
     }
 }

@@ -26,12 +26,15 @@ final class Wire implements LocalEndpoint {
     private final List<String> secrets;
     private final List<Trouble.Crash> crashes;
     private final List<Trouble.SlowCall> slow;
+    private final Runnable whileAwsWorks;
     private int calls;
 
-    Wire(Simulator simulator, Scenario scenario) {
+    /** @param whileAwsWorks what happens to the machine in the middle of a call */
+    Wire(Simulator simulator, Scenario scenario, Runnable whileAwsWorks) {
         this.simulator = simulator;
         this.crashes = scenario.troubles(Trouble.Crash.class);
         this.secrets = scenario.secrets();
+        this.whileAwsWorks = whileAwsWorks;
         this.slow = scenario.troubles(Trouble.SlowCall.class);
     }
 
@@ -46,6 +49,7 @@ final class Wire implements LocalEndpoint {
             }
         }
         Response response = simulator.handle(request(ask));
+        whileAwsWorks.run();
         dieAt(Trouble.Place.AFTER_CALL);
         for (Trouble.SlowCall call : slow) {
             if (call.number() == calls) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.event;
 
+import io.jenkins.plugins.drs.engine.journal.Disk;
 import io.jenkins.plugins.drs.engine.journal.Journal;
 import io.jenkins.plugins.drs.engine.journal.JournalLine;
 import io.jenkins.plugins.drs.engine.journal.JournalReader;
@@ -24,8 +25,13 @@ public final class EventLog implements AutoCloseable {
      * @throws IOException when the journal is damaged, in use or cannot be read; its message says which
      */
     public static EventLog open(Path file, Consumer<RecordedEvent> consumer) throws IOException {
+        return open(file, Disk.REAL, consumer);
+    }
+
+    /** The same on a disk of the caller's. */
+    public static EventLog open(Path file, Disk disk, Consumer<RecordedEvent> consumer) throws IOException {
         try {
-            return new EventLog(Journal.open(file, line -> consumer.accept(event(line))));
+            return new EventLog(Journal.open(file, disk, line -> consumer.accept(event(line))));
         } catch (UnreadableEvent e) {
             throw e.in(file);
         }

@@ -51,7 +51,7 @@ public final class Execution implements AutoCloseable {
             Path journal, ExecutionStarted first, EngineRuntime runtime, Consumer<RecordedEvent> listener)
             throws IOException {
         ExecutionState state = new ExecutionState();
-        EventLog log = EventLog.open(journal, state::apply);
+        EventLog log = EventLog.open(journal, runtime.disk(), state::apply);
         if (!log.isEmpty()) {
             log.close();
             throw new IOException("Journal " + journal + " holds an execution already. Resume it, or use another "
@@ -68,7 +68,7 @@ public final class Execution implements AutoCloseable {
     public static Execution resume(Path journal, Origin origin, EngineRuntime runtime, Consumer<RecordedEvent> listener)
             throws IOException {
         ExecutionState state = new ExecutionState();
-        EventLog log = EventLog.open(journal, event -> {
+        EventLog log = EventLog.open(journal, runtime.disk(), event -> {
             state.apply(event);
             listener.accept(event);
         });

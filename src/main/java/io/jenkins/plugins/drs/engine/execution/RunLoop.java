@@ -9,12 +9,12 @@ import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.EffectRunner;
+import io.jenkins.plugins.drs.engine.execution.core.EngineTime;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.Phase;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ final class RunLoop {
 
     private final EventLog log;
     private final ExecutionState state;
-    private final InstantSource clock;
+    private final EngineTime time;
     private final Decider decider;
     private final Sharing sharing;
     private final Pacing pacing;
@@ -48,6 +48,7 @@ final class RunLoop {
     private final Requests requests;
     private final Consumer<RecordedEvent> listener;
     private Optional<Instant> due;
+    private Duration leapsNoted;
 
     RunLoop(
             EventLog log,
@@ -57,15 +58,16 @@ final class RunLoop {
             Consumer<RecordedEvent> listener) {
         this.log = log;
         this.state = state;
-        this.clock = runtime.clock();
-        this.due = Optional.of(clock.instant());
+        this.time = new EngineTime(runtime.clock(), state.lastEventAt());
+        this.due = Optional.of(time.instant());
+        this.leapsNoted = time.leapt();
         this.decider = new Deciders(runtime.settings(), runtime.others());
         Places places = new Places(state);
         this.sharing = new Sharing(runtime, state, places, requests::wake);
-        this.pacing = new Pacing(runtime.shared().pacer(), sharing, places, runtime.clock());
-        AwsConnections connections = sharing.through(runtime.connections(), runtime.clock());
+        this.pacing = new Pacing(runtime.shared().pacer(), sharing, places, time);
+        AwsConnections connections = sharing.through(runtime.connections(), time);
         this.underway = new Underway(
-                new EffectRunner(connections, runtime.settings().retries(), runtime.clock(), pacing::called),
+                new EffectRunner(connections, runtime.settings().retries(), time, pacing::called),
                 runtime.executor(),
                 requests::wake);
         this.patienceMillis = runtime.settings().timing().patience().toMillis();
@@ -76,14 +78,14 @@ final class RunLoop {
 
     /** Does what is due, and answers when it wants to be called again. */
     Optional<Instant> advance() throws IOException {
-        noteDelay();
+        noteAbsence(due);
         due = work();
         if (state.phase() == Phase.FINISHED) {
             sharing.leave();
         } else {
             sharing.await();
         }
-        return due;
+        return due.map(time::toClock);
     }
 
     /** Has no part any more in what executions share. */
@@ -91,12 +93,25 @@ final class RunLoop {
         sharing.leave();
     }
 
-    /** Time in which a suspended machine did nothing must not end anything. */
-    private void noteDelay() throws IOException {
-        Instant now = clock.instant();
-        if (due.filter(asked -> asked.plus(DELAY).isBefore(now)).isPresent()) {
-            record(List.of(new EngineDelayed(due.get())));
+    /**
+     * Time in which nothing could be done must not end anything: that of a suspended machine, and that by which a clock
+     * was set forward, which looks just like it.
+     *
+     * @param asked when the host should have called; empty when it did not have to
+     * @return whether there was any since the last time
+     */
+    private boolean noteAbsence(Optional<Instant> asked) throws IOException {
+        Instant now = time.instant();
+        Duration leapt = time.leapt();
+        Optional<Instant> late = asked.filter(due -> due.plus(DELAY).isBefore(now));
+        boolean missed = !leapt.equals(leapsNoted) || late.isPresent();
+        if (!missed || state.phase() == Phase.FINISHED) {
+            return false;
         }
+        Instant leap = now.minus(leapt.minus(leapsNoted));
+        leapsNoted = leapt;
+        record(List.of(new EngineDelayed(late.filter(leap::isAfter).orElse(leap))));
+        return true;
     }
 
     private Optional<Instant> work() throws IOException {
@@ -104,7 +119,10 @@ final class RunLoop {
         while (state.phase() != Phase.FINISHED) {
             record(requests.take());
             takeOutcomes(0);
-            Instant now = clock.instant(); // one moment for all of it: what is due now is due for everybody
+            Instant now = time.instant(); // one moment for all of it: what is due now is due for everybody
+            if (noteAbsence(Optional.empty())) {
+                continue;
+            }
             record(sharing.news(now, underway.keys()));
             Decision decision = new Decision(state, now, underway.keys());
             decider.decide(state, now, decision);
@@ -118,7 +136,7 @@ final class RunLoop {
             } else if (underway.isEmpty()) {
                 return admitted.orEarlier(decision.wakeTime());
             } else if (!takeOutcomes(patienceMillis) && underway.leave()) {
-                Instant soon = clock.instant().plus(nextLook);
+                Instant soon = time.instant().plus(nextLook);
                 return Optional.of(admitted.orEarlier(decision.wakeTime())
                         .filter(soon::isAfter)
                         .orElse(soon));
@@ -131,7 +149,7 @@ final class RunLoop {
         for (Effect effect : effects) {
             if (performed.merge(effect.key(), 1, Integer::sum) > MOST_REPEATS) {
                 throw new IllegalStateException("Expected effect '" + effect.key()
-                        + "' to change the state, but it was due " + MOST_REPEATS + " times at " + clock.instant());
+                        + "' to change the state, but it was due " + MOST_REPEATS + " times at " + time.instant());
             }
         }
         record(effects.stream().flatMap(effect -> effect.intent().stream()).toList());
@@ -169,7 +187,7 @@ final class RunLoop {
         if (events.isEmpty()) {
             return;
         }
-        for (RecordedEvent recorded : log.append(clock.instant(), events)) {
+        for (RecordedEvent recorded : log.append(time.instant(), events)) {
             state.apply(recorded);
             listener.accept(recorded);
         }

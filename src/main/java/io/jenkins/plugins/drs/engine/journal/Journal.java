@@ -1,12 +1,10 @@
 package io.jenkins.plugins.drs.engine.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,19 +16,24 @@ import java.util.function.Consumer;
  */
 public final class Journal implements AutoCloseable {
     private final Path file;
-    private final FileChannel channel;
+    private final Disk.Store store;
     private final JournalLock lock;
     private long sequence;
     private String lastHash;
     private long length;
 
-    private Journal(Path file, FileChannel channel, JournalLock lock, JournalReader.End end) {
+    private Journal(Path file, Disk.Store store, JournalLock lock, JournalReader.End end) {
         this.file = file;
-        this.channel = channel;
+        this.store = store;
         this.lock = lock;
         this.sequence = end.sequence();
         this.lastHash = end.hash();
         this.length = end.bytes();
+    }
+
+    /** Opens a journal on the machine's disk. */
+    public static Journal open(Path file, Consumer<JournalLine> consumer) throws IOException {
+        return open(file, Disk.REAL, consumer);
     }
 
     /**
@@ -40,30 +43,49 @@ public final class Journal implements AutoCloseable {
      * @throws JournalDamagedException when a line breaks the chain; the file is left as it is
      * @throws JournalInUseException when another execution has the journal open
      */
-    public static Journal open(Path file, Consumer<JournalLine> consumer) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        JournalLock lock = JournalLock.take(file);
+    public static Journal open(Path file, Disk disk, Consumer<JournalLine> consumer) throws IOException {
+        JournalLock lock = lock(file);
         try {
-            return openLocked(file, lock, consumer);
+            return openLocked(file, disk, lock, consumer);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static Journal openLocked(Path file, JournalLock lock, Consumer<JournalLine> consumer) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    private static JournalLock lock(Path file) throws IOException {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            return JournalLock.take(file);
+        } catch (FileSystemException e) {
+            throw unopened(file, e);
+        }
+    }
+
+    private static IOException unopened(Path file, IOException e) {
+        return new IOException("Journal " + file + " cannot be opened to write: " + Reason.of(e) + ".", e);
+    }
+
+    private static Disk.Store store(Path file, Disk disk) throws IOException {
+        try {
+            return disk.open(file);
+        } catch (FileSystemException e) {
+            throw unopened(file, e);
+        }
+    }
+
+    private static Journal openLocked(Path file, Disk disk, JournalLock lock, Consumer<JournalLine> consumer)
+            throws IOException {
+        Disk.Store store = store(file, disk);
         try {
             JournalReader.End end = JournalReader.read(file, consumer);
-            channel.truncate(end.bytes());
-            channel.position(end.bytes());
-            return new Journal(file, channel, lock, end);
+            store.cut(end.bytes());
+            return new Journal(file, store, lock, end);
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            store.close();
             throw e;
         }
     }
@@ -93,23 +115,17 @@ public final class Journal implements AutoCloseable {
 
     private void write(byte[] bytes) throws IOException {
         try {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(false);
+            store.append(bytes);
             length += bytes.length;
         } catch (IOException e) {
             undo(e);
-            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new IOException("Journal " + file + " cannot be written: " + why, e);
+            throw new IOException("Journal " + file + " cannot be written: " + Reason.of(e) + ".", e);
         }
     }
 
     private void undo(IOException cause) {
         try {
-            channel.truncate(length);
-            channel.position(length);
+            store.cut(length);
         } catch (IOException e) {
             cause.addSuppressed(e);
         }
@@ -127,7 +143,7 @@ public final class Journal implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        store.close();
         lock.close();
     }
 }

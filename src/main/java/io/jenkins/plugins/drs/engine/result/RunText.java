@@ -35,7 +35,7 @@ final class RunText {
         text.always(
                 EngineDelayed.class,
                 (at, event) -> "No engine ran for " + Durations.text(Timing.between(event.due(), at))
-                        + ": the machine was suspended or too busy. Limits do not count that time");
+                        + ": the machine was suspended or too busy, or its clock was set. Limits do not count that time");
         text.always(
                 TargetIdentified.class,
                 (at, event) -> "  Account " + event.accountId() + " in "

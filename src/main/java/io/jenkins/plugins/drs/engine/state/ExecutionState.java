@@ -77,6 +77,11 @@ public final class ExecutionState {
         return startedAt;
     }
 
+    /** Time of the newest event; empty before the first. */
+    public Optional<Instant> lastEventAt() {
+        return Optional.ofNullable(lastEventAt);
+    }
+
     /**
      * When a limit ends that began to run at {@code since}. Times in which no engine ran do not count: nothing could be
      * started in them, and nobody saw what ended in them.

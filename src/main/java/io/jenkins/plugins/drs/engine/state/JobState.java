@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param servers last progress seen, by source server
  * @param logCollected whether its log is in the journal
  * @param members source servers that it was started for
- * @param ended when it ended, by AWS or, where AWS does not say, when that was seen; empty while it runs
+ * @param ended when it ended, by AWS or, where AWS does not say or our clock disagrees, when that was seen; empty while
+ *     it runs
  * @param failures why servers failed, by source server and in the words of its log
  */
 public record JobState(
@@ -58,8 +59,9 @@ public record JobState(
     JobState observed(JobObserved seen, Instant at) {
         Map<String, ServerProgress> merged = new LinkedHashMap<>(servers);
         seen.servers().forEach(server -> merged.put(server.sourceServerId(), server));
+        Optional<Instant> byAws = seen.ended().filter(end -> !end.isBefore(accepted) && !end.isAfter(at));
         Optional<Instant> end =
-                seen.status().equals(COMPLETED) ? ended.or(seen::ended).or(() -> Optional.of(at)) : Optional.empty();
+                seen.status().equals(COMPLETED) ? ended.or(() -> byAws).or(() -> Optional.of(at)) : Optional.empty();
         return new JobState(
                 jobId, target, purpose, accepted, seen.status(), merged, logCollected, failures, members, end);
     }

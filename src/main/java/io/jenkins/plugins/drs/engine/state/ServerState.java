@@ -48,9 +48,14 @@ public record ServerState(
         return selected.target();
     }
 
-    /** When the instance came up: as EC2 says or, before it was asked, when its job was seen to have launched it. */
+    /**
+     * When the instance came up: as EC2 says or, before it was asked and where our clock disagrees, when its job was seen
+     * to have launched it.
+     */
     public Instant checksBegan() {
-        return health.flatMap(InstanceHealth::launched).orElse(since);
+        return health.flatMap(InstanceHealth::launched)
+                .filter(launched -> !launched.isAfter(since))
+                .orElse(since);
     }
 
     ServerState at(ServerStage to, Instant at) {

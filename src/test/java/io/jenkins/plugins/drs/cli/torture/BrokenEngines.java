@@ -134,6 +134,14 @@ final class BrokenEngines {
         });
     }
 
+    /** Takes what the machine's clock shows for the time. */
+    static Engine believingTheClock() {
+        return changed(runtime -> {
+            MachineClock machine = (MachineClock) runtime.clock();
+            return new EngineRuntime(runtime.connections(), machine::shown, runtime.executor(), runtime.settings());
+        });
+    }
+
     @FunctionalInterface
     interface Real {
         Object get() throws Throwable;

@@ -21,7 +21,9 @@ class TortureBitesTest {
                 Arguments.of(3, "has a disk that loses its tail", BrokenEngines.losingTheTail()),
                 Arguments.of(4, "believes in higher limits", BrokenEngines.exceedingLimits()),
                 Arguments.of(5, "takes every instance for healthy", BrokenEngines.seeingOnlyHealth()),
-                Arguments.of(6, "forgets which values are secret", BrokenEngines.forgettingSecrets()));
+                Arguments.of(6, "forgets which values are secret", BrokenEngines.forgettingSecrets()),
+                Arguments.of(
+                        7, "takes what the machine's clock shows for the time", BrokenEngines.believingTheClock()));
     }
 
     @ParameterizedTest(name = "promise {0}: {1}")

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.execution.core.EngineClock;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.SimulatorOptions;
@@ -36,6 +37,7 @@ final class Drill implements AutoCloseable {
     private final List<Reaction> reactions = new ArrayList<>();
     private long crashAfter = Long.MAX_VALUE;
     private Execution execution;
+    private EngineClock clock;
     private int ticks;
 
     private record Reaction(Predicate<ExecutionEvent> trigger, Consumer<Execution> request) {}
@@ -84,8 +86,10 @@ final class Drill implements AutoCloseable {
     }
 
     EngineRuntime runtime() {
-        return scenario.runtime.apply(
+        EngineRuntime runtime = scenario.runtime.apply(
                 new EngineRuntime(connections, simulator.clock()::now, Runnable::run, EngineSettings.DEFAULT));
+        clock = runtime.clock();
+        return runtime;
     }
 
     /** After a crash nothing is asked again: what was asked before is in the journal, or was lost with the engine. */
@@ -187,11 +191,12 @@ final class Drill implements AutoCloseable {
     }
 
     private void sleepUntil(Instant wake) {
-        if (!wake.isAfter(simulator.clock().now())) {
-            throw new AssertionError("Expected a wake-up to come, but got " + wake + " at "
-                    + simulator.clock().now() + ": " + lastEvents());
+        Instant now = clock.instant();
+        if (!wake.isAfter(now)) {
+            throw new AssertionError(
+                    "Expected a wake-up to come, but got " + wake + " at " + now + ": " + lastEvents());
         }
-        simulator.clock().advanceTo(wake);
+        simulator.clock().advance(Duration.between(now, wake));
     }
 
     private String lastEvents() {

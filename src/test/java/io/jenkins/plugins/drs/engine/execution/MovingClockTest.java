@@ -5,7 +5,7 @@ import static io.jenkins.plugins.drs.engine.execution.DrillScenario.drillOf;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
-import java.time.InstantSource;
+import io.jenkins.plugins.drs.engine.execution.core.EngineClock;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class MovingClockTest {
     }
 
     private EngineRuntime moving(EngineRuntime usual) {
-        InstantSource clock = () -> usual.clock().instant().plusMillis(readings.incrementAndGet());
+        EngineClock clock = () -> usual.clock().instant().plusMillis(readings.incrementAndGet());
         return new EngineRuntime(usual.connections(), clock, usual.executor(), usual.settings());
     }
 }

@@ -7,8 +7,8 @@ import io.jenkins.plugins.drs.engine.event.CallEvent.CallMade;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectRecovered;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,13 +18,13 @@ import java.util.Optional;
 public final class EffectRunner {
     private final AwsConnections connections;
     private final RetryPolicy retries;
-    private final InstantSource clock;
+    private final EngineTime time;
     private final CallObserver observer;
 
-    public EffectRunner(AwsConnections connections, RetryPolicy retries, InstantSource clock, CallObserver observer) {
+    public EffectRunner(AwsConnections connections, RetryPolicy retries, EngineTime time, CallObserver observer) {
         this.connections = connections;
         this.retries = retries;
-        this.clock = clock;
+        this.time = time;
         this.observer = observer;
     }
 
@@ -35,15 +35,17 @@ public final class EffectRunner {
      * @return events to journal, in order; never empty
      */
     public List<ExecutionEvent> run(Effect effect, int failuresBefore) {
+        Instant began = time.instant();
         List<CallRecord> calls = Collections.synchronizedList(new ArrayList<>());
         List<ExecutionEvent> outcome = outcome(effect, failuresBefore, calls);
         List<ExecutionEvent> events = new ArrayList<>();
-        calls.forEach(call -> events.add(made(effect, call)));
+        calls.forEach(call -> events.add(made(effect, call, began)));
         events.addAll(outcome);
         return events;
     }
 
     private List<ExecutionEvent> outcome(Effect effect, int failuresBefore, List<CallRecord> calls) {
+        Duration leaptBefore = time.leapt();
         try {
             List<ExecutionEvent> events = new ArrayList<>(effect.perform(connections.open(calls::add)));
             calls.forEach(call -> observer.called(call, Optional.empty()));
@@ -53,7 +55,7 @@ public final class EffectRunner {
             return events;
         } catch (AwsFailure failure) {
             observe(calls, failure);
-            return failed(effect, failuresBefore + 1, failure);
+            return failed(effect, failuresBefore + 1, failure, leaptBefore);
         }
     }
 
@@ -66,8 +68,8 @@ public final class EffectRunner {
         }
     }
 
-    private List<ExecutionEvent> failed(Effect effect, int attempt, AwsFailure failure) {
-        Optional<Instant> retryAt = retries.next(effect, failure, attempt, clock.instant());
+    private List<ExecutionEvent> failed(Effect effect, int attempt, AwsFailure failure, Duration leaptBefore) {
+        Optional<Instant> retryAt = retryAt(effect, attempt, failure, leaptBefore);
         AwsFailure.Details details = failure.details();
         List<ExecutionEvent> events = new ArrayList<>();
         events.add(new EffectFailed(
@@ -83,14 +85,23 @@ public final class EffectRunner {
         return events;
     }
 
-    private static CallMade made(Effect effect, CallRecord call) {
+    /** Time that the machine lost during the call counts against no limit. */
+    private Optional<Instant> retryAt(Effect effect, int attempt, AwsFailure failure, Duration leaptBefore) {
+        Instant now = time.instant();
+        Duration lost = time.leapt().minus(leaptBefore);
+        return retries.next(effect, failure, attempt, now.minus(lost)).map(next -> next.plus(lost));
+    }
+
+    /** A call lies within its effect, whatever clock its time was read from: the next look counts from it. */
+    private CallMade made(Effect effect, CallRecord call, Instant began) {
+        Instant at = time.of(call.at());
         return new CallMade(
                 effect.key(),
                 call.service(),
                 call.operation(),
                 call.target(),
-                call.at(),
-                call.duration().toMillis(),
+                at.isBefore(began) ? began : at,
+                Math.max(0, call.duration().toMillis()),
                 call.outcome(),
                 call.requestId());
     }

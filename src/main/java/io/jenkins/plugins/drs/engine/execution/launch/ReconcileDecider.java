@@ -33,9 +33,12 @@ public final class ReconcileDecider implements Decider {
         }
     }
 
-    /** Only a look that came after the limit proves anything: a job may show up some time after it was accepted. */
+    /**
+     * Only a look that came after the limit proves anything: a job may show up some time after it was accepted. Time in
+     * which no engine ran does not count: a clock that was set forward looks just like it.
+     */
     private void reconcile(ExecutionState state, LaunchState launch, Instant now, Decision decision) {
-        Instant certain = lastHeardOf(state, launch).plus(timing.doubtLimit());
+        Instant certain = state.deadline(lastHeardOf(state, launch), timing.doubtLimit());
         boolean seenMissing = launch.looks() > 1
                 && launch.lookedAt().filter(looked -> !looked.isBefore(certain)).isPresent();
         if (seenMissing) {

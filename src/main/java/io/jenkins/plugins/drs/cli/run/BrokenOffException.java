@@ -1,0 +1,39 @@
+package io.jenkins.plugins.drs.cli.run;
+
+import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An execution that cannot go on here, though it has not ended. Says what still runs and how to go on. */
+public final class BrokenOffException extends IOException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** @param advice what has to be done before it can be resumed, as a sentence */
+    BrokenOffException(Path folder, IOException cause, String advice) {
+        super(text(folder, cause, advice), cause);
+    }
+
+    private static String text(Path folder, IOException cause, String advice) {
+        List<String> open = StillOpen.in(folder.resolve("audit.jsonl"));
+        StringBuilder text = new StringBuilder("The execution was broken off, and nothing more is done in AWS. ")
+                .append(cause.getMessage())
+                .append(System.lineSeparator());
+        if (open.isEmpty()) {
+            text.append("Nothing of it runs in AWS, as far as its journal says.");
+        } else {
+            text.append("By its journal this may still run in AWS:");
+            open.forEach(
+                    line -> text.append(System.lineSeparator()).append("  ").append(line));
+        }
+        return text.append(System.lineSeparator())
+                .append(advice)
+                .append(" Then go on, to the end and with cleanup, with: drs drill --resume ")
+                .append(folder)
+                .append(System.lineSeparator())
+                .append("If that cannot be done, take its instances down with: drs cleanup FILE")
+                .toString();
+    }
+}

@@ -1,0 +1,89 @@
+package io.jenkins.plugins.drs.engine.execution.cleanup;
+
+import io.jenkins.plugins.drs.engine.event.EventLog;
+import io.jenkins.plugins.drs.engine.state.ActionState;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.InstanceState;
+import io.jenkins.plugins.drs.engine.state.JobState;
+import io.jenkins.plugins.drs.engine.state.LaunchState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Names what of an execution may still run in AWS, for people whose engine cannot go on. */
+public final class StillOpen {
+    private final ExecutionState state;
+
+    private StillOpen(ExecutionState state) {
+        this.state = state;
+    }
+
+    /**
+     * What may still run by a journal, as far as it can be read, a line for each; empty when nothing does.
+     *
+     * @param journal may be missing or damaged
+     */
+    public static List<String> in(Path journal) {
+        ExecutionState state = new ExecutionState();
+        if (Files.exists(journal)) {
+            try {
+                EventLog.read(journal, state::apply);
+            } catch (IOException e) {
+                return new StillOpen(state).lines(); // as of the last line that can be read
+            }
+        }
+        return new StillOpen(state).lines();
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        state.instances().stream().filter(InstanceState::isOpen).forEach(one -> lines.add(text(one)));
+        state.jobs().stream().filter(job -> !job.isCompleted()).forEach(job -> lines.add(text(job)));
+        state.launches().stream().filter(LaunchState::isInDoubt).forEach(launch -> lines.add(text(launch)));
+        state.actions().stream()
+                .filter(action -> !action.isEnded() && action.startPossible())
+                .forEach(action -> lines.add(text(action)));
+        return lines;
+    }
+
+    private String text(InstanceState instance) {
+        return "recovery instance " + instance.id() + " of " + server(instance.sourceServerId()) + " in "
+                + instance.target();
+    }
+
+    private String text(JobState job) {
+        String does = job.purpose() == JobState.Purpose.LAUNCH ? " launches " : " takes down instances of ";
+        return "job " + job.jobId() + " in " + job.target() + ", which" + does + servers(job.members());
+    }
+
+    private String text(LaunchState launch) {
+        return "a launch of " + servers(launch.intended().sourceServerIds()) + " in "
+                + launch.intended().target() + " that AWS may have taken: a job with the tag "
+                + "DrsOrchestrationLaunch=" + launch.intended().launchId();
+    }
+
+    private static String text(ActionState action) {
+        String which = action.executionId()
+                .map(id -> "automation " + id)
+                .orElse("an automation that may have started with the client token "
+                        + action.intended().clientToken());
+        return which + " of action '" + action.intended().name() + "' in "
+                + action.intended().target();
+    }
+
+    private String servers(List<String> ids) {
+        return ids.size() > 3
+                ? ids.size() + " servers"
+                : String.join(", ", ids.stream().map(this::server).toList());
+    }
+
+    private String server(String id) {
+        return state.server(id)
+                .map(server -> server.selected().hostname())
+                .filter(name -> !name.isBlank())
+                .map(name -> name + " (" + id + ")")
+                .orElse(id);
+    }
+}

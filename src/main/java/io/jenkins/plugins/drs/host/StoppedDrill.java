@@ -1,0 +1,21 @@
+package io.jenkins.plugins.drs.host;
+
+import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Says what still runs of an execution whose journal cannot be written or read, and what becomes of it. */
+final class StoppedDrill {
+    private StoppedDrill() {}
+
+    /** @param folder of the execution */
+    static IOException of(Path folder, Exception cause) {
+        List<String> open = StillOpen.in(folder.resolve("audit.jsonl"));
+        String what = open.isEmpty()
+                ? Messages.stopped_nothingRuns()
+                : Messages.stopped_mayRun("\n  " + String.join("\n  ", open));
+        String text = Messages.stopped_why(cause.getMessage()) + "\n" + what + "\n" + Messages.stopped_goOn();
+        return new IOException(text, cause);
+    }
+}

@@ -1,0 +1,52 @@
+package io.jenkins.plugins.drs.documentation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every promise names tests that are there. */
+class GuaranteesTest {
+    private static final Path DOCUMENT = Path.of("docs/guarantees.md");
+    private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
+    private static final Pattern ROW = Pattern.compile("^\\| ([0-9]) \\| (`\\w+Test`.*) \\|$", Pattern.MULTILINE);
+    private static final Pattern PROMISE = Pattern.compile("^\\| ([0-9]) \\| [A-Z].*\\. \\|$", Pattern.MULTILINE);
+
+    @Test
+    void shouldNameTestsThatAreThere() throws IOException {
+        Set<String> named = all(TEST);
+
+        assertThat(named).isNotEmpty();
+        assertThat(tests()).containsAll(named);
+    }
+
+    @Test
+    void shouldNameATestForEachPromise() throws IOException {
+        assertThat(all(ROW)).isNotEmpty().isEqualTo(all(PROMISE));
+    }
+
+    private static Set<String> all(Pattern pattern) throws IOException {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = pattern.matcher(Files.readString(DOCUMENT));
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    private static Set<String> tests() throws IOException {
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.replace(".java", ""))
+                    .collect(Collectors.toSet());
+        }
+    }
+}

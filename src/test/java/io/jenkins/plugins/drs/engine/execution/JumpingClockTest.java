@@ -1,0 +1,133 @@
+package io.jenkins.plugins.drs.engine.execution;
+
+import static io.jenkins.plugins.drs.engine.execution.DrillAssert.assertDrill;
+import static io.jenkins.plugins.drs.engine.execution.DrillScenario.drillOf;
+import static io.jenkins.plugins.drs.engine.execution.TestAction.action;
+import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.EngineDelayed;
+import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.execution.core.SteadyClock;
+import io.jenkins.plugins.drs.engine.result.DrillResults;
+import io.jenkins.plugins.drs.simulator.fault.Fault;
+import io.jenkins.plugins.drs.simulator.fault.FaultEffect;
+import io.jenkins.plugins.drs.simulator.fault.FaultKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The machine's clock is set by hours, forward or back, or the machine is suspended: the drill goes on as before. */
+class JumpingClockTest {
+    private static final Predicate<ExecutionEvent> LAUNCH = Seen.any(LaunchIntended.class);
+
+    private Duration setBy = Duration.ZERO;
+    private Duration suspended = Duration.ZERO;
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1000, -13, -2, 2, 13, 1000})
+    void shouldEndNeitherEarlyNorLateWhenTheClockIsSet(long hours) {
+        Duration undisturbed = lengthOf(Duration.ZERO);
+
+        assertThat(lengthOf(Duration.ofHours(hours)))
+                .isBetween(undisturbed.minusMinutes(2), undisturbed.plusMinutes(2));
+    }
+
+    /** How long a drill takes really, when the clock is set while it launches. */
+    private Duration lengthOf(Duration jump) {
+        setBy = Duration.ZERO;
+        try (Drill drill = drill().start()) {
+            Instant began = drill.simulator().clock().now();
+            drill.runUntil(LAUNCH);
+            setBy = jump;
+            drill.run();
+
+            assertCompletedOnce(drill);
+            Duration length = Duration.between(began, drill.simulator().clock().now());
+            if (jump.isNegative()) {
+                assertThat(DrillResults.of(drill.recorded()).verdict().timing().length())
+                        .contains(length);
+            }
+            return length;
+        }
+    }
+
+    @Test
+    void shouldSayWhenTheMachineWasSuspended() {
+        try (Drill drill = drill().start()) {
+            drill.runUntil(LAUNCH);
+            suspended = Duration.ofHours(3);
+            drill.simulator().clock().advance(suspended);
+            drill.run();
+
+            assertCompletedOnce(drill);
+            assertThat(drill.events(EngineDelayed.class)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-13, -2, 2, 13})
+    void shouldGoOnWhenTheClockIsSetBetweenTwoEngines(long hours) {
+        try (Drill drill = drill().start()) {
+            drill.runUntil(LAUNCH);
+            setBy = Duration.ofHours(hours);
+            drill.restartAfter(Duration.ofSeconds(30));
+            drill.run();
+
+            assertCompletedOnce(drill);
+        }
+    }
+
+    /** Its clock says that the time is over in which a job must show up, but none has passed. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldNotLaunchAgainBecauseAClockWasSetForward(boolean betweenEngines) {
+        Fault lost = Fault.of(FaultKind.LOSE_ANSWER).on("drs", "StartRecovery").times(1);
+        Fault late = Fault.of(FaultKind.LATE_JOB)
+                .on("drs", "StartRecovery")
+                .times(1)
+                .effect(new FaultEffect(null, null, null, null, null, 60));
+        try (Drill drill = drill().failing(lost, late).start()) {
+            drill.runUntil(LAUNCH);
+            setBy = Duration.ofHours(2);
+            if (betweenEngines) {
+                drill.restartAfter(Duration.ofSeconds(1));
+            }
+            drill.run();
+
+            assertCompletedOnce(drill);
+            assertThat(drill.record().calls("StartRecovery"))
+                    .as("one for each wave")
+                    .hasSize(2);
+        }
+    }
+
+    private DrillScenario drill() {
+        return drillOf(
+                        wave("Database", "db-1").before(action("Stop")),
+                        wave("Web", "web-1").before(action("Check")))
+                .runBy(this::onAMachine);
+    }
+
+    private EngineRuntime onAMachine(EngineRuntime usual) {
+        SteadyClock clock = new SteadyClock(() -> usual.clock().instant().plus(setBy), () -> Duration.between(
+                        Instant.EPOCH, usual.clock().instant().minus(suspended))
+                .toNanos());
+        return new EngineRuntime(usual.connections(), clock, usual.executor(), usual.settings());
+    }
+
+    private static void assertCompletedOnce(Drill drill) {
+        assertDrill(drill)
+                .ended(ExecutionStatus.COMPLETED)
+                .launchedOnce("db-1", "web-1")
+                .leftNothing();
+        assertThat(drill.record().automations()).hasSize(2);
+        assertThat(drill.recorded()).extracting(RecordedEvent::at).isSorted();
+    }
+}
