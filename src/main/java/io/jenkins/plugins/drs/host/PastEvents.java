@@ -24,7 +24,7 @@ record PastEvents(ExecutionStarted started, RecordedEvent last) {
                 last.set(event);
             });
         } catch (JournalDamagedException e) {
-            throw StoppedDrill.of(journal.getParent(), e);
+            throw StoppedDrill.of(journal.resolveSibling(""), e);
         }
         if (started.get() == null) {
             throw new IOException("Journal " + journal + " is empty, so there is nothing to resume.");

@@ -11,10 +11,23 @@ import java.nio.file.StandardOpenOption;
 @FunctionalInterface
 public interface Disk {
     /** The disk of the machine. */
-    Disk REAL = file -> new Store() {
-        private final FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    Disk REAL = file -> new ChannelStore(
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
 
+    /** Opens a file to append to; makes it when it is not there. */
+    Store open(Path file) throws IOException;
+
+    /** An open file. */
+    interface Store extends Closeable {
+        /** Writes at the end; the bytes are on the disk when this returns. What fails may have written some of them. */
+        void append(byte[] bytes) throws IOException;
+
+        /** Takes away what lies behind {@code length}; the next write goes there. */
+        void cut(long length) throws IOException;
+    }
+
+    /** A file of the machine. */
+    record ChannelStore(FileChannel channel) implements Store {
         @Override
         public void append(byte[] bytes) throws IOException {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -34,17 +47,5 @@ public interface Disk {
         public void close() throws IOException {
             channel.close();
         }
-    };
-
-    /** Opens a file to append to; makes it when it is not there. */
-    Store open(Path file) throws IOException;
-
-    /** An open file. */
-    interface Store extends Closeable {
-        /** Writes at the end; the bytes are on the disk when this returns. What fails may have written some of them. */
-        void append(byte[] bytes) throws IOException;
-
-        /** Takes away what lies behind {@code length}; the next write goes there. */
-        void cut(long length) throws IOException;
     }
 }

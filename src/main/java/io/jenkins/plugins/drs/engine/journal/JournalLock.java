@@ -31,7 +31,7 @@ final class JournalLock implements AutoCloseable {
     }
 
     static JournalLock take(Path journal) throws IOException {
-        Path folder = journal.toAbsolutePath().getParent().toRealPath();
+        Path folder = journal.toAbsolutePath().resolveSibling("").toRealPath();
         Path file = folder.resolve("." + journal.getFileName() + ".lock");
         if (!HELD.add(file)) {
             throw new JournalInUseException(journal, Optional.of("this process"));
