@@ -1,31 +1,20 @@
 package io.jenkins.plugins.drs.host.history;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
-/** The file beside a journal that keeps what histories show of it. Nothing depends on it: the journal says the same. */
+/** The file beside a journal that keeps what histories show of it. */
 final class LedgerFile {
-    private static final Logger LOGGER = Logger.getLogger(LedgerFile.class.getName());
     private static final int VERSION = 1;
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModules(new Jdk8Module(), new JavaTimeModule())
-            .build();
 
-    private final Path file;
+    private final DerivedFile<Entry> file;
 
     LedgerFile(Path folder) {
-        file = folder.resolve("history.json");
+        file = new DerivedFile<>(folder.resolve("history.json"), Entry.class);
     }
 
     /**
@@ -59,24 +48,10 @@ final class LedgerFile {
 
     /** Empty when there is none, or none that this version can read. */
     Optional<Entry> read() {
-        try {
-            return Files.exists(file)
-                    ? Optional.of(JSON.readValue(file.toFile(), Entry.class))
-                            .filter(entry -> entry.version() == VERSION && entry.figures() != null)
-                    : Optional.empty();
-        } catch (IOException e) {
-            LOGGER.log(Level.FINE, "The figures " + file + " are made anew", e);
-            return Optional.empty();
-        }
+        return file.read().filter(entry -> entry.version() == VERSION && entry.figures() != null);
     }
 
     void write(Entry entry) {
-        try {
-            Path beside = file.resolveSibling(file.getFileName() + ".tmp");
-            JSON.writeValue(beside.toFile(), entry);
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            LOGGER.log(Level.WARNING, "The figures " + file + " cannot be written; they are read from the journal", e);
-        }
+        file.write(entry);
     }
 }
