@@ -22,6 +22,15 @@ class TortureTest {
         assertThat(broken).as("replay with: ./drs torture --seed S%n%s", news).isZero();
     }
 
+    /** Seeds that broke a promise once. {@code docs/guarantees.md} tells of each. */
+    @ParameterizedTest
+    @ValueSource(longs = {2639, 3607, 4235, 4511, 4594, 9965, 19236, 19459})
+    void shouldKeepEveryPromiseForSeedsThatBrokeOne(long seed) throws IOException {
+        try (Torture torture = new Torture()) {
+            assertThat(torture.judge(seed).broken()).isEmpty();
+        }
+    }
+
     /** Crashes, faults, roles and sockets among them; connections that other runs have used, and new ones. */
     @ParameterizedTest
     @ValueSource(longs = {2, 3, 4, 7, 12, 50})
