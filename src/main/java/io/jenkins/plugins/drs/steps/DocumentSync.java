@@ -22,7 +22,9 @@ import io.jenkins.plugins.drs.engine.document.sync.ConfigurationSync;
 import io.jenkins.plugins.drs.engine.document.sync.SyncRequest;
 import io.jenkins.plugins.drs.engine.document.sync.SyncResult;
 import io.jenkins.plugins.drs.engine.document.transfer.ConfigurationExport;
+import io.jenkins.plugins.drs.engine.document.transfer.ExportRecords;
 import io.jenkins.plugins.drs.engine.document.transfer.ExportRequest;
+import io.jenkins.plugins.drs.engine.document.transfer.PlanFingerprints;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import java.io.IOException;
@@ -78,6 +80,9 @@ final class DocumentSync {
         } catch (StaleConfigurationException e) {
             throw new AbortException(e.getMessage());
         }
+        if (applies && result.success()) {
+            backedUp(document);
+        }
         SyncStory story = new SyncStory(source, result, origin.whyNot().isEmpty());
         tell(result, story);
         story.says(sentence(result));
@@ -91,6 +96,14 @@ final class DocumentSync {
             throw e;
         }
         return new Done(story, result.reconciliation().target());
+    }
+
+    /** The repository has the plans of the document; what these use and it does not say is as stored. */
+    private void backedUp(DraftDocument document) throws IOException {
+        DrConfiguration stored = PlanStore.get().current().configuration();
+        DrConfiguration own = document.configuration().orElse(DrConfiguration.EMPTY);
+        PlanStore.get()
+                .exported(PlanFingerprints.over(stored, own), ExportRecords.Way.REPOSITORY, build.getFullDisplayName());
     }
 
     private Change change(Change.Kind kind, String why) throws IOException {

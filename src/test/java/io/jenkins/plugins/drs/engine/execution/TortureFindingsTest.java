@@ -15,7 +15,10 @@ import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultEffect;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the deterministic simulation test found, each as small as it gets. {@code docs/guarantees.md} lists them. */
 class TortureFindingsTest {
@@ -58,6 +61,66 @@ class TortureFindingsTest {
 
             assertDrill(drill).ended(ExecutionStatus.COMPLETED).leftNothing();
             assertThat(drill.record().peak(TestWorld.ACCOUNT, TestWorld.REGION).servers())
+                    .isEqualTo(1);
+        }
+    }
+
+    /** What others run is not known then, so it is asked again before anything is begun. */
+    @Test
+    void shouldLookAgainWhenALookAtOthersFailedBeforeItTerminates() {
+        DrillScenario scenario = drillOf(wave("Web", "web-1"))
+                .inWorld(world -> world.region(
+                        "\"foreignJobs\": [{\"servers\": 1, \"startSeconds\": 460, \"durationSeconds\": 900}]"));
+        try (Drill drill = limited(new QuotaLimits(1, 1, 1), scenario).start()) {
+            Fault cut = Fault.of(FaultKind.CUT_CONNECTION).on("drs", "DescribeJobs");
+            drill.when(
+                    Seen.any(CleanupBegun.class),
+                    running -> drill.simulator().faults().add(cut.times(1)));
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.COMPLETED).leftNothing();
+            assertThat(drill.record().peak(TestWorld.ACCOUNT, TestWorld.REGION).jobs())
+                    .isEqualTo(1);
+        }
+    }
+
+    /** What others run comes second to taking instances down: AWS itself refuses what is too much. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldTerminateThoughNobodyCanLookAtOthers(boolean denied) {
+        Fault failing = denied ? Fault.of(FaultKind.ACCESS_DENIED) : Fault.of(FaultKind.CUT_CONNECTION);
+        try (Drill drill = drillOf(wave("Web", "web-1"))
+                .cleaningUpWithin(Duration.ofMinutes(20))
+                .start()) {
+            drill.when(Seen.any(CleanupBegun.class), running -> drill.simulator()
+                    .faults()
+                    .add(failing.on("drs", "DescribeJobs").times(denied ? 1 : 12)));
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.COMPLETED).leftNothing();
+        }
+    }
+
+    /** Asked for the jobs of the last day, AWS would know of none. */
+    @ParameterizedTest
+    @ValueSource(longs = {-40, 40, 4000})
+    void shouldSeeJobsOfOthersHoweverWrongTheClockIs(long days) {
+        DrillScenario scenario = limited(
+                new QuotaLimits(1, 1, 1),
+                drillOf(wave("Web", "web-1"))
+                        .inWorld(world -> world.region(
+                                "\"foreignJobs\": [{\"servers\": 1, \"startSeconds\": 0, \"durationSeconds\": 900}]")));
+        UnaryOperator<EngineRuntime> limits = scenario.runtime;
+        scenario.runBy(usual -> limits.apply(new EngineRuntime(
+                usual.connections(),
+                () -> usual.clock().instant().plus(Duration.ofDays(days)),
+                usual.executor(),
+                usual.settings())));
+        try (Drill drill = scenario.start()) {
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.COMPLETED).leftNothing();
+            assertThat(drill.record().peak(TestWorld.ACCOUNT, TestWorld.REGION).jobs())
                     .isEqualTo(1);
         }
     }

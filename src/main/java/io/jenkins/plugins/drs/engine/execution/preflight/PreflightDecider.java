@@ -43,7 +43,7 @@ public final class PreflightDecider implements Decider {
             return;
         } else if (forbidsCalls(state)) {
             decision.emit(verdict(state));
-        } else if (!runSteps(state, now, decision)) {
+        } else if (!runSteps(state, decision)) {
             PlanScope scope = new PlanScope(state.started().configuration(), state.plan());
             Optional<StepDone> doubled = PlaceNames.doubled(state, scope);
             decision.emit(doubled.isPresent() ? doubled.get() : verdict(state));
@@ -65,7 +65,7 @@ public final class PreflightDecider implements Decider {
     }
 
     /** Asks for the steps that are missing; false when there are none. */
-    private boolean runSteps(ExecutionState state, Instant now, Decision decision) {
+    private boolean runSteps(ExecutionState state, Decision decision) {
         PlanScope scope = new PlanScope(state.started().configuration(), state.plan());
         ServerRules rules = new ServerRules(
                 state.started().options().anyReplicationState(), state.plan().rpo(), limits);
@@ -73,7 +73,7 @@ public final class PreflightDecider implements Decider {
         boolean missing = request(state, decision, steps.identities());
         for (Target target : scope.targets()) {
             if (state.accountOf(target).isPresent()) {
-                missing |= request(state, decision, steps.within(target, now));
+                missing |= request(state, decision, steps.within(target));
             }
         }
         return missing;
