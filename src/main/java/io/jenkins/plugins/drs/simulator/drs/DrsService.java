@@ -28,7 +28,9 @@ public final class DrsService implements AwsService {
             entry(
                     "UpdateLaunchConfiguration",
                     ready(DrsShapes.UPDATE_LAUNCH_CONFIGURATION, LaunchConfigurations::update)),
-            entry("InitializeService", new Operation(ReplicationShapes.INITIALIZE_SERVICE, 204, Replication::initialize)),
+            entry(
+                    "InitializeService",
+                    new Operation(ReplicationShapes.INITIALIZE_SERVICE, 204, Replication::initialize)),
             entry(
                     "CreateReplicationConfigurationTemplate",
                     ready(ReplicationShapes.CREATE_TEMPLATE, 201, Replication::create)),

@@ -53,8 +53,8 @@ final class Replication {
             throw unknown(id);
         });
         List<ObjectNode> found = templates.values().stream()
-                .filter(template -> wanted.isEmpty()
-                        || wanted.contains(template.path(ID).asText()))
+                .filter(template ->
+                        wanted.isEmpty() || wanted.contains(template.path(ID).asText()))
                 .toList();
         return DrsPages.answer(call, found, template -> template.path(ID).asText(), template -> template);
     }

@@ -60,7 +60,8 @@ class ReplicationTest {
         drs.initializeService(request -> {});
 
         assertThat(drs.describeSourceServers(request -> {}).items()).isEmpty();
-        assertThat(drs.describeReplicationConfigurationTemplates(request -> {}).items()).isEmpty();
+        assertThat(drs.describeReplicationConfigurationTemplates(request -> {}).items())
+                .isEmpty();
     }
 
     @Test
@@ -71,11 +72,13 @@ class ReplicationTest {
 
         assertThat(drs.describeReplicationConfigurationTemplates(request -> {}).items())
                 .singleElement()
-                .satisfies(template -> assertThat(template.replicationConfigurationTemplateID()).isEqualTo(id))
+                .satisfies(template -> assertThat(template.replicationConfigurationTemplateID())
+                        .isEqualTo(id))
                 .extracting(ReplicationConfigurationTemplate::tags)
                 .isEqualTo(Map.of("Project", "drs-sample"));
         drs.deleteReplicationConfigurationTemplate(request -> request.replicationConfigurationTemplateID(id));
-        assertThat(drs.describeReplicationConfigurationTemplates(request -> {}).items()).isEmpty();
+        assertThat(drs.describeReplicationConfigurationTemplates(request -> {}).items())
+                .isEmpty();
         assertThatThrownBy(() -> drs.deleteReplicationConfigurationTemplate(
                         request -> request.replicationConfigurationTemplateID(id)))
                 .isInstanceOf(ResourceNotFoundException.class);
