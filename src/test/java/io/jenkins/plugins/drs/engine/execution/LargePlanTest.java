@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 class LargePlanTest {
     private static final int WAVES = 10;
 
-    /** As 4,000 servers are under the limits of AWS, ten times smaller: half of the waves at once, the others after them. */
+    /** As 4,000 servers are under the limits of AWS, twenty times smaller: half of the waves at once, the others after them. */
     @Test
     void shouldLaunchAPlanThatIsEightTimesTheLimitsInAsFewJobsAsPossible() {
-        launchAll(40, new QuotaLimits(20, 10, 50));
+        launchAll(20, new QuotaLimits(20, 5, 25));
     }
 
     /** Each wave is a multiple of a job, so that no job need be smaller than it may be. */

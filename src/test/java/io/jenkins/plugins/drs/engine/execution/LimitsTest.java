@@ -178,9 +178,9 @@ class LimitsTest {
     void shouldLetNoWaveGetAheadOfOthersThatWait(int jobs, int serversPerJob, int serversInAllJobs) {
         List<String> waves = List.of("Big", "Middle", "Small");
         try (Drill drill = drillOf(
-                        wave("Big", 40).dependingOn().within(Duration.ofHours(5)),
-                        wave("Middle", 40).dependingOn().within(Duration.ofHours(5)),
-                        wave("Small", 20).dependingOn().within(Duration.ofHours(5)))
+                        wave("Big", 20).dependingOn().within(Duration.ofHours(5)),
+                        wave("Middle", 20).dependingOn().within(Duration.ofHours(5)),
+                        wave("Small", 10).dependingOn().within(Duration.ofHours(5)))
                 .limitedTo(new QuotaLimits(jobs, serversPerJob, serversInAllJobs))
                 .start()) {
             drill.run();
@@ -189,8 +189,8 @@ class LimitsTest {
             List<String> order = drill.events(LaunchIntended.class).stream()
                     .map(LaunchIntended::wave)
                     .toList();
-            assertThat(order).hasSize(20);
-            for (int launched = 1; launched <= 12; launched++) { // then the small one has had all of its jobs
+            assertThat(order).hasSize(10);
+            for (int launched = 1; launched <= 6; launched++) { // then the small one has had all of its jobs
                 List<String> first = order.subList(0, launched);
                 double fair = launched / 3.0;
                 assertThat(waves.stream().map(wave -> Collections.frequency(first, wave)))
