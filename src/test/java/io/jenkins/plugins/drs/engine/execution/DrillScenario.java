@@ -11,6 +11,7 @@ import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.TargetAccount;
+import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -109,6 +110,21 @@ final class DrillScenario {
     DrillScenario runBy(UnaryOperator<EngineRuntime> change) {
         runtime = change;
         return this;
+    }
+
+    /** In an AWS that has these limits and refuses nothing for them, so that its record tells who passed them. */
+    DrillScenario limitedTo(QuotaLimits limits) {
+        UnaryOperator<EngineRuntime> before = runtime;
+        world.all("\"quotas\": {\"enforced\": false}");
+        return runBy(usual -> before.apply(new EngineRuntime(
+                usual.connections(),
+                usual.clock(),
+                usual.executor(),
+                new EngineSettings(
+                        usual.settings().timing(),
+                        usual.settings().retries(),
+                        usual.settings().experience(),
+                        limits))));
     }
 
     /** Lets the host know that another execution is running. */
