@@ -118,7 +118,8 @@ class JumpingClockTest {
     @Test
     void shouldNotCountASuspensionThatTheProcessDidNotOutlive() {
         try (Drill drill = drillOf(wave("Web", "web-1", "web-2"))
-                .runBy(usual -> onAMachine(oneServerAtATime(usual)))
+                .runBy(this::onAMachine)
+                .limitedTo(new QuotaLimits(1, 1, 1))
                 .start()) {
             once(() -> drill.events().stream().anyMatch(LAUNCH), () -> {
                 suspended = Duration.ofHours(3);
@@ -162,16 +163,6 @@ class JumpingClockTest {
                 what.run();
             }
         };
-    }
-
-    private static EngineRuntime oneServerAtATime(EngineRuntime usual) {
-        EngineSettings settings = usual.settings();
-        return new EngineRuntime(
-                usual.connections(),
-                usual.clock(),
-                usual.executor(),
-                new EngineSettings(
-                        settings.timing(), settings.retries(), settings.experience(), new QuotaLimits(1, 1, 1)));
     }
 
     private DrillScenario drill() {

@@ -15,7 +15,6 @@ import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultEffect;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.time.Duration;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +25,8 @@ class TortureFindingsTest {
 
     @Test
     void shouldCountServersOfItsOwnTerminations() {
-        try (Drill drill = limited(new QuotaLimits(3, 1, 1), drillOf(wave("Web", "web-1", "web-2", "web-3")))
+        try (Drill drill = drillOf(wave("Web", "web-1", "web-2", "web-3"))
+                .limitedTo(new QuotaLimits(3, 1, 1))
                 .start()) {
             drill.run();
 
@@ -41,7 +41,7 @@ class TortureFindingsTest {
         DrillScenario scenario = drillOf(wave("Web", "web-1"))
                 .inWorld(world -> world.region(
                         "\"foreignJobs\": [{\"servers\": 1, \"startSeconds\": 460, \"durationSeconds\": 900}]"));
-        try (Drill drill = limited(new QuotaLimits(1, 1, 1), scenario).start()) {
+        try (Drill drill = scenario.limitedTo(new QuotaLimits(1, 1, 1)).start()) {
             drill.run();
 
             assertDrill(drill).ended(ExecutionStatus.COMPLETED).leftNothing();
@@ -52,7 +52,8 @@ class TortureFindingsTest {
 
     @Test
     void shouldCountATerminationWhoseAnswerWasLost() {
-        try (Drill drill = limited(new QuotaLimits(2, 1, 1), drillOf(wave("Web", "web-1", "web-2")))
+        try (Drill drill = drillOf(wave("Web", "web-1", "web-2"))
+                .limitedTo(new QuotaLimits(2, 1, 1))
                 .failing(Fault.of(FaultKind.LOSE_ANSWER)
                         .on("drs", "TerminateRecoveryInstances")
                         .times(1))
@@ -71,7 +72,7 @@ class TortureFindingsTest {
         DrillScenario scenario = drillOf(wave("Web", "web-1"))
                 .inWorld(world -> world.region(
                         "\"foreignJobs\": [{\"servers\": 1, \"startSeconds\": 460, \"durationSeconds\": 900}]"));
-        try (Drill drill = limited(new QuotaLimits(1, 1, 1), scenario).start()) {
+        try (Drill drill = scenario.limitedTo(new QuotaLimits(1, 1, 1)).start()) {
             Fault cut = Fault.of(FaultKind.CUT_CONNECTION).on("drs", "DescribeJobs");
             drill.when(
                     Seen.any(CleanupBegun.class),
@@ -105,17 +106,15 @@ class TortureFindingsTest {
     @ParameterizedTest
     @ValueSource(longs = {-40, 40, 4000})
     void shouldSeeJobsOfOthersHoweverWrongTheClockIs(long days) {
-        DrillScenario scenario = limited(
-                new QuotaLimits(1, 1, 1),
-                drillOf(wave("Web", "web-1"))
-                        .inWorld(world -> world.region(
-                                "\"foreignJobs\": [{\"servers\": 1, \"startSeconds\": 0, \"durationSeconds\": 900}]")));
-        UnaryOperator<EngineRuntime> limits = scenario.runtime;
-        scenario.runBy(usual -> limits.apply(new EngineRuntime(
-                usual.connections(),
-                () -> usual.clock().instant().plus(Duration.ofDays(days)),
-                usual.executor(),
-                usual.settings())));
+        DrillScenario scenario = drillOf(wave("Web", "web-1"))
+                .inWorld(world -> world.region(
+                        "\"foreignJobs\": [{\"servers\": 1, \"startSeconds\": 0, \"durationSeconds\": 900}]"))
+                .runBy(usual -> new EngineRuntime(
+                        usual.connections(),
+                        () -> usual.clock().instant().plus(Duration.ofDays(days)),
+                        usual.executor(),
+                        usual.settings()))
+                .limitedTo(new QuotaLimits(1, 1, 1));
         try (Drill drill = scenario.start()) {
             drill.run();
 
@@ -128,7 +127,8 @@ class TortureFindingsTest {
     /** The termination that may have been made takes all of the limits, so nothing else can be begun. */
     @Test
     void shouldFindOutWhatBecameOfATerminationThatWasCutOff() {
-        try (Drill drill = limited(new QuotaLimits(1, 1, 1), drillOf(wave("Web", "web-1", "web-2")))
+        try (Drill drill = drillOf(wave("Web", "web-1", "web-2"))
+                .limitedTo(new QuotaLimits(1, 1, 1))
                 .start()) {
             drill.runUntil(Seen.any(CleanupBegun.class));
             long intended = drill.recorded().stream()
@@ -145,7 +145,8 @@ class TortureFindingsTest {
 
     @Test
     void shouldStartWhatIsMissingWhenTheMachineWasSuspended() {
-        try (Drill drill = limited(new QuotaLimits(1, 1, 1), drillOf(wave("Web", "web-1", "web-2")))
+        try (Drill drill = drillOf(wave("Web", "web-1", "web-2"))
+                .limitedTo(new QuotaLimits(1, 1, 1))
                 .start()) {
             drill.runUntil(Seen.any(LoadObserved.class));
             drill.simulator().clock().advance(LONG);
@@ -190,14 +191,5 @@ class TortureFindingsTest {
             assertDrill(drill).ended(ExecutionStatus.FAILED).leftNothing();
             assertThat(drill.journalText()).doesNotContain("hunter2-long").contains("Value '***' is not allowed");
         }
-    }
-
-    /** An AWS that refuses nothing for its limits, so that its record tells who passed them. */
-    private static DrillScenario limited(QuotaLimits limits, DrillScenario scenario) {
-        EngineSettings usual = EngineSettings.DEFAULT;
-        EngineSettings settings = new EngineSettings(usual.timing(), usual.retries(), usual.experience(), limits);
-        return scenario.inWorld(world -> world.all("\"quotas\": {\"enforced\": false}"))
-                .runBy(runtime ->
-                        new EngineRuntime(runtime.connections(), runtime.clock(), runtime.executor(), settings));
     }
 }
