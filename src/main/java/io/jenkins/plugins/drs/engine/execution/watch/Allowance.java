@@ -29,13 +29,13 @@ final class Allowance {
     private Allowance() {}
 
     /**
-     * How much sparser looks must be than they would be with calls to spare: 1 is as often, 2 half as often. Infinite
-     * when no more looks are left than a loop would make from now on.
+     * How much sparser looks must be than usual: 2 is half as often; below 1 there are looks to spare. Infinite when no
+     * more are left than a loop would make from now on.
      */
     static double thrift(ExecutionState state, Instant now) {
         Outlook outlook = Outlook.of(state);
         long left = earned(state, now) + outlook.credit() - state.reads();
-        return left <= 0 ? Double.POSITIVE_INFINITY : Math.max(1, (double) outlook.need() / left);
+        return left <= 0 ? Double.POSITIVE_INFINITY : (double) outlook.need() / left;
     }
 
     private static long earned(ExecutionState state, Instant now) {

@@ -22,7 +22,7 @@ final class LookTimes {
      *
      * @param begun when it began
      * @param last when it was looked last; a look from before it began does not count
-     * @param thrift how many times as sparse as the window says, 1 or more; never sparser than a fixed loop
+     * @param thrift how many times as sparse as the window says; never sparser than a fixed loop for that
      */
     static Instant next(Instant begun, Optional<Instant> last, Window window, double thrift) {
         Instant from = last.filter(begun::isBefore).orElse(begun);
@@ -35,7 +35,8 @@ final class LookTimes {
         Duration wait = lasted.compareTo(window.late()) < 0
                 ? window.dense()
                 : shorter(window.after().plus(part(lasted.minus(window.late()), GROWTH)), BASE);
-        return from.plus(longer(wait, shorter(times(wait, thrift), BASE)));
+        Duration thrifty = times(wait, thrift);
+        return from.plus(thrift <= 1 ? thrifty : longer(wait, shorter(thrifty, BASE)));
     }
 
     private static Duration times(Duration wait, double thrift) {

@@ -38,6 +38,11 @@ public final class Watcher {
     private static final Window CHECKS =
             new Window(Duration.ofSeconds(100), Duration.ofMinutes(6), Duration.ofSeconds(10), Duration.ofSeconds(10));
 
+    /** With looks to spare, how often the few are made that others wait for. */
+    private static final double DENSEST_RUNBOOK = 0.4;
+
+    private static final double DENSEST_CHECKS = 0.6;
+
     private final Experience experience;
     private Slack slack;
 
@@ -48,7 +53,7 @@ public final class Watcher {
     /** When the running jobs of a target are looked at next; all with one call. */
     public Instant nextLookAtJobs(
             ExecutionState state, Instant now, Collection<JobState> jobs, Optional<Instant> last) {
-        double thrift = Allowance.thrift(state, now);
+        double thrift = Math.max(1, Allowance.thrift(state, now));
         Map<Purpose, Optional<Window>> others = new EnumMap<>(Purpose.class);
         for (Purpose purpose : Purpose.values()) {
             others.put(purpose, ofEnded(state, purpose));
@@ -121,7 +126,10 @@ public final class Watcher {
                 .orElse(Window.UNKNOWN);
         boolean early = hasSlack(state, action.intended().action().wave());
         return LookTimes.next(
-                action.since(), last, window, early ? Double.POSITIVE_INFINITY : Allowance.thrift(state, now));
+                action.since(),
+                last,
+                window,
+                early ? Double.POSITIVE_INFINITY : Math.max(DENSEST_RUNBOOK, Allowance.thrift(state, now)));
     }
 
     /** A plan never changes, so its order is worked out once. */
@@ -140,7 +148,7 @@ public final class Watcher {
                 .map(ServerState::checksBegan)
                 .max(Instant::compareTo)
                 .orElse(now);
-        double thrift = Allowance.thrift(state, now);
+        double thrift = Math.max(DENSEST_CHECKS, Allowance.thrift(state, now));
         return LookTimes.next(begun, last, windowOfChecks(state, servers, begun), thrift);
     }
 
