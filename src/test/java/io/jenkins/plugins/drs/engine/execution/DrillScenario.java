@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
+import io.jenkins.plugins.drs.engine.event.HostFindings;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.Origin;
@@ -81,6 +82,11 @@ final class DrillScenario {
 
     DrillScenario cleaningUpWithin(Duration limit) {
         options = new RunOptions(false, false, false, limit);
+        return this;
+    }
+
+    DrillScenario whereHostFound(HostFindings findings) {
+        options = options.with(findings);
         return this;
     }
 
