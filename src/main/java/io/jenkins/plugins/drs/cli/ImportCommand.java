@@ -48,14 +48,11 @@ final class ImportCommand implements Callable<Integer> {
             description = "About items that are stored and differ: fail (default), skip or overwrite.")
     private ImportRequest.OnConflict onConflict;
 
-    @Option(names = "--dry-run", description = "Tell what would be changed, and change nothing.")
-    private boolean dryRun;
+    @Mixin
+    private ChangeOptions change;
 
     @Option(names = "--force", description = "Import in spite of warnings. Errors are never passed over.")
     private boolean force;
-
-    @Option(names = "--why", paramLabel = "TEXT", description = "The reason, for the history.")
-    private String why;
 
     @Spec
     private CommandSpec spec;
@@ -63,11 +60,11 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         MigrationResult read = migration.read(file);
-        ImportRequest request = new ImportRequest(onConflict, dryRun, force, OptionalLong.empty());
+        ImportRequest request = new ImportRequest(onConflict, change.dryRun, force, OptionalLong.empty());
         ImportResult result;
         try {
             result = ConfigurationImport.run(
-                    store.open(), read.document(), request, StoreOptions.change(Change.Kind.IMPORT, why));
+                    store.open(), read.document(), request, StoreOptions.change(Change.Kind.IMPORT, change.why));
         } catch (StaleConfigurationException busy) {
             throw new CommandFailure(ExitCode.INVALID, busy.getMessage());
         }

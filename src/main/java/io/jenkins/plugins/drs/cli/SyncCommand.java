@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -81,11 +82,8 @@ final class SyncCommand implements Callable<Integer> {
             description = "Write the document with what others changed in the store, when they did.")
     private Path writeBack;
 
-    @Option(names = "--dry-run", description = "Tell what would be changed, and change nothing.")
-    private boolean dryRun;
-
-    @Option(names = "--why", paramLabel = "TEXT", description = "The reason, for the history.")
-    private String why;
+    @Mixin
+    private ChangeOptions options;
 
     @Spec
     private CommandSpec spec;
@@ -101,11 +99,11 @@ final class SyncCommand implements Callable<Integer> {
         ConfigurationSync sync = new ConfigurationSync(new FolderStore(follower.store, HistoryPolicy.DEFAULT), records);
         String name = source == null ? file.toString() : source;
         SyncRequest request = new SyncRequest(name, document, onManualChange, other -> true);
-        Change change = StoreOptions.change(Change.Kind.SYNC, why == null ? "sync of " + file : why);
+        Change change = StoreOptions.change(Change.Kind.SYNC, options.why == null ? "sync of " + file : options.why);
         SyncResult result;
         try {
-            result = dryRun ? sync.propose(request) : sync.apply(request, change);
-            if (!dryRun && result.isOpen()) {
+            result = options.dryRun ? sync.propose(request) : sync.apply(request, change);
+            if (!options.dryRun && result.isOpen()) {
                 sync.confirm(name, result.before(), change);
             }
         } catch (StaleConfigurationException busy) {
@@ -119,7 +117,10 @@ final class SyncCommand implements Callable<Integer> {
     private void tell(SyncResult result) {
         result.problems().forEach(this::say);
         if (!result.reconciliation().manual().isEmpty()) {
-            say("Changed in the store, and not by this document, since the last sync:");
+            say(
+                    result.first()
+                            ? "In the store, and not in this document, which was never synced before:"
+                            : "Changed in the store, and not by this document, since the last sync:");
             show(result.reconciliation().manual(), "  ");
         }
         show(result.reconciliation().applied(), "");
@@ -132,13 +133,18 @@ final class SyncCommand implements Callable<Integer> {
             case UNCONFIRMED, UNCHANGED -> "Nothing to change; revision " + result.revision() + " stays current.";
             case POSSIBLE -> file + " can be applied. This was a dry run: nothing was changed.";
             case CHANGED_BY_HAND ->
-                "Nothing was changed, because the store was changed since the last sync. Take that over into " + file
+                "Nothing was changed, because the store "
+                        + (result.first()
+                                ? "has other items, and this is the first sync of the document"
+                                : "was changed since the last sync")
+                        + ". Take that over into " + file
                         + " (--write-back writes it), or add --on-manual-change keep or overwrite.";
             case NOT_ITS_OWN ->
                 "Nothing was changed: "
                         + String.join(", ", result.reconciliation().foreign())
                         + " also comes from another source, with another meaning. Take it out of one of the two.";
             case ERRORS -> file + " cannot be applied. Nothing was changed.";
+            case STILL_REFUSED -> file + " was put back before, and nothing has changed since: " + result.refusal();
         };
     }
 
@@ -151,7 +157,7 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     private int syncDocument() throws IOException {
-        if (onManualChange != OnManualChange.FAIL || source != null || writeBack != null || why != null) {
+        if (onManualChange != OnManualChange.FAIL || source != null || writeBack != null || options.why != null) {
             throw new CommandFailure(
                     ExitCode.INVALID,
                     "--on-manual-change, --source, --write-back and --why are about a store; a document does not remember"
@@ -165,7 +171,7 @@ final class SyncCommand implements Callable<Integer> {
         show(diff, "");
         if (isThere && diff.isEmpty()) {
             say("Nothing to change.");
-        } else if (dryRun) {
+        } else if (options.dryRun) {
             say(follower.document + " would be changed. This was a dry run: nothing was changed.");
         } else {
             write(follower.document, wanted, now.metadata());

@@ -17,7 +17,9 @@ public record AccessChoice(Source source, Optional<String> credentialsId) {
         /** What the controller itself works as. */
         CONTROLLER,
         /** The built-in simulator, which takes any. */
-        SIMULATOR
+        SIMULATOR,
+        /** None: the execution fails in preflight, without a call. */
+        NONE
     }
 
     /** Whether a restarted controller can open this without the build. */

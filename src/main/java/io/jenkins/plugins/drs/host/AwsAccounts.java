@@ -21,11 +21,19 @@ final class AwsAccounts {
     private AwsAccounts() {}
 
     /**
-     * Chooses in this order: the simulator where it is on; the id that the step names; {@code AWS_*} variables of the
+     * Chooses nothing where no call may be made, else in this order: the simulator where it is on; the id that the step names; {@code AWS_*} variables of the
      * build; the default id; the controller's own credentials.
      *
      * @throws AccessRefusedException when the build may use none of them, or the id does not exist for it
      */
+    static AccessChoice choose(DrillRequest wanted, BuildSide side, HostSettings settings)
+            throws AccessRefusedException {
+        if (wanted.limits().options().found().forbidsCalls()) {
+            return new AccessChoice(Source.NONE, Optional.empty());
+        }
+        return choose(wanted.credentialsId(), side, settings);
+    }
+
     static AccessChoice choose(Optional<String> credentialsId, BuildSide side, HostSettings settings)
             throws AccessRefusedException {
         if (settings.isUseSimulator()) {
@@ -59,6 +67,10 @@ final class AwsAccounts {
     /** Opens what was chosen; keys are looked up at the first call, and again when AWS says that they have expired. */
     static CredentialSource open(AccessChoice choice, BuildSide side) {
         return switch (choice.source()) {
+            case NONE ->
+                CredentialSource.keys(() -> {
+                    throw new IllegalStateException("Expected no call of an execution that has no access, but got one");
+                });
             case SIMULATOR -> CredentialSource.keys(() -> new AccessKeys("simulated", "simulated", Optional.empty()));
             case CONTROLLER -> CredentialSource.defaultChain();
             case ENVIRONMENT ->

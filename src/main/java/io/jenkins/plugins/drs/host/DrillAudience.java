@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import jenkins.model.Jenkins;
 
 /**
  * Those who hear of an execution: the build's artifacts, its pages, the step. Told in order and one at a time, on a
@@ -169,6 +170,12 @@ final class DrillAudience {
         return drill.build().flatMap(build -> ExtensionList.lookup(DrillListener.class).stream()
                 .flatMap(page -> page.pageOf(build, drill.record()).stream())
                 .findFirst()
-                .map(url -> Messages.console_report(ModelHyperlinkNote.encodeTo("/" + url, drill.executionId()))));
+                .map(url -> Messages.console_report(address(url))));
+    }
+
+    /** Readable without links too, in a console that was downloaded or sent by mail. Jenkins makes links of whole addresses. */
+    private static String address(String url) {
+        String root = Jenkins.get().getRootUrl();
+        return root == null ? ModelHyperlinkNote.encodeTo("/" + url, "/" + url) : root + url;
     }
 }

@@ -56,9 +56,10 @@ public final class DrillHost {
      *
      * @throws PlanInUseException when another execution works on the plan
      * @throws AccessRefusedException when there are no credentials to work with
-     * @throws IOException when the plan needs a feature that is switched off, or the disk fails
+     * @throws IOException when the disk fails
      */
-    public DrillHandle start(DrillRequest wanted, BuildSide side, DrillCallback callback) throws IOException {
+    public DrillHandle start(DrillRequest asked, BuildSide side, DrillCallback callback) throws IOException {
+        DrillRequest wanted = FeatureGate.applied(asked, HostSettings.get());
         Run<?, ?> build = side.build().orElseThrow();
         RequestMaker maker = new RequestMaker(wanted, build);
         Optional<StoredRequest> earlier =
@@ -67,8 +68,7 @@ public final class DrillHost {
             folders.change(earlier.get().withStepKey(wanted.stepKey()));
             return attach(earlier.get().executionId(), side, callback);
         }
-        FeatureGate.check(wanted);
-        AccessChoice credentials = AwsAccounts.choose(wanted.credentialsId(), side, HostSettings.get());
+        AccessChoice credentials = AwsAccounts.choose(wanted, side, HostSettings.get());
         StoredRequest.Access access = worlds.choose(credentials, HostSettings.get());
         Experience experience = new EarlierDrills(index, folders).of(build, wanted);
         RunningDrill drill = begin(wanted, maker, access, side, experience);

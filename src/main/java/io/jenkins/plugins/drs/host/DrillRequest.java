@@ -24,6 +24,11 @@ public record DrillRequest(
         Optional<String> credentialsId,
         boolean resumable) {
 
+    /** The same, run otherwise. */
+    DrillRequest with(Limits other) {
+        return new DrillRequest(stepKey, mode, configuration, planName, other, credentialsId, resumable);
+    }
+
     /**
      * How it runs.
      *

@@ -48,6 +48,11 @@ public enum Feature {
 
     abstract String title();
 
+    /** Its name in Configuration as Code. */
+    String code() {
+        return code;
+    }
+
     public boolean isOn() {
         return HostSettings.get().isOn(this);
     }

@@ -40,7 +40,7 @@ final class Worlds {
 
     /** What a new execution works with, given its credentials. */
     StoredRequest.Access choose(AccessChoice credentials, HostSettings settings) {
-        if (credentials.source() == Source.SIMULATOR) {
+        if (credentials.source() == Source.SIMULATOR || credentials.source() == Source.NONE) {
             return new StoredRequest.Access(credentials, Optional.empty(), true);
         }
         Optional<URI> endpoint = settings.endpoint();
@@ -60,6 +60,9 @@ final class Worlds {
                     sdk.withEndpoint(embedded.endpoint()).withClock(embedded.time()),
                     embedded.time(),
                     shared(Optional.of(embedded.endpoint())));
+        }
+        if (access.credentials().source() == Source.NONE) {
+            return new World(sdk, new MachineTime(), shared(Optional.empty()));
         }
         DrillTime time = access.simulated() ? remoteTime(access.endpoint().orElseThrow()) : new MachineTime();
         SdkSettings placed =

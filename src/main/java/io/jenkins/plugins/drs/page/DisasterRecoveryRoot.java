@@ -6,7 +6,6 @@ import hudson.model.RootAction;
 import io.jenkins.plugins.drs.configuration.entry.AccountEntry;
 import io.jenkins.plugins.drs.configuration.entry.GroupEntry;
 import io.jenkins.plugins.drs.configuration.store.PlanStore;
-import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.TargetAccount;
 import io.jenkins.plugins.drs.host.Feature;
@@ -52,8 +51,14 @@ public final class DisasterRecoveryRoot implements RootAction, StaplerProxy, Mod
 
     /** All plans with how they stand. */
     public Overview overview(String query, String show, String page) throws IOException {
-        StoredConfiguration stored = PlanStore.get().current();
-        return new Overview(stored, new PlanBoard(stored).all(), query, show, page);
+        return new Overview(PlanStore.get().current(), new Overview.Choice(query, show, page));
+    }
+
+    /** How far the mission is, for programs. */
+    @Exported
+    public MissionView getMission() {
+        PlanBoard board = new PlanBoard(PlanStore.get().currentOrEmpty());
+        return board.mission(board.all());
     }
 
     @Exported

@@ -3,8 +3,11 @@ package io.jenkins.plugins.drs.page;
 import hudson.model.ModelObject;
 import io.jenkins.plugins.drs.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.engine.document.DocumentFormat;
+import io.jenkins.plugins.drs.engine.document.PlanDocument;
 import io.jenkins.plugins.drs.engine.document.transfer.ConfigurationExport;
+import io.jenkins.plugins.drs.engine.document.transfer.ExportRecords;
 import io.jenkins.plugins.drs.engine.document.transfer.ExportRequest;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.host.Feature;
@@ -41,20 +44,31 @@ public final class ExportPage implements ModelObject, StaplerProxy {
                 .toList();
     }
 
-    /** The document; takes a POST as well, since the names of many plans are too long for an address. */
+    /**
+     * The document. A POST, which the buttons send, is remembered as an export of its plans; a GET changes nothing, as
+     * any other.
+     */
     public HttpResponse doDownload(StaplerRequest2 request) throws IOException {
         Access.checkView();
         DocumentFormat format =
                 "json".equals(request.getParameter("format")) ? DocumentFormat.JSON : DocumentFormat.YAML;
         String[] plans = request.getParameterValues("plan");
         try {
-            byte[] document = ConfigurationExport.write(
-                    PlanStore.get().current().configuration(),
-                    new ExportRequest(plans == null ? List.of() : List.of(plans), format, metadata()));
+            List<String> chosen = plans == null ? List.of() : List.of(plans);
+            DrConfiguration all = PlanStore.get().current().configuration();
+            byte[] document = ConfigurationExport.write(all, new ExportRequest(chosen, format, metadata()));
+            if ("POST".equals(request.getMethod())) {
+                DrConfiguration part = chosen.isEmpty() ? all : PlanDocument.extract(all, chosen);
+                PlanStore.get().exported(part, ExportRecords.Way.PAGE, user());
+            }
             return new DocumentFile(format, document);
         } catch (NoSuchElementException e) {
             throw HttpResponses.notFound();
         }
+    }
+
+    private static String user() {
+        return Jenkins.getAuthentication2().getName();
     }
 
     private static ExportMetadata metadata() {
@@ -63,7 +77,7 @@ public final class ExportPage implements ModelObject, StaplerProxy {
                 Optional.of(Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(Jenkins.getAuthentication2().getName()),
+                Optional.of(user()),
                 Map.of());
     }
 }

@@ -12,30 +12,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The jobs that drill plans, as they are now. All of them are asked for once. */
+/** The jobs of plans, as they are now. All of them are asked for once. */
 final class JobsOfPlans {
-    private final Map<String, Job<?, ?>> drills;
+    private final Map<Purpose, Map<String, Job<?, ?>>> jobs;
     private final Map<String, List<JobProblem>> problems = new HashMap<>();
     private final Instant now = Instant.now();
 
-    private JobsOfPlans(Map<String, Job<?, ?>> drills, List<JobProblem> problems) {
-        this.drills = drills;
+    private JobsOfPlans(Map<Purpose, Map<String, Job<?, ?>>> jobs, List<JobProblem> problems) {
+        this.jobs = jobs;
         problems.forEach(problem -> this.problems
                 .computeIfAbsent(PlanDrills.key(problem.plan()), first -> new ArrayList<>())
                 .add(problem));
     }
 
     static JobsOfPlans now() {
-        return new JobsOfPlans(PlanJobs.get().all(Purpose.DRILL), PlanJobs.get().problems());
+        return new JobsOfPlans(PlanJobs.get().byPurpose(), PlanJobs.get().problems());
     }
 
-    /** When the plan's job drills it next by itself; empty when it has none that does. */
-    Optional<Instant> next(RecoveryPlan plan) {
-        Job<?, ?> job = drills.get(PlanDrills.key(plan.planName()));
-        if (job == null || !job.isBuildable()) {
-            return Optional.empty();
-        }
-        return plan.schedule().drills().flatMap(schedule -> NextRun.after(now, schedule, job.getFullName()));
+    /** When the plan's job for that runs next by itself; empty when it has none that does. */
+    Optional<Instant> next(RecoveryPlan plan, Purpose purpose) {
+        Job<?, ?> job = jobs.getOrDefault(purpose, Map.of()).get(PlanDrills.key(plan.planName()));
+        return job == null || !job.isBuildable()
+                ? Optional.empty()
+                : NextRun.after(now, PlanJobs.schedule(plan, purpose), job.getFullName());
     }
 
     /** Why jobs do not follow the plan, and what to do about it. */

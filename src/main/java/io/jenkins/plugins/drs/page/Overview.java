@@ -13,18 +13,25 @@ public final class Overview {
     private final String query;
     private final String show;
     private final Paging<PlanStatus> paging;
+    private final MissionView mission;
 
     /**
+     * What the reader asked for.
+     *
      * @param query words that names or descriptions must have
-     * @param show {@code attention}, {@code running} or {@code never}; anything else shows all
+     * @param show a kind of plans; anything that is none of {@link #filter} shows all
      */
-    Overview(StoredConfiguration stored, List<PlanStatus> plans, String query, String show, String page) {
+    record Choice(String query, String show, String page) {}
+
+    Overview(StoredConfiguration stored, Choice choice) {
+        PlanBoard board = new PlanBoard(stored);
         this.stored = stored;
-        this.plans = plans;
-        this.query = query == null ? "" : query;
-        this.show = show == null ? "" : show;
+        this.plans = board.all();
+        this.mission = board.mission(plans);
+        this.query = choice.query() == null ? "" : choice.query();
+        this.show = choice.show() == null ? "" : choice.show();
         Predicate<PlanStatus> words = Paging.words(query, plan -> plan.getName() + " " + plan.getAbout());
-        paging = Paging.of(plans, words.and(filter(this.show)), page);
+        paging = Paging.of(plans, words.and(filter(this.show)), choice.page());
     }
 
     private static Predicate<PlanStatus> filter(String show) {
@@ -32,6 +39,8 @@ public final class Overview {
             case "attention" -> plan -> !plan.isCalm();
             case "running" -> plan -> plan.getRunning() != null;
             case "never" -> PlanStatus::neverDrilled;
+            case "actionless" -> plan -> !plan.isWithActions();
+            case "unsaved" -> plan -> !plan.isBackedUp();
             default -> plan -> true;
         };
     }
@@ -42,6 +51,10 @@ public final class Overview {
 
     public String getShow() {
         return show;
+    }
+
+    public MissionView getMission() {
+        return mission;
     }
 
     public Paging<PlanStatus> getPaging() {

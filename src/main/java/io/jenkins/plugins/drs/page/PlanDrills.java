@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What of one plan was run, the newest first. */
 final class PlanDrills {
@@ -45,6 +46,13 @@ final class PlanDrills {
         return all.stream().filter(drill -> drill.mode().launches()).limit(most).toList();
     }
 
+    /** Ids of the drills and recoveries that have ended. */
+    Stream<String> endedLaunches() {
+        return all.stream()
+                .filter(drill -> drill.mode().launches() && !drill.running())
+                .map(drill -> drill.record().executionId());
+    }
+
     Optional<KnownDrill> running() {
         return all.stream().filter(KnownDrill::running).findFirst();
     }
@@ -55,6 +63,11 @@ final class PlanDrills {
 
     Optional<KnownDrill> lastGoodDrill() {
         return first(drill -> isDrill(drill) && drill.succeeded());
+    }
+
+    /** The last real drill or recovery that brought everything back: the simulator proves nothing. */
+    Optional<KnownDrill> lastProof() {
+        return first(drill -> drill.mode().launches() && drill.succeeded() && !drill.simulated());
     }
 
     Optional<KnownDrill> lastCheck() {

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.drs.page;
 
+import io.jenkins.plugins.drs.configuration.schedule.Purpose;
+import io.jenkins.plugins.drs.engine.document.transfer.ExportRecords;
+import io.jenkins.plugins.drs.engine.history.MissionMetrics.PlanFacts;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.result.Durations;
 import io.jenkins.plugins.drs.host.DrillSummary;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -22,19 +26,37 @@ public final class PlanStatus {
     private final RecoveryPlan plan;
     private final PlanDrills drills;
     private final List<String> warnings;
-    private final Optional<Instant> next;
-    private final Instant now;
+    private final List<String> attention;
+    private final Function<Purpose, Optional<Instant>> next;
+    private final Backup backup;
 
     /**
      * @param warnings about the plan and its jobs
-     * @param next when its job runs next by itself
+     * @param next when its job for that runs next by itself; asked only for plans that are shown
      */
-    PlanStatus(RecoveryPlan plan, PlanDrills drills, List<String> warnings, Optional<Instant> next, Instant now) {
+    PlanStatus(
+            RecoveryPlan plan,
+            PlanDrills drills,
+            List<String> warnings,
+            Function<Purpose, Optional<Instant>> next,
+            Backup backup,
+            Instant now) {
         this.plan = plan;
         this.drills = drills;
         this.warnings = List.copyOf(warnings);
         this.next = next;
-        this.now = now;
+        this.backup = backup;
+        this.attention = attention(now);
+    }
+
+    /**
+     * Whether the plan could be brought back from a document.
+     *
+     * @param current whether a document holds it as it is now
+     * @param last the export of that document, else the last one; empty when there is none
+     */
+    record Backup(boolean current, Optional<ExportRecords.Export> last) {
+        static final Backup NONE = new Backup(false, Optional.empty());
     }
 
     @Exported
@@ -99,17 +121,61 @@ public final class PlanStatus {
 
     /** Null when it does not run by itself. */
     public Date getNext() {
-        return next.map(Date::from).orElse(null);
+        return next.apply(Purpose.DRILL).map(Date::from).orElse(null);
+    }
+
+    /** Null when it is not checked by itself. */
+    public Date getNextCheck() {
+        return next.apply(Purpose.CHECK).map(Date::from).orElse(null);
     }
 
     @Exported
     public String getNextAt() {
-        return next.map(Instant::toString).orElse(null);
+        return next.apply(Purpose.DRILL).map(Instant::toString).orElse(null);
+    }
+
+    @Exported
+    public String getNextCheckAt() {
+        return next.apply(Purpose.CHECK).map(Instant::toString).orElse(null);
+    }
+
+    /** Whether it runs something before or after a wave. */
+    @Exported
+    public boolean isWithActions() {
+        return facts().actions();
+    }
+
+    /** Whether an export holds it as it is now. */
+    @Exported
+    public boolean isBackedUp() {
+        return backup.current();
+    }
+
+    /** Null when there was none. */
+    @Exported
+    public String getExportedAt() {
+        return backup.last().map(export -> export.when().toString()).orElse(null);
+    }
+
+    /** How long ago and by whom, in words; null when there was none. */
+    public String getExported() {
+        return backup.last()
+                .map(export -> Messages.exported(Ages.text(export.when(), Instant.now()), export.by()))
+                .orElse(null);
+    }
+
+    PlanFacts facts() {
+        return PlanFacts.of(plan, backup.current());
     }
 
     @Exported
     public List<String> getWarnings() {
         return warnings;
+    }
+
+    /** When it was proven last that the plan works. */
+    Optional<Instant> proven() {
+        return drills.lastProof().map(KnownDrill::created);
     }
 
     boolean neverDrilled() {
@@ -119,6 +185,10 @@ public final class PlanStatus {
     /** Why somebody should look at the plan, most important first; empty when nobody has to. */
     @Exported
     public List<String> getAttention() {
+        return attention;
+    }
+
+    private List<String> attention(Instant now) {
         List<String> reasons = new ArrayList<>();
         drills.lastDrill().ifPresent(last -> lookAt(last, reasons));
         Optional<KnownDrill> good = drills.lastGoodDrill();
@@ -131,7 +201,7 @@ public final class PlanStatus {
             reasons.add(Messages.attention_notReady());
         }
         reasons.addAll(warnings);
-        return reasons;
+        return List.copyOf(reasons);
     }
 
     private static void lookAt(KnownDrill last, List<String> reasons) {
@@ -151,6 +221,6 @@ public final class PlanStatus {
     }
 
     public boolean isCalm() {
-        return getAttention().isEmpty();
+        return attention.isEmpty();
     }
 }

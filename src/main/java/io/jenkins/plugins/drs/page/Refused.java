@@ -44,6 +44,11 @@ public final class Refused implements ModelObject {
         return new Refused(feature.refusal(), List.of(), Address.ROOT + "/");
     }
 
+    /** Whatever is asked of a page that is not there gets the reason, too. */
+    public Refused getDynamic(String step) {
+        return this;
+    }
+
     @Override
     public String getDisplayName() {
         return Messages.refused();

@@ -22,7 +22,9 @@ import io.jenkins.plugins.drs.engine.document.sync.ConfigurationSync;
 import io.jenkins.plugins.drs.engine.document.sync.SyncRequest;
 import io.jenkins.plugins.drs.engine.document.sync.SyncResult;
 import io.jenkins.plugins.drs.engine.document.transfer.ConfigurationExport;
+import io.jenkins.plugins.drs.engine.document.transfer.ExportRecords;
 import io.jenkins.plugins.drs.engine.document.transfer.ExportRequest;
+import io.jenkins.plugins.drs.engine.document.transfer.PlanFingerprints;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import java.io.IOException;
@@ -30,10 +32,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Lets the stored configuration follow a document of the workspace, for a build, and tells it in the log. */
 final class DocumentSync {
     private static final int MOST_LINES = 500;
+    private static final int MOST_NAMES = 10;
 
     private final Run<?, ?> build;
     private final TaskListener log;
@@ -47,20 +51,37 @@ final class DocumentSync {
         this.arguments = arguments;
     }
 
-    /** @param applies whether to apply; else tells only what would be */
-    SyncStory run(SyncOrigin origin, FilePath workspace, boolean applies) throws IOException, InterruptedException {
+    /**
+     * What came of a look at the document.
+     *
+     * @param target what the sync stored, or would store
+     */
+    record Done(SyncStory story, DrConfiguration target) {}
+
+    /**
+     * Compares, and applies what there is to apply.
+     *
+     * @param applies whether to apply; else tells only what would be
+     * @param insists whether to apply what was put back before, too
+     */
+    Done run(SyncOrigin origin, FilePath workspace, boolean applies, boolean insists)
+            throws IOException, InterruptedException {
         byte[] content = new PlanSource(workspace, log).bytes(arguments.file);
         DraftDocument document = DocumentReader.draft(content, arguments.file, DocumentLimits.DEFAULT);
         if (arguments.writeBack != null) {
             PlanSource.within(workspace, arguments.writeBack);
         }
         String source = origin.source(arguments.file);
-        SyncRequest request = new SyncRequest(source, document, arguments.onManualChange, SyncSources::isThere);
+        SyncRequest request =
+                new SyncRequest(source, document, arguments.onManualChange, insists, SyncSources::isThere);
         SyncResult result;
         try {
             result = applies ? sync.apply(request, change(Change.Kind.SYNC, "")) : sync.propose(request);
         } catch (StaleConfigurationException e) {
             throw new AbortException(e.getMessage());
+        }
+        if (applies && result.success()) {
+            backedUp(document);
         }
         SyncStory story = new SyncStory(source, result, origin.whyNot().isEmpty());
         tell(result, story);
@@ -70,15 +91,23 @@ final class DocumentSync {
         } catch (IOException | InterruptedException | RuntimeException e) {
             if (story.isOpen()) {
                 Thread.interrupted(); // files cannot be written by a thread that is interrupted
-                undo(story, "What was changed in Jenkins cannot be written to " + arguments.writeBack + ".");
+                undo(story, Messages.sync_notWritten(arguments.writeBack), false);
             }
             throw e;
         }
-        return story;
+        return new Done(story, result.reconciliation().target());
+    }
+
+    /** The repository has the plans of the document; what these use and it does not say is as stored. */
+    private void backedUp(DraftDocument document) throws IOException {
+        DrConfiguration stored = PlanStore.get().current().configuration();
+        DrConfiguration own = document.configuration().orElse(DrConfiguration.EMPTY);
+        PlanStore.get()
+                .exported(PlanFingerprints.over(stored, own), ExportRecords.Way.REPOSITORY, build.getFullDisplayName());
     }
 
     private Change change(Change.Kind kind, String why) throws IOException {
-        String where = "drsSync of " + arguments.file + " in " + build.getFullDisplayName();
+        String where = Messages.sync_change(arguments.file, build.getFullDisplayName());
         return new Change(Authority.who(build), Instant.now(), kind, where + (why.isEmpty() ? "" : ": " + why));
     }
 
@@ -88,13 +117,13 @@ final class DocumentSync {
         List<String> manual = lines(result.reconciliation().manual());
         story.put("manualChanges", manual);
         if (!manual.isEmpty()) {
-            say("Changed in Jenkins, and not by this repository, since the last sync:");
+            say(result.first() ? Messages.sync_manualFirst() : Messages.sync_manual());
             manual.forEach(line -> say("  " + line));
         }
         List<String> diff = lines(result.reconciliation().applied());
         story.put("diff", diff);
         if (!diff.isEmpty()) {
-            say(result.isOpen() ? "Changes:" : "Changes that a sync would make:");
+            say(result.isOpen() ? Messages.sync_changes() : Messages.sync_changesWould());
             diff.forEach(line -> say("  " + line));
         }
     }
@@ -104,24 +133,27 @@ final class DocumentSync {
     }
 
     private String sentence(SyncResult result) {
+        String file = arguments.file;
+        String revision = Long.toString(result.revision());
         String summary = DiffText.summary(result.reconciliation().applied().counts());
         return switch (result.outcome()) {
-            case APPLIED -> arguments.file + " is applied: " + summary + " (revision " + result.revision() + ")";
-            case UNCONFIRMED ->
-                arguments.file + " was applied by a sync that was cut off (after revision " + result.before() + ")";
-            case UNCHANGED -> arguments.file + ": nothing to change (revision " + result.revision() + ")";
-            case POSSIBLE -> arguments.file + " can be applied: " + summary + ". Nothing was changed.";
-            case CHANGED_BY_HAND ->
-                arguments.file
-                        + " was not applied, because somebody changed the configuration in Jenkins since the last"
-                        + " sync, as listed above. Take that over into the repository (writeBack writes it), or choose"
-                        + " onManualChange: 'keep' or 'overwrite'.";
+            case APPLIED -> Messages.sync_applied(file, summary, revision);
+            case UNCONFIRMED -> Messages.sync_unconfirmed(file, Long.toString(result.before()));
+            case UNCHANGED -> Messages.sync_unchanged(file, revision);
+            case POSSIBLE -> Messages.sync_possible(file, summary);
+            case CHANGED_BY_HAND -> result.first() ? Messages.sync_byHandFirst(file) : Messages.sync_byHand(file);
             case NOT_ITS_OWN ->
-                arguments.file + " was not applied: "
-                        + String.join(", ", result.reconciliation().foreign())
-                        + " also comes from another repository, with another meaning. Take it out of one of the two.";
-            case ERRORS -> arguments.file + " has errors, as listed above. Nothing was changed.";
+                Messages.sync_foreign(
+                        file, String.join(", ", result.reconciliation().foreign()));
+            case ERRORS -> Messages.sync_errors(file);
+            case STILL_REFUSED -> Messages.sync_stillRefused(file, result.refusal());
         };
+    }
+
+    /** The first of many names, and how many more there are. */
+    static String listed(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES)));
+        return names.size() > MOST_NAMES ? Messages.plan_more(first, names.size() - MOST_NAMES) : first;
     }
 
     /** Writes what was changed by hand, together with all else that the document says. */
@@ -139,7 +171,7 @@ final class DocumentSync {
         target.getParent().mkdirs();
         target.write(new String(content, StandardCharsets.UTF_8), StandardCharsets.UTF_8.name());
         story.put("writtenBack", arguments.writeBack);
-        say("The document with what was changed in Jenkins is in " + arguments.writeBack + ", to be committed.");
+        say(Messages.sync_written(arguments.writeBack));
     }
 
     /** Plans that mean something else than before the sync, or whose groups or accounts do. */
@@ -150,7 +182,11 @@ final class DocumentSync {
                         .at(story.before)
                         .map(StoredConfiguration::configuration)
                         .orElse(DrConfiguration.EMPTY);
-        DrConfiguration now = PlanStore.get().current().configuration();
+        return affected(before, PlanStore.get().current().configuration());
+    }
+
+    /** Plans that mean something else in the second configuration. */
+    static List<String> affected(DrConfiguration before, DrConfiguration now) {
         return now.recoveryPlans().stream()
                 .map(RecoveryPlan::planName)
                 .filter(plan -> before.plan(plan).isEmpty()
@@ -169,18 +205,22 @@ final class DocumentSync {
         story.close("APPLIED", true, PlanStore.get().current().revision());
     }
 
-    /** Puts back what was applied. */
-    void undo(SyncStory story, String why) throws IOException {
+    /**
+     * Puts back what was applied.
+     *
+     * @param lasting whether the document is no good as things stand, so that it need not be applied again
+     */
+    void undo(SyncStory story, String why, boolean lasting) throws IOException {
         try {
-            long revision = sync.undo(story.source, story.before, change(Change.Kind.ROLLBACK, why));
-            story.close("ROLLED_BACK", false, revision);
-            story.says(arguments.file + " was rolled back: " + why + " The configuration is as before (revision "
-                    + revision + ").");
+            long revision = sync.undo(
+                    story.source,
+                    story.before,
+                    lasting ? Optional.of(why) : Optional.empty(),
+                    change(Change.Kind.ROLLBACK, why));
+            story.close(SyncStory.ROLLED_BACK, false, revision);
+            story.says(Messages.sync_rolledBack(arguments.file, why, Long.toString(revision)));
         } catch (StaleConfigurationException | InvalidConfigurationException | IOException e) {
-            throw new IOException(
-                    "What was applied is not good (" + why + "), and cannot be put back by itself: " + e.getMessage()
-                            + " Put revision " + story.before + " back on the page Disaster recovery, History.",
-                    e);
+            throw new IOException(Messages.sync_stuck(why, e.getMessage(), Long.toString(story.before)), e);
         }
     }
 

@@ -14,6 +14,7 @@ import io.jenkins.plugins.drs.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.engine.document.DocumentFormat;
 import io.jenkins.plugins.drs.engine.document.PlanDocument;
 import io.jenkins.plugins.drs.engine.document.transfer.ConfigurationExport;
+import io.jenkins.plugins.drs.engine.document.transfer.ExportRecords;
 import io.jenkins.plugins.drs.engine.document.transfer.ExportRequest;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
@@ -118,6 +119,9 @@ public final class DrsExportStep extends Step {
                             getContext().get(Launcher.class),
                             new StreamBuildListener(log.getLogger(), StandardCharsets.UTF_8),
                             Map.of(file, file));
+            if (planFile == null) {
+                PlanStore.get().exported(part, ExportRecords.Way.STEP, build.getFullDisplayName());
+            }
             Map<String, Object> told = counts(part);
             told.put("file", file);
             log.getLogger().println("[drs] " + Messages.export_done(told));

@@ -14,13 +14,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import jenkins.util.Timer;
 
 /** Checks several plans, a few at a time. Begun again after a restart, it goes on with those that it began. */
 final class PlanChecks {
+    static final String MINUTES_PROPERTY = "io.jenkins.plugins.drs.sync.checkMinutes";
+
+    private static final String FAILED = "FAILED";
     private static final int AT_ONCE = 4;
+    private static final int MINUTES = 30;
+    private static final int SECONDS_TO_END = 30;
 
     private final BuildSide side;
     private final String stepKey;
@@ -28,11 +34,13 @@ final class PlanChecks {
     private final DrConfiguration configuration;
     private final List<String> plans;
     private final Map<String, Object>[] told;
-    private final Set<DrillHandle> running = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, DrillHandle> running = new ConcurrentHashMap<>();
+    private final int minutes = Math.max(1, Integer.getInteger(MINUTES_PROPERTY, MINUTES));
     private final Consumer<List<Map<String, Object>>> end;
     private int next;
     private int ended;
     private String cancelledBy;
+    private boolean overdue;
 
     /** @param end hears what came of all checks, once, on any thread */
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -67,7 +75,7 @@ final class PlanChecks {
         synchronized (this) {
             cancelledBy = by;
         }
-        running.forEach(handle -> handle.cancel(by, reason));
+        running.values().forEach(handle -> handle.cancel(by, reason));
     }
 
     private void startNext() {
@@ -79,14 +87,39 @@ final class PlanChecks {
             place = next++;
         }
         if (cancelledBy() != null) {
-            over(place, "CANCELLED", "The build was aborted.", null);
+            over(place, "CANCELLED", Messages.cancelled_aborted(), null);
             return;
         }
+        if (isOverdue()) {
+            over(place, FAILED, Messages.sync_checkNotBegun(), null);
+            return;
+        }
+        Timer.get().schedule(() -> overdue(place), minutes, TimeUnit.MINUTES);
         try {
             DrillHost.get().start(request(place), side, new Listener(place));
         } catch (IOException | RuntimeException e) {
-            over(place, "FAILED", String.valueOf(e.getMessage()), null);
+            over(place, FAILED, String.valueOf(e.getMessage()), null);
         }
+    }
+
+    /** Gives up a check that takes too long: others wait for the end of the sync. */
+    private void overdue(int place) {
+        synchronized (this) {
+            if (told[place] != null) {
+                return;
+            }
+            overdue = true;
+        }
+        String reason = Messages.sync_checkOverdue(minutes, MINUTES_PROPERTY);
+        DrillHandle handle = running.get(place);
+        if (handle != null) {
+            handle.cancel("Jenkins", reason);
+        }
+        Timer.get().schedule(() -> over(place, FAILED, reason, null), SECONDS_TO_END, TimeUnit.SECONDS);
+    }
+
+    private synchronized boolean isOverdue() {
+        return overdue;
     }
 
     private synchronized String cancelledBy() {
@@ -140,10 +173,10 @@ final class PlanChecks {
 
         @Override
         public void attached(DrillHandle handle) {
-            running.add(handle);
+            running.put(place, handle);
             String by = cancelledBy();
             if (by != null) {
-                handle.cancel(by, "The build was aborted.");
+                handle.cancel(by, Messages.cancelled_aborted());
             }
         }
 
@@ -158,7 +191,7 @@ final class PlanChecks {
 
         @Override
         public void broken(Throwable problem) {
-            over(place, "FAILED", String.valueOf(problem.getMessage()), null);
+            over(place, FAILED, String.valueOf(problem.getMessage()), null);
         }
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 final class SyncStory implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    static final String ROLLED_BACK = "ROLLED_BACK";
+
     final String source;
     final long before;
     private final LinkedHashMap<String, Object> told = new LinkedHashMap<>();
@@ -35,6 +37,25 @@ final class SyncStory implements Serializable {
     /** Whether what was applied is neither confirmed nor put back. */
     boolean isOpen() {
         return open;
+    }
+
+    boolean hasChanged() {
+        return Boolean.TRUE.equals(told.get("changed"));
+    }
+
+    /** Whether the same was put back before, and was not applied now. */
+    boolean isRefusedBefore() {
+        return SyncResult.Outcome.STILL_REFUSED.name().equals(told.get("outcome"));
+    }
+
+    boolean isRolledBack() {
+        return ROLLED_BACK.equals(told.get("outcome"));
+    }
+
+    /** Whether the build may change anything, and was not asked for a proposal alone. */
+    boolean mayApply() {
+        return !SyncResult.Outcome.POSSIBLE.name().equals(told.get("outcome"))
+                && Boolean.TRUE.equals(told.get("allowed"));
     }
 
     boolean isGood() {

@@ -152,7 +152,14 @@ final class LayoutRules {
                         uses("view", "engine.aws.DrsGateway")),
                 ours(
                         "page",
-                        in("engine.plan", "engine.document", "engine.result", "host", "configuration", "view"),
+                        in(
+                                "engine.plan",
+                                "engine.document",
+                                "engine.result",
+                                "engine.history",
+                                "host",
+                                "configuration",
+                                "view"),
                         uses("page", "engine.aws.DrsGateway")));
     }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Every promise names tests that are there. */
 class GuaranteesTest {
     private static final Path DOCUMENT = Path.of("docs/guarantees.md");
+    private static final Path BITES = Path.of("src/test/java/io/jenkins/plugins/drs/cli/torture/TortureBitesTest.java");
+    private static final Pattern BROKEN = Pattern.compile("Arguments\\.of\\(\\s*([0-9]),");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
     private static final Pattern ROW = Pattern.compile("^\\| ([0-9]) \\| (`\\w+Test`.*) \\|$", Pattern.MULTILINE);
     private static final Pattern PROMISE = Pattern.compile("^\\| ([0-9]) \\| [A-Z].*\\. \\|$", Pattern.MULTILINE);
@@ -30,6 +32,18 @@ class GuaranteesTest {
     @Test
     void shouldNameATestForEachPromise() throws IOException {
         assertThat(all(ROW)).isNotEmpty().isEqualTo(all(PROMISE));
+    }
+
+    /** Whether tests bite is shown by engines that have one thing wrong. */
+    @Test
+    void shouldShowABrokenEngineForEachPromise() throws IOException {
+        Set<String> tried = new TreeSet<>();
+        Matcher matcher = BROKEN.matcher(Files.readString(BITES));
+        while (matcher.find()) {
+            tried.add(matcher.group(1));
+        }
+
+        assertThat(tried).isNotEmpty().isEqualTo(all(PROMISE));
     }
 
     private static Set<String> all(Pattern pattern) throws IOException {

@@ -145,6 +145,48 @@ class PagesTest {
     }
 
     @Test
+    void shouldKeepFurtherFieldsThatCannotBeRead() throws Exception {
+        JSONObject entry = web("Shop-Web", "Entered by the editor", "us-east-1");
+        entry.put("furtherFields", "{owner");
+
+        WebResponse refused = save("editor", WEB + "edit/save", 1, entry);
+
+        assertThat(refused.getStatusCode()).isEqualTo(400);
+        assertThat(refused.getContentAsString())
+                .contains("Further fields cannot be read", "Write them like", "{owner", "Entered by the editor");
+        assertThat(PlanStore.get().current().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldCountAPlanAsBackedUpFromItsExportToItsNextChange() throws Exception {
+        assertThat(mission("viewer").getJSONObject("withActions").getInt("count")).isEqualTo(1);
+        assertThat(backedUp("viewer")).isZero();
+
+        get("viewer", ROOT + "export/download?format=yaml");
+        assertThat(backedUp("viewer")).as("a GET changes nothing").isZero();
+
+        assertThat(post("viewer", ROOT + "export/download", Map.of("format", "yaml")).getStatusCode()).isEqualTo(200);
+        assertThat(backedUp("viewer")).isEqualTo(1);
+        assertThat(get("viewer", ROOT).getContentAsString()).contains("1 of 1, goal 100 %");
+        assertThat(get("viewer", ROOT + "plans/item/Three-Tier-Shop/").getContentAsString())
+                .contains("by viewer", "as it is now");
+
+        save("editor", WEB + "edit/save", 1, web("Shop-Web", "Front", "us-east-1"));
+        assertThat(backedUp("viewer")).isZero();
+        assertThat(get("viewer", ROOT + "plans/item/Three-Tier-Shop/").getContentAsString()).contains("changed since");
+        assertThat(get("viewer", ROOT + "?show=unsaved").getContentAsString()).contains("Three-Tier-Shop");
+    }
+
+    private JSONObject mission(String user) throws Exception {
+        String json = get(user, ROOT + "api/json?depth=2").getContentAsString();
+        return JSONObject.fromObject(json).getJSONObject("mission");
+    }
+
+    private int backedUp(String user) throws Exception {
+        return mission(user).getJSONObject("backedUp").getInt("count");
+    }
+
+    @Test
     void shouldGiveAGroupItsNewNameInAllPlans() throws Exception {
         save("editor", WEB + "edit/save", 1, web("Front", "", "us-east-1"));
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
 import io.jenkins.plugins.drs.configuration.DisasterRecoveryConfiguration;
+import io.jenkins.plugins.drs.host.ExecutionArchive;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import jenkins.model.JenkinsLocationConfiguration;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -66,6 +68,22 @@ class DrsDrillStepTest {
                         "drs/three-tier-shop/report/index.html",
                         "drs/three-tier-shop/results.json",
                         "drs/three-tier-shop/waves/01-database.json");
+    }
+
+    @Test
+    void shouldNameAddressOfReportInPlainConsole() throws Exception {
+        WorkflowJob job = Pipelines.job(jenkins, "drill", SimulatedAws.plan(), DRILL);
+        WorkflowRun whole = jenkins.buildAndAssertSuccess(job);
+        JenkinsLocationConfiguration.get().setUrl(null);
+        WorkflowRun relative = jenkins.buildAndAssertSuccess(job);
+
+        jenkins.assertLogContains("Report: " + jenkins.getURL() + page(whole), whole);
+        jenkins.assertLogContains("Report: /" + page(relative), relative);
+    }
+
+    private static String page(WorkflowRun build) {
+        return build.getUrl() + "drs/"
+                + ExecutionArchive.of(build).get(0).record().executionId() + "/";
     }
 
     @Test

@@ -87,8 +87,13 @@ class FeaturesTest {
             WorkflowRun build = run(step + " planText: plan, credentialsId: 'aws-dr'", Result.FAILURE);
             jenkins.assertLogContains("Automation actions: " + OFF, build);
             jenkins.assertLogContains("Database/", build);
-            assertThat(ExecutionArchive.of(build)).isEmpty();
+            assertThat(ExecutionArchive.of(build)).hasSize(1);
         }
+        WorkflowRun looked = run(
+                "def r = drsCheck planText: plan, credentialsId: 'aws-dr', propagate: false\n"
+                        + "echo \"got ${r.status} ${r.checks.find { it.name == 'Automation actions' }.status}\"",
+                Result.SUCCESS);
+        jenkins.assertLogContains("got FAILED FAILED", looked);
         WorkflowRun action = run(
                 "ssmAction document: 'DR-CheckHttpEndpoint', region: 'us-east-1', credentialsId: 'aws-dr',"
                         + " parameters: [Url: 'https://x']",
@@ -139,7 +144,8 @@ class FeaturesTest {
         jenkins.assertLogContains(
                 OFF, run("node { writeFile file: 'a.yaml', text: plan\ndrsImport file: 'a.yaml' }", Result.FAILURE));
         assertThat(page("disaster-recovery/export/", 200)).contains(OFF).doesNotContain("action=\"download\"");
-        page("disaster-recovery/export/download", 404);
+        assertThat(page("disaster-recovery/export/download", 200)).contains(OFF);
+        assertThat(page("disaster-recovery/import/pending/x/", 200)).contains(OFF);
         assertThat(page("disaster-recovery/import/", 200)).contains(OFF).doesNotContain("<textarea");
     }
 

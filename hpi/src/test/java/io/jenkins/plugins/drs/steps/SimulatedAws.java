@@ -6,6 +6,7 @@ import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import io.jenkins.plugins.drs.configuration.DisasterRecoveryConfiguration;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.SimulatorOptions;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -58,6 +59,23 @@ final class SimulatedAws implements AutoCloseable {
         return simulator.record().drillInstances().size();
     }
 
+    int recoveredInstances() {
+        return (int) simulator.record().instances().stream()
+                .filter(instance -> !instance.drill())
+                .count();
+    }
+
+    long automationsOf(String document) {
+        return simulator.record().automations().stream()
+                .filter(automation -> automation.document().equals(document))
+                .count();
+    }
+
+    int runningAutomations() {
+        SimulatorRecord record = simulator.record();
+        return record.automations().size() - record.automationEnds().size();
+    }
+
     void fault(String json) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.endpoint() + "/_simulator/faults"))
                 .POST(HttpRequest.BodyPublishers.ofString(json))
@@ -66,6 +84,12 @@ final class SimulatedAws implements AutoCloseable {
         if (answer.statusCode() != 200) {
             throw new IOException("Expected the fault to be taken, but got: " + answer.body());
         }
+    }
+
+    /** The answer to the next call of an operation comes late, so that something can happen in between. */
+    void holdUp(String operation) throws IOException, InterruptedException {
+        fault("{\"kind\": \"delay\", \"match\": {\"operation\": \"" + operation
+                + "\"}, \"when\": {\"times\": 1}, \"effect\": {\"delayMillis\": 15000}}");
     }
 
     private static String sample(String name) {

@@ -28,6 +28,13 @@ class StepFormsTest {
         jenkins.assertEqualDataBoundBeans(recover, tester.configRoundTrip(recover));
         DrsWaveStep wave = new DrsWaveStep("Database");
         jenkins.assertEqualDataBoundBeans(wave, tester.configRoundTrip(wave));
+        DrsWavesStep waves = new DrsWavesStep();
+        waves.setPlan("shop");
+        waves.setKeepInstances(true);
+        jenkins.assertEqualDataBoundBeans(waves, tester.configRoundTrip(waves));
+        DrsCleanupStep cleanup = new DrsCleanupStep();
+        cleanup.setPlanFile("dr/plan.yaml");
+        jenkins.assertEqualDataBoundBeans(cleanup, tester.configRoundTrip(cleanup));
         DrsCheckStep check = new DrsCheckStep();
         check.setPropagate(false);
         jenkins.assertEqualDataBoundBeans(check, tester.configRoundTrip(check));

@@ -87,8 +87,10 @@ class StoredPlanStepsTest {
             aws.useIn(jenkins);
             StoredPlans.storeDocument(SimulatedAws.planPausingBefore("Application"));
             Pipelines.waitForPause(
-                    Pipelines.start(job(jenkins, "def r = drsDrill plan: '" + SHOP + "', credentialsId: 'aws-dr'\n"
-                            + "echo \"got ${r.status} ${r.waves*.name}\"")),
+                    Pipelines.start(job(
+                            jenkins,
+                            "def r = drsDrill plan: '" + SHOP + "', credentialsId: 'aws-dr'\n"
+                                    + "echo \"got ${r.status} ${r.waves*.name}\"")),
                     "Application");
             StoredPlans.store();
         });
@@ -126,7 +128,8 @@ class StoredPlanStepsTest {
             assertThat(PlanStore.get().current().revision()).isEqualTo(revision);
 
             StoredPlans.storeDocument("protectionGroups: []");
-            WorkflowRun imported = jenkins.buildAndAssertSuccess(Pipelines.job(jenkins, "import", exported(build), """
+            WorkflowRun imported =
+                    jenkins.buildAndAssertSuccess(Pipelines.job(jenkins, "import", exported(build), """
                     node {
                         writeFile file: 'in.yaml', text: plan
                         def dry = drsImport file: 'in.yaml', dryRun: true
@@ -153,11 +156,15 @@ class StoredPlanStepsTest {
         sessions.then(jenkins -> {
             jenkins.jenkins.setSecurityRealm(jenkins.createDummySecurityRealm());
             jenkins.jenkins.setAuthorizationStrategy(new MockAuthorizationStrategy()
-                    .grant(Jenkins.ADMINISTER).everywhere().to("admin")
+                    .grant(Jenkins.ADMINISTER)
+                    .everywhere()
+                    .to("admin")
                     .grant(Jenkins.READ, Item.READ, Item.BUILD, Computer.BUILD)
-                    .everywhere().to("builder"));
-            WorkflowJob job = job(jenkins, "node { writeFile file: 'a.yaml', text: 'protectionGroups: []'\n"
-                    + "drsImport file: 'a.yaml' }");
+                    .everywhere()
+                    .to("builder"));
+            WorkflowJob job = job(
+                    jenkins,
+                    "node { writeFile file: 'a.yaml', text: 'protectionGroups: []'\n" + "drsImport file: 'a.yaml' }");
             QueueItemAuthenticatorConfiguration.get()
                     .getAuthenticators()
                     .add(new MockQueueItemAuthenticator()
@@ -180,11 +187,12 @@ class StoredPlanStepsTest {
             builder.setPlan(SHOP);
             builder.setCredentialsId(SimulatedAws.CREDENTIALS);
             project.getBuildersList().add(builder);
-
-            jenkins.assertLogContains("[drs] Drill COMPLETED", jenkins.buildAndAssertSuccess(project));
-
+            // before the build: afterwards the form leads to a chart of test results, whose scripts this browser cannot
+            // read
             jenkins.configRoundtrip(project);
             jenkins.assertEqualDataBoundBeans(builder, project.getBuildersList().get(DrillBuilder.class));
+
+            jenkins.assertLogContains("[drs] Drill COMPLETED", jenkins.buildAndAssertSuccess(project));
         });
     }
 }

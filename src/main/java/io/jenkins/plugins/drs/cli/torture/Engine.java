@@ -1,6 +1,9 @@
 package io.jenkins.plugins.drs.cli.torture;
 
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
+import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
+import java.nio.file.Path;
+import java.util.List;
 
 /** The engine that is tried. Tests break it on purpose here, to see that a run finds out. */
 interface Engine {
@@ -10,6 +13,11 @@ interface Engine {
     /** What the engine works with. */
     default EngineRuntime runtime(EngineRuntime usual) {
         return usual;
+    }
+
+    /** What people are told that may still run, when a journal takes no more. */
+    default List<String> told(Path journal) {
+        return StillOpen.in(journal);
     }
 
     /** How many bytes of a journal are there after a crash, of those that were forced to the disk. */

@@ -86,8 +86,13 @@ final class Memory {
         return acknowledged.size() >= afterEvent;
     }
 
-    List<RecordedEvent> acknowledged() {
-        return acknowledged;
+    /** Whether a journal holds what was acknowledged and, but for whole events of a write that failed, nothing else. */
+    boolean isAllOf(List<RecordedEvent> events) {
+        boolean mayHoldMore = !scenario.troubles(Trouble.FullDisk.class).isEmpty();
+        int known = acknowledged.size();
+        return events.size() >= known
+                && (events.size() == known || mayHoldMore)
+                && events.subList(0, known).equals(acknowledged);
     }
 
     List<Broken> broken() {

@@ -5,35 +5,30 @@ import io.jenkins.plugins.drs.simulator.ledger.AutomationEndEntry;
 import io.jenkins.plugins.drs.simulator.ledger.AutomationEntry;
 import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
 import io.jenkins.plugins.drs.simulator.ledger.JobStart;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Promise 2: what the execution launched is gone at its end, or named; and named only where it could not be helped. */
 final class NothingLeft implements Promises.Promise {
     @Override
     public List<Broken> broken(Outcome outcome) {
         if (outcome.status().isEmpty()) {
-            return List.of();
+            return outcome.told()
+                    .map(told -> untold(
+                            outcome.scenario(), outcome.record(), told.lines().toList()))
+                    .orElse(List.of());
         }
-        List<Broken> broken = new ArrayList<>();
         Set<String> named = outcome.left().stream().map(LeftBehind::id).collect(Collectors.toSet());
-        Set<String> ours = Promises.jobsOf(outcome);
-        Map<String, JobStart> jobs =
-                outcome.record().jobStarts().stream().collect(Collectors.toMap(JobStart::jobId, Function.identity()));
-        for (InstanceEntry instance : outcome.record().instances()) {
-            if (ours.contains(instance.jobId()) && !isNamed(instance, jobs.get(instance.jobId()), named)) {
-                broken.add(new Broken(
-                        2,
-                        "Instance " + instance.instanceId() + " of server " + instance.sourceServerId()
-                                + " still runs, and nobody was told"));
-            }
-        }
-        broken.addAll(automations(outcome, named));
+        List<Broken> broken = new ArrayList<>(unnamed(outcome.scenario(), outcome.record(), named::contains));
         if (!AwsRefusals.mayExcuse(outcome)) {
             outcome.left().stream()
                     .filter(left -> !left.asked())
@@ -42,23 +37,47 @@ final class NothingLeft implements Promises.Promise {
         return broken;
     }
 
-    private static boolean isNamed(InstanceEntry instance, JobStart job, Set<String> named) {
-        String own = "own/" + instance.region();
-        return named.contains(instance.instanceId())
-                || named.contains(instance.jobId())
-                || named.contains(job.tags().get("DrsOrchestrationLaunch"))
-                || named.contains(own)
-                || named.contains(instance.account() + "/" + instance.region());
+    /** What runs and is in none of the lines that people were told. */
+    static List<Broken> untold(Scenario scenario, SimulatorRecord record, List<String> told) {
+        return unnamed(scenario, record, id -> told.stream().anyMatch(line -> line.contains(id)));
     }
 
-    private static List<Broken> automations(Outcome outcome, Set<String> named) {
-        Set<String> ended = new HashSet<>();
-        outcome.record().automationEnds().stream()
-                .map(AutomationEndEntry::executionId)
-                .forEach(ended::add);
+    private static List<Broken> unnamed(Scenario scenario, SimulatorRecord record, Predicate<String> named) {
         List<Broken> broken = new ArrayList<>();
-        for (AutomationEntry automation : outcome.record().automations()) {
-            boolean told = named.contains(automation.executionId()) || named.contains(automation.clientToken());
+        Set<String> ours = Promises.jobsOf(scenario, record);
+        Map<String, JobStart> jobs =
+                record.jobStarts().stream().collect(Collectors.toMap(JobStart::jobId, Function.identity()));
+        for (InstanceEntry instance : record.instances()) {
+            if (ours.contains(instance.jobId())
+                    && ids(instance, jobs.get(instance.jobId())).noneMatch(named)) {
+                broken.add(new Broken(
+                        2,
+                        "Instance " + instance.instanceId() + " of server " + instance.sourceServerId()
+                                + " still runs, and nobody was told"));
+            }
+        }
+        broken.addAll(automations(record, named));
+        return broken;
+    }
+
+    /** By any of these somebody can find it. */
+    private static Stream<String> ids(InstanceEntry instance, JobStart job) {
+        return Stream.of(
+                        instance.instanceId(),
+                        instance.jobId(),
+                        job.tags().get("DrsOrchestrationLaunch"),
+                        "own/" + instance.region(),
+                        instance.account() + "/" + instance.region())
+                .filter(Objects::nonNull);
+    }
+
+    private static List<Broken> automations(SimulatorRecord record, Predicate<String> named) {
+        Set<String> ended = new HashSet<>();
+        record.automationEnds().stream().map(AutomationEndEntry::executionId).forEach(ended::add);
+        List<Broken> broken = new ArrayList<>();
+        for (AutomationEntry automation : record.automations()) {
+            boolean told = Stream.of(automation.executionId(), automation.clientToken())
+                    .anyMatch(named);
             if (!ended.contains(automation.executionId()) && !told) {
                 broken.add(new Broken(
                         2,

@@ -29,6 +29,9 @@ record Outcome(
         Duration lasted,
         List<Broken> troubles) {
 
+    /** The end of a run whose journal took no more. */
+    static final String BROKEN_OFF = "BROKEN OFF";
+
     /** Something that was written. */
     record Text(String what, String content) {}
 
@@ -48,6 +51,16 @@ record Outcome(
 
     List<LeftBehind> left() {
         return events(LeftBehind.class);
+    }
+
+    /** What people were told of that may still run, when the journal took no more for good; empty in any other run. */
+    Optional<String> told() {
+        return end.equals(BROKEN_OFF)
+                ? texts.stream()
+                        .filter(text -> text.what().equals(Writings.TOLD))
+                        .map(Text::content)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** How it ended; empty when it did not. */

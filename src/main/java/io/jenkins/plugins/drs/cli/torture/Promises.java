@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.cli.torture;
 
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class Promises {
     static List<Broken> broken(Outcome outcome) {
         List<Broken> all = new ArrayList<>(outcome.troubles());
         ALL.forEach(promise -> all.addAll(promise.broken(outcome)));
-        if (all.isEmpty() && outcome.status().isEmpty()) {
+        if (all.isEmpty() && outcome.status().isEmpty() && outcome.told().isEmpty()) {
             all.add(new Broken(0, "There is no end in its journal"));
         }
         return all;
@@ -37,9 +38,12 @@ final class Promises {
 
     /** The recovery jobs that AWS let in for the execution of a run, by id. */
     static Set<String> jobsOf(Outcome outcome) {
-        return outcome.record().jobStarts().stream()
-                .filter(job ->
-                        outcome.scenario().executionId().equals(job.tags().get("DrsOrchestrationExecution")))
+        return jobsOf(outcome.scenario(), outcome.record());
+    }
+
+    static Set<String> jobsOf(Scenario scenario, SimulatorRecord record) {
+        return record.jobStarts().stream()
+                .filter(job -> scenario.executionId().equals(job.tags().get("DrsOrchestrationExecution")))
                 .map(job -> job.jobId())
                 .collect(Collectors.toSet());
     }

@@ -96,6 +96,9 @@ record Scenario(
         for (Trouble.Crash crash : troubles(Trouble.Crash.class)) {
             delay = delay.plus(crash.outage());
         }
+        for (Trouble.FullDisk disk : troubles(Trouble.FullDisk.class)) {
+            delay = delay.plus(disk.lasts().orElse(Duration.ZERO));
+        }
         for (Trouble.Suspend suspend : troubles(Trouble.Suspend.class)) {
             delay = delay.plus(suspend.length());
         }
@@ -105,6 +108,7 @@ record Scenario(
     private static boolean isHarmless(Trouble trouble) {
         return trouble instanceof Trouble.Crash
                 || trouble instanceof Trouble.Suspend
-                || trouble instanceof Trouble.ClockJump;
+                || trouble instanceof Trouble.ClockJump
+                || trouble instanceof Trouble.FullDisk disk && disk.lasts().isPresent();
     }
 }

@@ -128,6 +128,8 @@ final class ScenarioDraw {
             troubles.addAll(draw.faults());
         }
         troubles.addAll(draw.clockJumps());
+        boolean crashes = troubles.stream().anyMatch(Trouble.Crash.class::isInstance);
+        troubles.addAll(new TroubleDraw(new Dice(~seed)).ofTheJournal(crashes)); // what older seeds mean stays the same
         return troubles;
     }
 }

@@ -1,16 +1,16 @@
 package io.jenkins.plugins.drs.cli.torture;
 
+import io.jenkins.plugins.drs.cli.torture.FillingDisk.NoRoom;
 import io.jenkins.plugins.drs.cli.torture.Trouble.Moment;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
+import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
-import io.jenkins.plugins.drs.engine.state.Phase;
-import io.jenkins.plugins.drs.engine.state.WaveState;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.SimulatorOptions;
 import java.io.IOException;
@@ -35,6 +35,9 @@ final class TortureRun implements AutoCloseable {
     private final SdkConnections connections;
     private final JournalOnDisk journal;
     private final Memory memory;
+    private final FillingDisk disk;
+    private final List<Broken> untold = new ArrayList<>();
+    private List<String> told = List.of();
     private Execution execution;
     private InstantSource hostClock;
     private int ticks;
@@ -50,6 +53,7 @@ final class TortureRun implements AutoCloseable {
         this.clock = new MachineClock(simulator.clock());
         this.journal = new JournalOnDisk();
         this.memory = new Memory(scenario, journal);
+        this.disk = new FillingDisk(scenario, memory, simulator.clock());
         this.machine = new MachineTroubles(scenario, memory, clock);
         this.connections = scenario.traits().overHttp()
                 ? transport.http(simulator.endpoint(), clock)
@@ -71,25 +75,30 @@ final class TortureRun implements AutoCloseable {
         machine.strike(Moment.BEFORE_ENGINE_WORKS);
         open();
         Optional<Broken> stuck = Optional.empty();
-        while (!execution.isFinished() && stuck.isEmpty()) {
+        while (execution != null && !execution.isFinished() && stuck.isEmpty()) {
             stuck = tick();
         }
-        String end = end(execution.state());
-        execution.close();
+        String end = execution == null ? Outcome.BROKEN_OFF : end(execution.state());
+        closeExecution();
         Duration lasted = Duration.between(began, simulator.clock().now());
         simulator.clock().advance(AFTERWARDS);
         List<Broken> troubles = new ArrayList<>(memory.broken());
+        troubles.addAll(untold);
         stuck.ifPresent(troubles::add);
         List<RecordedEvent> events = new ArrayList<>();
-        EventLog.read(journal.file(), events::add);
-        if (!events.equals(memory.acknowledged())) {
+        try {
+            EventLog.read(journal.file(), events::add);
+        } catch (IOException e) {
+            troubles.add(new Broken(3, "The journal at the end cannot be read: " + e.getMessage()));
+        }
+        if (!memory.isAllOf(events)) {
             troubles.add(new Broken(3, "The journal at the end is not what was acknowledged"));
         }
         return new Outcome(
                 scenario,
                 events,
                 simulator.record(),
-                new Writings(scenario, journal, events).all(),
+                new Writings(scenario, journal, events, told).all(),
                 end,
                 lasted,
                 troubles);
@@ -105,11 +114,14 @@ final class TortureRun implements AutoCloseable {
             interfere();
             wake = execution.advance();
         } catch (Killed e) {
-            restart(e);
+            takeOver(e.outage());
+            return Optional.empty();
+        } catch (IOException e) {
+            breakOff(e);
             return Optional.empty();
         } catch (RuntimeException e) {
             if (e.getCause() instanceof Killed death) {
-                restart(death);
+                takeOver(death.outage());
                 return Optional.empty();
             }
             return Optional.of(new Broken(0, "It cannot go on: " + e.getMessage()));
@@ -156,38 +168,58 @@ final class TortureRun implements AutoCloseable {
         }
     }
 
+    /** A process begins to work on the journal. */
     private void open() throws IOException {
+        boolean anything = journal.lines() > 0;
         try {
-            execution = Execution.begin(journal.file(), scenario.first(), runtime(), memory::hear);
+            execution = anything
+                    ? Execution.resume(journal.file(), ScenarioDraw.ORIGIN, runtime(), memory::hear)
+                    : Execution.begin(journal.file(), scenario.first(), runtime(), memory::hear);
         } catch (Killed e) {
-            restart(e);
+            takeOver(e.outage());
+        } catch (IOException e) {
+            breakOff(e);
         }
     }
 
-    private void restart(Killed death) throws IOException {
+    /** The process is dead; after a while another goes on. */
+    private void takeOver(Duration outage) throws IOException {
+        closeExecution();
+        memory.afterCrash(engine);
+        simulator.clock().advance(outage);
+        machine.strike(Moment.WHILE_NO_ENGINE_RUNS);
+        clock.startProcess();
+        open();
+    }
+
+    /** The journal takes no more: people are told what may still run; once there is room, another process goes on. */
+    private void breakOff(IOException failure) throws IOException {
+        closeExecution();
+        if (!NoRoom.isCause(failure)) {
+            untold.add(new Broken(3, "Its journal is of no use any more: " + failure.getMessage()));
+            return;
+        }
+        told = engine.told(journal.file());
+        untold.addAll(NothingLeft.untold(scenario, simulator.record(), told));
+        Optional<Duration> room = disk.roomIn();
+        if (room.isPresent()) {
+            takeOver(room.get());
+        }
+    }
+
+    private void closeExecution() throws IOException {
         if (execution != null) {
             execution.close();
         }
         execution = null;
-        boolean anything = memory.afterCrash(engine) > 0;
-        simulator.clock().advance(death.outage());
-        clock.startProcess();
-        if (!anything) {
-            open();
-            return;
-        }
-        try {
-            execution = Execution.resume(journal.file(), ScenarioDraw.ORIGIN, runtime(), memory::hear);
-        } catch (Killed e) {
-            restart(e);
-        }
     }
 
     private EngineRuntime runtime() {
         EngineSettings usual = EngineSettings.DEFAULT;
         EngineSettings settings =
                 new EngineSettings(usual.timing(), usual.retries(), usual.experience(), scenario.limits());
-        EngineRuntime runtime = engine.runtime(new EngineRuntime(connections, clock, Runnable::run, settings));
+        EngineRuntime runtime = engine.runtime(new EngineRuntime(
+                connections, clock, Runnable::run, settings, OtherExecutions.UNKNOWN, new SharedByHost(), disk));
         hostClock = runtime.clock();
         return runtime;
     }
@@ -206,44 +238,11 @@ final class TortureRun implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (execution != null) {
-            execution.close();
-        }
+        closeExecution();
         if (!transport.isShared(connections)) {
             connections.close();
         }
         simulator.close();
         journal.close();
-    }
-
-    /** Who answers when the engine waits for somebody. */
-    private record Person(Scenario scenario, Execution execution) {
-        /** Does what the engine waits for, if it waits for somebody. */
-        boolean acts() {
-            ExecutionState state = execution.state();
-            Optional<WaveState> paused = first(state, WaveStatus.PAUSED);
-            if (paused.isPresent()) {
-                execution.decidePause(paused.get().name(), scenario.traits().approved(), "somebody");
-                return true;
-            }
-            boolean asked = state.started().options().waveByWave() && state.phase() == Phase.WAVES;
-            boolean waveRuns = state.waves().stream()
-                    .anyMatch(wave -> wave.released() && !wave.status().isEnd());
-            if (!asked || waveRuns || state.areWavesClosed()) {
-                return false;
-            }
-            state.waves().stream()
-                    .filter(wave -> wave.status() == WaveStatus.PENDING && !wave.released())
-                    .findFirst()
-                    .ifPresentOrElse(
-                            wave -> execution.release(wave.name(), "somebody"), () -> execution.closeWaves("somebody"));
-            return true;
-        }
-
-        private static Optional<WaveState> first(ExecutionState state, WaveStatus status) {
-            return state.waves().stream()
-                    .filter(wave -> wave.status() == status && wave.approval().isEmpty())
-                    .findFirst();
-        }
     }
 }

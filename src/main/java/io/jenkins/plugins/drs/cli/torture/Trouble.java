@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.cli.torture;
 
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One thing that goes wrong in a run, or that somebody does. Each can be left out to see whether it matters. */
 sealed interface Trouble {
@@ -72,11 +73,27 @@ sealed interface Trouble {
         }
     }
 
+    /**
+     * The disk with the journal has no more room.
+     *
+     * @param share of the write that it still takes, in thousandths
+     * @param lasts until there is room again; empty when there never is
+     */
+    record FullDisk(int afterEvent, int share, Optional<Duration> lasts) implements Trouble {
+        @Override
+        public String toString() {
+            return "After event " + afterEvent + " the disk takes " + share / 10.0 + " % of a write and no more; "
+                    + lasts.map(time -> "there is room again after " + time.toSeconds() + " s.")
+                            .orElse("there is never room again.");
+        }
+    }
+
     /** When the clock of a machine is set, or the machine is suspended. */
     enum Moment {
         BEFORE_ENGINE_WORKS("before the engine works on"),
         WHILE_ENGINE_WAITS("while the engine waits"),
-        IN_CALL("in the middle of a call");
+        IN_CALL("in the middle of a call"),
+        WHILE_NO_ENGINE_RUNS("after the next death of the process");
 
         private final String words;
 

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Draws what goes wrong. */
 final class TroubleDraw {
@@ -50,6 +51,9 @@ final class TroubleDraw {
             Duration.ofHours(13),
             Duration.ofDays(40));
 
+    private static final List<Trouble.Moment> MOMENTS =
+            List.of(Trouble.Moment.BEFORE_ENGINE_WORKS, Trouble.Moment.WHILE_ENGINE_WAITS, Trouble.Moment.IN_CALL);
+
     private static final List<Integer> OUTAGES = List.of(0, 1, 7, 40, 100, 900, 10_800);
 
     private final Dice dice;
@@ -67,9 +71,8 @@ final class TroubleDraw {
         }
         if (dice.chance(8)) {
             int event = dice.between(2, 90);
-            List<Trouble.Moment> moments = List.of(Trouble.Moment.values());
             Duration length = Duration.ofSeconds(dice.between(600, 10_000));
-            troubles.add(new Trouble.Suspend(event, moments.get(event % moments.size()), length));
+            troubles.add(new Trouble.Suspend(event, MOMENTS.get(event % MOMENTS.size()), length));
         }
         return troubles;
     }
@@ -170,9 +173,27 @@ final class TroubleDraw {
             Duration by = dice.oneOf(JUMPS);
             jumps.add(new Trouble.ClockJump(
                     dice.chance(15) ? 0 : dice.between(2, 120),
-                    dice.oneOf(List.of(Trouble.Moment.values())),
+                    dice.oneOf(MOMENTS),
                     dice.chance(50) ? by : by.negated()));
         }
         return jumps;
+    }
+
+    /** The disk is full, and the clock is set while no process knows of it: where a new engine has only the journal. */
+    List<Trouble> ofTheJournal(boolean crashes) {
+        List<Trouble> troubles = new ArrayList<>();
+        boolean full = dice.chance(6);
+        if (full) {
+            Optional<Duration> lasts = dice.chance(70)
+                    ? Optional.of(Duration.ofSeconds(dice.oneOf(List.of(1, 60, 600, 20_000))))
+                    : Optional.empty();
+            troubles.add(new Trouble.FullDisk(dice.between(0, 110), dice.between(0, 999), lasts));
+        }
+        if ((crashes || full) && dice.chance(20)) {
+            Duration by = dice.oneOf(JUMPS);
+            troubles.add(
+                    new Trouble.ClockJump(0, Trouble.Moment.WHILE_NO_ENGINE_RUNS, dice.chance(25) ? by : by.negated()));
+        }
+        return troubles;
     }
 }

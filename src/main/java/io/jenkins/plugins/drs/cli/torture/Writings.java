@@ -16,21 +16,28 @@ final class Writings {
     /** One in so many runs has artifacts; making them takes as long as a quarter of a run. */
     private static final int ARTIFACTS = 4;
 
+    /** What people were told when the journal took no more. */
+    static final String TOLD = "told";
+
     private final Scenario scenario;
     private final JournalOnDisk journal;
     private final List<RecordedEvent> events;
+    private final List<String> told;
 
-    Writings(Scenario scenario, JournalOnDisk journal, List<RecordedEvent> events) {
+    /** @param told what people were told when the journal took no more; empty when it always did */
+    Writings(Scenario scenario, JournalOnDisk journal, List<RecordedEvent> events, List<String> told) {
         this.scenario = scenario;
         this.journal = journal;
         this.events = events;
+        this.told = told;
     }
 
     List<Outcome.Text> all() throws IOException {
         return List.of(
                 new Outcome.Text("journal", journal.text()),
                 new Outcome.Text("log", String.join("\n", log(events))),
-                new Outcome.Text("artifacts", scenario.seed() % ARTIFACTS == 0 ? artifacts() : ""));
+                new Outcome.Text("artifacts", scenario.seed() % ARTIFACTS == 0 ? artifacts() : ""),
+                new Outcome.Text(TOLD, String.join("\n", told)));
     }
 
     /** The lines that a host shows. */

@@ -11,13 +11,9 @@ public abstract class DocumentEntry<T extends DocumentEntry<T>> extends Abstract
         return furtherFields;
     }
 
-    /**
-     * A JSON object; null or empty for none.
-     *
-     * @throws IllegalArgumentException when it is something else
-     */
+    /** A JSON object; null or empty for none. Anything else is refused when the entry becomes part of a document. */
     @DataBoundSetter
     public final void setFurtherFields(String furtherFields) {
-        this.furtherFields = FurtherFields.checked(furtherFields);
+        this.furtherFields = FurtherFields.kept(furtherFields);
     }
 }

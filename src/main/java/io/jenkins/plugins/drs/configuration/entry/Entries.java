@@ -88,6 +88,9 @@ public final class Entries {
     private static List<Tree> trees(List<? extends Entry> entries) throws InvalidEntryException {
         try {
             return entries.stream().map(Entry::toDocument).toList();
+        } catch (Tree.UnreadableFieldsException e) {
+            throw new InvalidEntryException(List.of(Problem.error(
+                    "", e.getMessage(), "Write them like {\"owner\": \"payments\"}, or leave the field empty")));
         } catch (IllegalArgumentException e) {
             throw new InvalidEntryException(List.of(Problem.error("", e.getMessage(), "Remove one of the two")));
         }

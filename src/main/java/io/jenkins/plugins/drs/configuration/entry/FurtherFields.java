@@ -9,16 +9,16 @@ final class FurtherFields {
     private FurtherFields() {}
 
     /**
-     * The text as it is kept; null for none.
-     *
-     * @throws IllegalArgumentException when it is not a JSON object
+     * The text as it is kept; null for none. One that is not a JSON object is kept as well, so that a form can show it
+     * again: {@link Tree#putFurther} refuses it.
      */
-    static String checked(String text) {
+    static String kept(String text) {
         String json = Text.trimmed(text);
-        if (json == null || Tree.parse(json).names().isEmpty()) {
-            return null;
+        try {
+            return json == null || Tree.parse(json).names().isEmpty() ? null : json;
+        } catch (IllegalArgumentException e) {
+            return json;
         }
-        return json;
     }
 
     /** Fine for those who may not change anything. */
@@ -27,7 +27,9 @@ final class FurtherFields {
             return FormValidation.ok();
         }
         try {
-            checked(text);
+            if (Text.trimmed(text) != null) {
+                Tree.parse(text);
+            }
             return FormValidation.ok();
         } catch (IllegalArgumentException e) {
             return FormValidation.error(e.getMessage());

@@ -103,12 +103,33 @@ final class Tree {
         return putFilled(name, entries.stream().map(Entry::toDocument).toList());
     }
 
-    /** Puts the members of a JSON object behind the others; a name that is taken keeps its value. */
+    /**
+     * Puts the members of a JSON object behind the others; a name that is taken keeps its value.
+     *
+     * @throws UnreadableFieldsException when the text is no JSON object
+     */
     Tree putFurther(String json) {
         if (json != null) {
-            parse(json).members.forEach(members::putIfAbsent);
+            further(json).members.forEach(members::putIfAbsent);
         }
         return this;
+    }
+
+    private static Tree further(String json) {
+        try {
+            return parse(json);
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableFieldsException(e.getMessage());
+        }
+    }
+
+    /** Further fields are no JSON object. */
+    static final class UnreadableFieldsException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableFieldsException(String why) {
+            super("Further fields cannot be read. " + why);
+        }
     }
 
     private Object ask(String name) {

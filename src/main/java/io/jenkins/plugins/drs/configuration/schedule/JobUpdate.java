@@ -110,6 +110,10 @@ final class JobUpdate {
     }
 
     private String schedule(RecoveryPlan plan, Purpose purpose) {
+        return schedule(settings, plan, purpose);
+    }
+
+    static String schedule(DrillJobSettings settings, RecoveryPlan plan, Purpose purpose) {
         return switch (purpose) {
             case DRILL -> plan.schedule().drills().orElse("").strip();
             case CHECK -> plan.schedule().checksOr(settings.checkScheduleOrEmpty());

@@ -14,6 +14,7 @@ import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +47,23 @@ public final class PlanJobs {
     }
 
     /** The jobs of all plans that have one, by name of the plan in lower case. Checks no permission: callers do. */
-    public Map<String, Job<?, ?>> all(Purpose purpose) {
-        Map<String, Job<?, ?>> jobs = new LinkedHashMap<>();
-        String prefix = PlanJobMark.key("", purpose);
-        all().forEach((key, job) -> {
+    public Map<Purpose, Map<String, Job<?, ?>>> byPurpose() {
+        Map<Purpose, Map<String, Job<?, ?>>> jobs = new EnumMap<>(Purpose.class);
+        for (Purpose purpose : Purpose.values()) {
+            jobs.put(purpose, new LinkedHashMap<>());
+        }
+        all().forEach((key, job) -> jobs.forEach((purpose, of) -> {
+            String prefix = PlanJobMark.key("", purpose);
             if (key.startsWith(prefix)) {
-                jobs.put(key.substring(prefix.length()), job);
+                of.put(key.substring(prefix.length()), job);
             }
-        });
+        }));
         return jobs;
+    }
+
+    /** When a job of the plan runs by itself, in Jenkins' cron syntax; empty text for never. */
+    public static String schedule(RecoveryPlan plan, Purpose purpose) {
+        return JobUpdate.schedule(settings(), plan, purpose);
     }
 
     /** Why jobs do not follow their plans, as it was when they were looked at last; empty when all is well. */

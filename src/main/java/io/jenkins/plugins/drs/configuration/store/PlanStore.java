@@ -12,6 +12,7 @@ import io.jenkins.plugins.drs.engine.document.store.InvalidConfigurationExceptio
 import io.jenkins.plugins.drs.engine.document.store.StaleConfigurationException;
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
 import io.jenkins.plugins.drs.engine.document.sync.SyncRecords;
+import io.jenkins.plugins.drs.engine.document.transfer.ExportRecords;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.host.HostSettings;
@@ -35,11 +36,13 @@ public final class PlanStore implements ConfigurationStore {
     private static final Logger LOGGER = Logger.getLogger(PlanStore.class.getName());
 
     private final Path folder;
+    private final ExportRecords exports;
     private volatile StoredConfiguration known;
 
     public PlanStore() {
         folder =
                 Jenkins.get().getRootDir().toPath().resolve("disaster-recovery").resolve("configuration");
+        exports = new ExportRecords(folder.resolve("exports.json"));
     }
 
     public static PlanStore get() {
@@ -49,6 +52,31 @@ public final class PlanStore implements ConfigurationStore {
     /** What is remembered of the repositories that the configuration follows. */
     public SyncRecords syncRecords() {
         return new SyncRecords(folder.resolve("sync"));
+    }
+
+    /** What is remembered of exports. */
+    public ExportRecords.Found exports() {
+        return exports.now();
+    }
+
+    /**
+     * Remembers that a document outside of Jenkins holds plans. What cannot be written down is a line in the log: the
+     * document is there all the same.
+     *
+     * @param exported the plans, with the groups and accounts that they use
+     * @param by a user, or a build
+     */
+    public void exported(DrConfiguration exported, ExportRecords.Way way, String by) {
+        try {
+            exports.add(
+                    exported,
+                    way,
+                    Instant.now(),
+                    by,
+                    ExportRecords.namesOf(current().configuration()));
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "An export cannot be remembered; its plans count as not backed up", e);
+        }
     }
 
     /** The current revision; kept in memory, so cheap to ask again. */

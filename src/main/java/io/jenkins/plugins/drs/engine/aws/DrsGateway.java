@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.aws;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,12 @@ public interface DrsGateway {
 
     /** Jobs created at or after {@code from}, newest first. */
     List<RecoveryJob> jobsSince(Instant from);
+
+    /**
+     * Jobs created within {@code span} before the newest one of all, newest first. Asks by no date, so that it sees the
+     * jobs that run however wrong the clock of this machine is.
+     */
+    List<RecoveryJob> recentJobs(Duration span);
 
     /** The log of a job, oldest first. */
     List<JobLogEntry> jobLog(String jobId);

@@ -9,9 +9,28 @@ import java.time.Duration;
  * @param waveByWave whether waves start only when released, as {@code drsWave} inside a {@code drsDrill} block does
  * @param anyReplicationState whether servers that are not {@code CONTINUOUS} may take part
  * @param cleanupLimit how long cleanup tries before it names what is left
+ * @param found by the host before it began; journals of earlier versions have none
  */
 public record RunOptions(
-        boolean keepInstances, boolean waveByWave, boolean anyReplicationState, Duration cleanupLimit) {
+        boolean keepInstances,
+        boolean waveByWave,
+        boolean anyReplicationState,
+        Duration cleanupLimit,
+        HostFindings found) {
     /** Everything is taken down, within two hours; the whole plan runs; servers must be {@code CONTINUOUS}. */
     public static final RunOptions DEFAULT = new RunOptions(false, false, false, Duration.ofHours(2));
+
+    public RunOptions {
+        found = found == null ? HostFindings.NONE : found;
+    }
+
+    /** Options where the host found nothing. */
+    public RunOptions(boolean keepInstances, boolean waveByWave, boolean anyReplicationState, Duration cleanupLimit) {
+        this(keepInstances, waveByWave, anyReplicationState, cleanupLimit, HostFindings.NONE);
+    }
+
+    /** The same, with what the host found. */
+    public RunOptions with(HostFindings findings) {
+        return new RunOptions(keepInstances, waveByWave, anyReplicationState, cleanupLimit, findings);
+    }
 }

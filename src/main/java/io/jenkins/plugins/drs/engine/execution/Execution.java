@@ -89,7 +89,7 @@ public final class Execution implements AutoCloseable {
         Execution execution = new Execution(log, state, runtime, listener);
         try {
             if (state.phase() != Phase.FINISHED) {
-                execution.loop.record(List.of(first));
+                execution.loop.open(first);
             }
             return execution;
         } catch (IOException | RuntimeException | Error e) {

@@ -102,16 +102,20 @@ final class RunLoop {
      */
     private boolean noteAbsence(Optional<Instant> asked) throws IOException {
         Instant now = time.instant();
+        Optional<EngineDelayed> absence = state.phase() == Phase.FINISHED ? Optional.empty() : absence(asked, now);
+        write(now, absence.stream().toList());
+        return absence.isPresent();
+    }
+
+    private Optional<EngineDelayed> absence(Optional<Instant> asked, Instant now) {
         Duration leapt = time.leapt();
         Optional<Instant> late = asked.filter(due -> due.plus(DELAY).isBefore(now));
-        boolean missed = !leapt.equals(leapsNoted) || late.isPresent();
-        if (!missed || state.phase() == Phase.FINISHED) {
-            return false;
+        if (leapt.equals(leapsNoted) && late.isEmpty()) {
+            return Optional.empty();
         }
         Instant leap = now.minus(leapt.minus(leapsNoted));
         leapsNoted = leapt;
-        record(List.of(new EngineDelayed(late.filter(leap::isAfter).orElse(leap))));
-        return true;
+        return Optional.of(new EngineDelayed(late.filter(leap::isAfter).orElse(leap)));
     }
 
     private Optional<Instant> work() throws IOException {
@@ -132,7 +136,7 @@ final class RunLoop {
             }
             Pacing.Admitted admitted = pacing.admit(decision.effects());
             if (!admitted.effects().isEmpty()) {
-                begin(admitted.effects(), performed);
+                begin(admitted.effects(), performed, leapsNoted);
             } else if (underway.isEmpty()) {
                 return admitted.orEarlier(decision.wakeTime());
             } else if (!takeOutcomes(patienceMillis) && underway.leave()) {
@@ -145,7 +149,8 @@ final class RunLoop {
         return Optional.empty();
     }
 
-    private void begin(List<Effect> effects, Map<String, Integer> performed) throws IOException {
+    /** @param leaptBefore what the clock had leapt when it was decided on them: their limits know of no later leap */
+    private void begin(List<Effect> effects, Map<String, Integer> performed, Duration leaptBefore) throws IOException {
         for (Effect effect : effects) {
             if (performed.merge(effect.key(), 1, Integer::sum) > MOST_REPEATS) {
                 throw new IllegalStateException("Expected effect '" + effect.key()
@@ -154,7 +159,7 @@ final class RunLoop {
         }
         record(effects.stream().flatMap(effect -> effect.intent().stream()).toList());
         for (Effect effect : effects) {
-            underway.begin(effect, state.effect(effect.gate()).failures());
+            underway.begin(effect, state.effect(effect.gate()).failures(), leaptBefore);
             if (!effect.intent().isEmpty()) {
                 takeOutcomes(0);
             }
@@ -182,12 +187,32 @@ final class RunLoop {
         return taken > 0;
     }
 
-    /** Journals events, folds them into the state and tells the listener. */
-    void record(List<? extends ExecutionEvent> events) throws IOException {
+    /** Journals the event that an engine begins with, before which there was no absence of this one. */
+    void open(ExecutionEvent first) throws IOException {
+        write(time.instant(), List.of(first));
+    }
+
+    /**
+     * Journals events. Time that was lost stands before what came after it: if the process dies before it says more, the
+     * next would take that time for time in which something could be done.
+     */
+    private void record(List<? extends ExecutionEvent> events) throws IOException {
         if (events.isEmpty()) {
             return;
         }
-        for (RecordedEvent recorded : log.append(time.instant(), events)) {
+        Instant now = time.instant();
+        List<ExecutionEvent> all =
+                new ArrayList<>(absence(Optional.empty(), now).stream().toList());
+        all.addAll(events);
+        write(now, all);
+    }
+
+    /** Journals events in one write, folds them into the state and tells the listener. */
+    private void write(Instant now, List<? extends ExecutionEvent> events) throws IOException {
+        if (events.isEmpty()) {
+            return;
+        }
+        for (RecordedEvent recorded : log.append(now, events)) {
             state.apply(recorded);
             listener.accept(recorded);
         }

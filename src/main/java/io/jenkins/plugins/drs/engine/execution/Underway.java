@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.EffectRunner;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,21 +35,25 @@ final class Underway {
         this.wake = wake;
     }
 
-    /** Hands the effect to the executor; its intent is journalled. */
-    void begin(Effect effect, int failuresBefore) {
+    /**
+     * Hands the effect to the executor; its intent is journalled.
+     *
+     * @param leaptBefore what the clock had leapt when it was decided on
+     */
+    void begin(Effect effect, int failuresBefore, Duration leaptBefore) {
         keys.add(effect.key());
         try {
-            executor.execute(() -> perform(effect, failuresBefore));
+            executor.execute(() -> perform(effect, failuresBefore, leaptBefore));
         } catch (RuntimeException e) {
             keys.remove(effect.key());
             throw e;
         }
     }
 
-    private void perform(Effect effect, int failuresBefore) {
+    private void perform(Effect effect, int failuresBefore, Duration leaptBefore) {
         Done outcome;
         try {
-            outcome = new Done(effect.key(), runner.run(effect, failuresBefore), null);
+            outcome = new Done(effect.key(), runner.run(effect, failuresBefore, leaptBefore), null);
         } catch (RuntimeException
                 | Error e) { // a class that is missing is an Error; an end untold would hang the drill
             outcome = new Done(effect.key(), List.of(), e);

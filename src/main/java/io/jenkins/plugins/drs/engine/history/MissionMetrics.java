@@ -4,8 +4,12 @@ import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How far the mission is: plans that are automated and backed up, drills that can be proven, plans that are known to work.
@@ -70,23 +74,37 @@ public record MissionMetrics(Share withActions, Share backedUp, Share traceable,
     public static MissionMetrics of(Collection<PlanFacts> plans, Collection<DrillSummary> history) {
         List<DrillSummary> drills =
                 history.stream().filter(drill -> drill.run().launches()).toList();
+        Map<String, Instant> lastGood = new HashMap<>();
+        drills.stream()
+                .filter(DrillSummary::good)
+                .map(DrillSummary::run)
+                .forEach(run -> lastGood.merge(
+                        key(run.planName()), run.started(), (one, other) -> one.isAfter(other) ? one : other));
+        long traceable = drills.stream().filter(DrillSummary::traceable).count();
+        return of(plans, name -> Optional.ofNullable(lastGood.get(key(name))), traceable, drills.size());
+    }
+
+    /**
+     * The same where executions were counted elsewhere.
+     *
+     * @param lastGood when the last good drill of the plan of that name began
+     * @param traceable how many of the drills have an intact journal
+     */
+    public static MissionMetrics of(
+            Collection<PlanFacts> plans, Function<String, Optional<Instant>> lastGood, long traceable, long drills) {
         long actions = plans.stream().filter(PlanFacts::actions).count();
         long backedUp = plans.stream().filter(PlanFacts::backedUp).count();
-        long traceable = drills.stream().filter(DrillSummary::traceable).count();
         return new MissionMetrics(
                 new Share(actions, plans.size(), WITH_ACTIONS),
                 new Share(backedUp, plans.size(), ALL),
-                new Share(traceable, drills.size(), ALL),
+                new Share(traceable, drills, ALL),
                 plans.stream()
-                        .map(plan -> new Proven(plan.planName(), lastGood(plan.planName(), drills)))
+                        .map(plan -> new Proven(plan.planName(), lastGood.apply(plan.planName())))
                         .sorted(Comparator.comparing(plan -> plan.lastGood().orElse(Instant.MIN)))
                         .toList());
     }
 
-    private static Optional<Instant> lastGood(String plan, List<DrillSummary> drills) {
-        return drills.stream()
-                .filter(drill -> drill.good() && drill.run().planName().equals(plan))
-                .map(drill -> drill.run().started())
-                .max(Comparator.naturalOrder());
+    private static String key(String planName) {
+        return planName.toLowerCase(Locale.ROOT);
     }
 }

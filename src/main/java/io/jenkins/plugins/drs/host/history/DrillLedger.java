@@ -10,6 +10,9 @@ import io.jenkins.plugins.drs.host.history.LedgerFile.Stamp;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,9 +34,13 @@ public final class DrillLedger {
     private static final Logger LOGGER = Logger.getLogger(DrillLedger.class.getName());
     /** How many journals one question reads; those of a thousand servers take half a second each. */
     static final int JOURNALS_AT_ONCE = 2;
+    /** How old may be what {@link #traces} says of a journal: on a disk of the network, a look at each takes seconds. */
+    static final Duration FRESH = Duration.ofMinutes(1);
 
     private final Function<String, Path> folders;
     private final Executor later;
+    private final InstantSource clock;
+    private final Map<String, Trace> traces = new ConcurrentHashMap<>();
     private final Map<String, SoftReference<Entry>> kept = new ConcurrentHashMap<>();
     private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
     private final Set<String> queued = ConcurrentHashMap.newKeySet();
@@ -43,8 +50,50 @@ public final class DrillLedger {
      * @param later reads journals behind those who ask
      */
     public DrillLedger(Function<String, Path> folders, Executor later) {
+        this(folders, later, InstantSource.system());
+    }
+
+    DrillLedger(Function<String, Path> folders, Executor later, InstantSource clock) {
         this.folders = folders;
         this.later = later;
+        this.clock = clock;
+    }
+
+    /** Whether a journal was whole when it was looked at. */
+    private record Trace(boolean intact, Instant lookedAt) {}
+
+    /**
+     * How many executions can be proven.
+     *
+     * @param intact with a journal whose chain is whole
+     * @param broken without one, or with one that was changed or cannot be read
+     * @param pending not looked at yet; ask again
+     */
+    public record Traces(int intact, int broken, int pending) {}
+
+    /**
+     * Counts executions that have ended. Reads nothing by itself, so that it is cheap for thousands: what is not known is
+     * looked at behind the caller, and what was looked at more than {@link #FRESH} ago is looked at again.
+     */
+    public Traces traces(Collection<String> executionIds) {
+        int intact = 0;
+        int broken = 0;
+        int pending = 0;
+        Instant old = clock.instant().minus(FRESH);
+        for (String id : executionIds) {
+            Trace trace = traces.get(id);
+            if (trace == null || trace.lookedAt().isBefore(old)) {
+                queue(id);
+            }
+            if (trace == null) {
+                pending++;
+            } else if (trace.intact()) {
+                intact++;
+            } else {
+                broken++;
+            }
+        }
+        return new Traces(intact, broken, pending);
     }
 
     /**
@@ -87,7 +136,13 @@ public final class DrillLedger {
             known = new LedgerFile(folders.apply(id)).read();
             known.ifPresent(entry -> kept.put(id, new SoftReference<>(entry)));
         }
-        return known.filter(entry -> entry.journal().equals(stamp(id)));
+        Optional<Entry> fresh = known.filter(entry -> entry.journal().equals(stamp(id)));
+        fresh.ifPresent(entry -> looked(id, entry.figures().traceable()));
+        return fresh;
+    }
+
+    private void looked(String id, boolean intact) {
+        traces.put(id, new Trace(intact, clock.instant()));
     }
 
     private Stamp stamp(String id) {
@@ -127,6 +182,7 @@ public final class DrillLedger {
         } catch (IOException | RuntimeException e) {
             LOGGER.log(Level.WARNING, "The journal of " + id + " cannot be read; histories leave it out", e);
             unreadable.add(id);
+            looked(id, false);
             return Optional.empty();
         }
     }
@@ -148,6 +204,7 @@ public final class DrillLedger {
     private void keep(String id, Entry entry) {
         new LedgerFile(folders.apply(id)).write(entry);
         kept.put(id, new SoftReference<>(entry));
+        looked(id, entry.figures().traceable());
     }
 
     /** Takes in how an execution ended. */
@@ -160,5 +217,6 @@ public final class DrillLedger {
     public void retain(Set<String> executionIds) {
         kept.keySet().retainAll(executionIds);
         unreadable.retainAll(executionIds);
+        traces.keySet().retainAll(executionIds);
     }
 }

@@ -28,6 +28,18 @@ public final class DrsService implements AwsService {
             entry(
                     "UpdateLaunchConfiguration",
                     ready(DrsShapes.UPDATE_LAUNCH_CONFIGURATION, LaunchConfigurations::update)),
+            entry(
+                    "InitializeService",
+                    new Operation(ReplicationShapes.INITIALIZE_SERVICE, 204, Replication::initialize)),
+            entry(
+                    "CreateReplicationConfigurationTemplate",
+                    ready(ReplicationShapes.CREATE_TEMPLATE, 201, Replication::create)),
+            entry(
+                    "DescribeReplicationConfigurationTemplates",
+                    ready(ReplicationShapes.DESCRIBE_TEMPLATES, Replication::describe)),
+            entry(
+                    "DeleteReplicationConfigurationTemplate",
+                    ready(ReplicationShapes.DELETE_TEMPLATE, 204, Replication::delete)),
             entry("TagResource", ready(DrsShapes.TAG_RESOURCE, Tags::tag)),
             entry("UntagResource", ready(DrsShapes.UNTAG_RESOURCE, Tags::untag)),
             entry("ListTagsForResource", ready(DrsShapes.LIST_TAGS_FOR_RESOURCE, Tags::list)));
@@ -59,7 +71,7 @@ public final class DrsService implements AwsService {
 
     private static Operation ready(Shape input, int status, Handler handler) {
         return new Operation(input, status, call -> {
-            if (!call.region().spec().initialized()) {
+            if (!Replication.of(call.region()).isInitialized()) {
                 throw DrsErrors.uninitialized();
             }
             return handler.handle(call);

@@ -11,9 +11,12 @@ import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
+import io.jenkins.plugins.drs.engine.journal.Disk;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -89,6 +92,34 @@ final class BrokenEngines {
                 return Math.max(0, bytes - 700);
             }
         };
+    }
+
+    /** Its journal takes no more, and people are told of nothing that runs. */
+    static Engine tellingNothing() {
+        return new Engine() {
+            @Override
+            public List<String> told(Path journal) {
+                return List.of();
+            }
+        };
+    }
+
+    /** Takes no notice of writes that fail. */
+    static Engine goingOnWithoutAJournal() {
+        return changed(runtime -> new EngineRuntime(
+                runtime.connections(),
+                runtime.clock(),
+                runtime.executor(),
+                runtime.settings(),
+                runtime.others(),
+                runtime.shared(),
+                file -> proxy(Disk.Store.class, runtime.disk().open(file), (method, arguments, real) -> {
+                    try {
+                        return real.get();
+                    } catch (IOException e) {
+                        return null;
+                    }
+                })));
     }
 
     /** Believes in limits twice as high. */

@@ -74,10 +74,13 @@ class EntriesTest {
 
     @Test
     void shouldRefuseFurtherFieldsThatAreNoObject() {
-        GroupEntry group = new GroupEntry("Web");
+        GroupEntry group = Entries.entry(STORED.protectionGroups().get(0));
+        group.setFurtherFields("[1]");
 
-        assertThatThrownBy(() -> group.setFurtherFields("[1]"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("JSON object");
+        assertThat(group.getFurtherFields()).isEqualTo("[1]");
+        assertThatThrownBy(() -> Entries.group(group))
+                .isInstanceOf(InvalidEntryException.class)
+                .hasMessageContaining("Further fields cannot be read")
+                .hasMessageContaining("Write them like");
     }
 }

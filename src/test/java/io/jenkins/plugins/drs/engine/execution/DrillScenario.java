@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
+import io.jenkins.plugins.drs.engine.event.HostFindings;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.Origin;
@@ -10,6 +11,7 @@ import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.TargetAccount;
+import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,6 +85,11 @@ final class DrillScenario {
         return this;
     }
 
+    DrillScenario whereHostFound(HostFindings findings) {
+        options = options.with(findings);
+        return this;
+    }
+
     DrillScenario withRpo(Duration objective) {
         rpo = Optional.of(objective);
         return this;
@@ -103,6 +110,21 @@ final class DrillScenario {
     DrillScenario runBy(UnaryOperator<EngineRuntime> change) {
         runtime = change;
         return this;
+    }
+
+    /** In an AWS that has these limits and refuses nothing for them, so that its record tells who passed them. */
+    DrillScenario limitedTo(QuotaLimits limits) {
+        UnaryOperator<EngineRuntime> before = runtime;
+        world.all("\"quotas\": {\"enforced\": false}");
+        return runBy(usual -> before.apply(new EngineRuntime(
+                usual.connections(),
+                usual.clock(),
+                usual.executor(),
+                new EngineSettings(
+                        usual.settings().timing(),
+                        usual.settings().retries(),
+                        usual.settings().experience(),
+                        limits))));
     }
 
     /** Lets the host know that another execution is running. */

@@ -51,6 +51,22 @@ class FullDiskTest {
         }
     }
 
+    /** The log says so already, but who reads why the drill broke off must not think that nothing runs. */
+    @Test
+    void shouldTellWhatWasAskedToStayWhenTheDiskIsFullAtTheVeryEnd() {
+        FillingDisk counting = new FillingDisk(Integer.MAX_VALUE);
+        try (Drill drill = drill(counting).keepingInstances().start()) {
+            drill.run();
+        }
+        try (Drill drill =
+                drill(new FillingDisk(counting.writes)).keepingInstances().start()) {
+            assertThatThrownBy(drill::run).isInstanceOf(UncheckedIOException.class);
+
+            assertThat(drill.record().instances()).hasSize(2);
+            assertTold(drill);
+        }
+    }
+
     @Test
     void shouldBeginNothingOnAFullDisk() {
         DrillScenario scenario = drill(new FillingDisk(1));

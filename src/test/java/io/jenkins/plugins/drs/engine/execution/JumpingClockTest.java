@@ -6,18 +6,22 @@ import static io.jenkins.plugins.drs.engine.execution.TestAction.action;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.EngineDelayed;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.execution.core.SteadyClock;
+import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import io.jenkins.plugins.drs.engine.result.DrillResults;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultEffect;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +29,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The machine's clock is set by hours, forward or back, or the machine is suspended: the drill goes on as before. */
 class JumpingClockTest {
+    private static final Duration LONG = Duration.ofHours(1);
     private static final Predicate<ExecutionEvent> LAUNCH = Seen.any(LaunchIntended.class);
 
     private Duration setBy = Duration.ZERO;
     private Duration suspended = Duration.ZERO;
+    private Runnable afterCalls = () -> {};
 
     @ParameterizedTest
     @ValueSource(longs = {-1000, -13, -2, 2, 13, 1000})
@@ -108,6 +114,57 @@ class JumpingClockTest {
         }
     }
 
+    /** What came of the call is known only after hours, and the process dies as soon as it has written the first of it. */
+    @Test
+    void shouldNotCountASuspensionThatTheProcessDidNotOutlive() {
+        try (Drill drill = drillOf(wave("Web", "web-1", "web-2"))
+                .runBy(this::onAMachine)
+                .limitedTo(new QuotaLimits(1, 1, 1))
+                .start()) {
+            once(() -> drill.events().stream().anyMatch(LAUNCH), () -> {
+                suspended = Duration.ofHours(3);
+                drill.simulator().clock().advance(suspended);
+                drill.killAndResumeAfter(drill.recorded().size() + 1);
+            });
+            drill.run();
+
+            assertDrill(drill)
+                    .ended(ExecutionStatus.COMPLETED)
+                    .launchedOnce("web-1", "web-2")
+                    .leftNothing();
+        }
+    }
+
+    /** The time for a start was measured out before a call of something else that was due took an hour of the clock. */
+    @Test
+    void shouldTryAgainToStartARunbookThoughTheClockWasSetBeforeItsCall() {
+        Fault busy = Fault.error("ServiceUnavailable", 503)
+                .on("ssm", "StartAutomationExecution")
+                .skip(1)
+                .times(1);
+        try (Drill drill = drillOf(
+                        wave("Database", "db-1").before(action("Stop")),
+                        wave("Web", "web-1").dependingOn().before(action("Check")))
+                .runBy(this::onAMachine)
+                .failing(busy)
+                .start()) {
+            once(() -> drill.events().stream().anyMatch(Seen.any(ActionIntended.class)), () -> setBy = LONG);
+            drill.run();
+
+            assertCompletedOnce(drill);
+        }
+    }
+
+    /** Does something after the first call that ends when something is true. */
+    private void once(BooleanSupplier when, Runnable what) {
+        afterCalls = () -> {
+            if (when.getAsBoolean()) {
+                afterCalls = () -> {};
+                what.run();
+            }
+        };
+    }
+
     private DrillScenario drill() {
         return drillOf(
                         wave("Database", "db-1").before(action("Stop")),
@@ -119,7 +176,11 @@ class JumpingClockTest {
         SteadyClock clock = new SteadyClock(() -> usual.clock().instant().plus(setBy), () -> Duration.between(
                         Instant.EPOCH, usual.clock().instant().minus(suspended))
                 .toNanos());
-        return new EngineRuntime(usual.connections(), clock, usual.executor(), usual.settings());
+        Executor executor = call -> {
+            call.run();
+            afterCalls.run();
+        };
+        return new EngineRuntime(usual.connections(), clock, executor, usual.settings());
     }
 
     private static void assertCompletedOnce(Drill drill) {

@@ -12,11 +12,15 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LimitsTest {
     @Test
@@ -165,6 +169,36 @@ class LimitsTest {
                     .isEqualTo(500);
             assertThat(drill.state().checks())
                     .anyMatch(check -> check.message().contains("750 servers are launched in 8 jobs"));
+        }
+    }
+
+    /** Few jobs at once, or few servers in all of them: no wave is ever ahead of another by more than one job. */
+    @ParameterizedTest
+    @CsvSource({"3, 5, 500", "20, 5, 15"})
+    void shouldLetNoWaveGetAheadOfOthersThatWait(int jobs, int serversPerJob, int serversInAllJobs) {
+        List<String> waves = List.of("Big", "Middle", "Small");
+        try (Drill drill = drillOf(
+                        wave("Big", 20).dependingOn().within(Duration.ofHours(5)),
+                        wave("Middle", 20).dependingOn().within(Duration.ofHours(5)),
+                        wave("Small", 10).dependingOn().within(Duration.ofHours(5)))
+                .limitedTo(new QuotaLimits(jobs, serversPerJob, serversInAllJobs))
+                .start()) {
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.COMPLETED).leftNothing();
+            List<String> order = drill.events(LaunchIntended.class).stream()
+                    .map(LaunchIntended::wave)
+                    .toList();
+            assertThat(order).hasSize(10);
+            for (int launched = 1; launched <= 6; launched++) { // then the small one has had all of its jobs
+                List<String> first = order.subList(0, launched);
+                double fair = launched / 3.0;
+                assertThat(waves.stream().map(wave -> Collections.frequency(first, wave)))
+                        .as("jobs of each wave among the first %s", launched)
+                        .allMatch(count -> Math.abs(count - fair) <= 1);
+            }
+            assertThat(drill.record().peak(TestWorld.ACCOUNT, TestWorld.REGION).servers())
+                    .isLessThanOrEqualTo(serversInAllJobs);
         }
     }
 

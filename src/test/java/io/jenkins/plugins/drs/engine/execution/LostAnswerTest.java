@@ -8,10 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotMade;
+import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultEffect;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
+import io.jenkins.plugins.drs.simulator.ledger.JobStart;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +49,34 @@ class LostAnswerTest {
 
             assertCompletedOnce(drill);
             assertThat(drill.record().calls("StartRecovery")).hasSize(1);
+        }
+    }
+
+    /** Both jobs carry the tags of the execution and its wave, and both answers are lost: only the attempt tells them apart. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldTellTheJobsOfTwoAttemptsApart(boolean resumed) {
+        Fault late = Fault.of(FaultKind.LATE_JOB)
+                .on("drs", "StartRecovery")
+                .times(1)
+                .effect(new FaultEffect(null, null, null, null, null, 40));
+        try (Drill drill = scenario(lost("drs", "StartRecovery").times(2), late)
+                .limitedTo(new QuotaLimits(2, 1, 2))
+                .start()) {
+            if (resumed) {
+                drill.runUntil(Seen.any(LaunchIntended.class));
+                drill.restartAfter(Duration.ofSeconds(20));
+            }
+            drill.run();
+
+            assertCompletedOnce(drill);
+            Map<String, String> jobs = drill.record().jobStarts().stream()
+                    .filter(job -> job.tags().containsKey("DrsOrchestrationLaunch"))
+                    .collect(Collectors.toMap(job -> job.tags().get("DrsOrchestrationLaunch"), JobStart::jobId));
+            assertThat(drill.events(LaunchAccepted.class))
+                    .hasSize(2)
+                    .allMatch(LaunchAccepted::found)
+                    .allSatisfy(accepted -> assertThat(jobs).containsEntry(accepted.launchId(), accepted.jobId()));
         }
     }
 

@@ -16,6 +16,8 @@ import io.jenkins.plugins.drs.simulator.fault.FaultEffect;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the deterministic simulation test found, each as small as it gets. {@code docs/guarantees.md} lists them. */
 class TortureFindingsTest {
@@ -23,7 +25,8 @@ class TortureFindingsTest {
 
     @Test
     void shouldCountServersOfItsOwnTerminations() {
-        try (Drill drill = limited(new QuotaLimits(3, 1, 1), drillOf(wave("Web", "web-1", "web-2", "web-3")))
+        try (Drill drill = drillOf(wave("Web", "web-1", "web-2", "web-3"))
+                .limitedTo(new QuotaLimits(3, 1, 1))
                 .start()) {
             drill.run();
 
@@ -38,7 +41,7 @@ class TortureFindingsTest {
         DrillScenario scenario = drillOf(wave("Web", "web-1"))
                 .inWorld(world -> world.region(
                         "\"foreignJobs\": [{\"servers\": 1, \"startSeconds\": 460, \"durationSeconds\": 900}]"));
-        try (Drill drill = limited(new QuotaLimits(1, 1, 1), scenario).start()) {
+        try (Drill drill = scenario.limitedTo(new QuotaLimits(1, 1, 1)).start()) {
             drill.run();
 
             assertDrill(drill).ended(ExecutionStatus.COMPLETED).leftNothing();
@@ -49,7 +52,8 @@ class TortureFindingsTest {
 
     @Test
     void shouldCountATerminationWhoseAnswerWasLost() {
-        try (Drill drill = limited(new QuotaLimits(2, 1, 1), drillOf(wave("Web", "web-1", "web-2")))
+        try (Drill drill = drillOf(wave("Web", "web-1", "web-2"))
+                .limitedTo(new QuotaLimits(2, 1, 1))
                 .failing(Fault.of(FaultKind.LOSE_ANSWER)
                         .on("drs", "TerminateRecoveryInstances")
                         .times(1))
@@ -62,10 +66,69 @@ class TortureFindingsTest {
         }
     }
 
+    /** What others run is not known then, so it is asked again before anything is begun. */
+    @Test
+    void shouldLookAgainWhenALookAtOthersFailedBeforeItTerminates() {
+        DrillScenario scenario = drillOf(wave("Web", "web-1"))
+                .inWorld(world -> world.region(
+                        "\"foreignJobs\": [{\"servers\": 1, \"startSeconds\": 460, \"durationSeconds\": 900}]"));
+        try (Drill drill = scenario.limitedTo(new QuotaLimits(1, 1, 1)).start()) {
+            Fault cut = Fault.of(FaultKind.CUT_CONNECTION).on("drs", "DescribeJobs");
+            drill.when(
+                    Seen.any(CleanupBegun.class),
+                    running -> drill.simulator().faults().add(cut.times(1)));
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.COMPLETED).leftNothing();
+            assertThat(drill.record().peak(TestWorld.ACCOUNT, TestWorld.REGION).jobs())
+                    .isEqualTo(1);
+        }
+    }
+
+    /** What others run comes second to taking instances down: AWS itself refuses what is too much. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldTerminateThoughNobodyCanLookAtOthers(boolean denied) {
+        Fault failing = denied ? Fault.of(FaultKind.ACCESS_DENIED) : Fault.of(FaultKind.CUT_CONNECTION);
+        try (Drill drill = drillOf(wave("Web", "web-1"))
+                .cleaningUpWithin(Duration.ofMinutes(20))
+                .start()) {
+            drill.when(Seen.any(CleanupBegun.class), running -> drill.simulator()
+                    .faults()
+                    .add(failing.on("drs", "DescribeJobs").times(denied ? 1 : 12)));
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.COMPLETED).leftNothing();
+        }
+    }
+
+    /** Asked for the jobs of the last day, AWS would know of none. */
+    @ParameterizedTest
+    @ValueSource(longs = {-40, 40, 4000})
+    void shouldSeeJobsOfOthersHoweverWrongTheClockIs(long days) {
+        DrillScenario scenario = drillOf(wave("Web", "web-1"))
+                .inWorld(world -> world.region(
+                        "\"foreignJobs\": [{\"servers\": 1, \"startSeconds\": 0, \"durationSeconds\": 900}]"))
+                .runBy(usual -> new EngineRuntime(
+                        usual.connections(),
+                        () -> usual.clock().instant().plus(Duration.ofDays(days)),
+                        usual.executor(),
+                        usual.settings()))
+                .limitedTo(new QuotaLimits(1, 1, 1));
+        try (Drill drill = scenario.start()) {
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.COMPLETED).leftNothing();
+            assertThat(drill.record().peak(TestWorld.ACCOUNT, TestWorld.REGION).jobs())
+                    .isEqualTo(1);
+        }
+    }
+
     /** The termination that may have been made takes all of the limits, so nothing else can be begun. */
     @Test
     void shouldFindOutWhatBecameOfATerminationThatWasCutOff() {
-        try (Drill drill = limited(new QuotaLimits(1, 1, 1), drillOf(wave("Web", "web-1", "web-2")))
+        try (Drill drill = drillOf(wave("Web", "web-1", "web-2"))
+                .limitedTo(new QuotaLimits(1, 1, 1))
                 .start()) {
             drill.runUntil(Seen.any(CleanupBegun.class));
             long intended = drill.recorded().stream()
@@ -82,7 +145,8 @@ class TortureFindingsTest {
 
     @Test
     void shouldStartWhatIsMissingWhenTheMachineWasSuspended() {
-        try (Drill drill = limited(new QuotaLimits(1, 1, 1), drillOf(wave("Web", "web-1", "web-2")))
+        try (Drill drill = drillOf(wave("Web", "web-1", "web-2"))
+                .limitedTo(new QuotaLimits(1, 1, 1))
                 .start()) {
             drill.runUntil(Seen.any(LoadObserved.class));
             drill.simulator().clock().advance(LONG);
@@ -127,14 +191,5 @@ class TortureFindingsTest {
             assertDrill(drill).ended(ExecutionStatus.FAILED).leftNothing();
             assertThat(drill.journalText()).doesNotContain("hunter2-long").contains("Value '***' is not allowed");
         }
-    }
-
-    /** An AWS that refuses nothing for its limits, so that its record tells who passed them. */
-    private static DrillScenario limited(QuotaLimits limits, DrillScenario scenario) {
-        EngineSettings usual = EngineSettings.DEFAULT;
-        EngineSettings settings = new EngineSettings(usual.timing(), usual.retries(), usual.experience(), limits);
-        return scenario.inWorld(world -> world.all("\"quotas\": {\"enforced\": false}"))
-                .runBy(runtime ->
-                        new EngineRuntime(runtime.connections(), runtime.clock(), runtime.executor(), settings));
     }
 }

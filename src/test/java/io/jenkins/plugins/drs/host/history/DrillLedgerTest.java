@@ -8,6 +8,8 @@ import io.jenkins.plugins.drs.engine.result.Stories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -24,6 +26,8 @@ class DrillLedgerTest {
     private Path root;
 
     private final Deque<Runnable> later = new ArrayDeque<>();
+    private Instant now = Instant.parse("2026-06-01T00:00:00Z");
+    private final InstantSource clock = () -> now;
     private DrillLedger ledger;
 
     @BeforeAll
@@ -38,7 +42,7 @@ class DrillLedgerTest {
 
     /** A ledger after a restart. */
     private DrillLedger another() {
-        return new DrillLedger(root::resolve, later::add);
+        return new DrillLedger(root::resolve, later::add, clock);
     }
 
     private Path journal(String id) {
@@ -90,6 +94,39 @@ class DrillLedgerTest {
         later.forEach(Runnable::run);
         assertThat(ledger.of(ids).drills()).hasSize(5);
         assertThat(ledger.of(ids).pending()).isZero();
+    }
+
+    @Test
+    void shouldCountDrillsThatCanBeProvenWithoutReadingAJournalForThoseWhoAsk() throws IOException {
+        List<String> ids = List.of("a", "b", "c");
+        execution("a");
+        execution("b");
+
+        assertThat(ledger.traces(ids)).isEqualTo(new DrillLedger.Traces(0, 0, 3));
+
+        runLater();
+        assertThat(ledger.traces(ids)).isEqualTo(new DrillLedger.Traces(2, 1, 0));
+        assertThat(later).isEmpty();
+    }
+
+    @Test
+    void shouldSeeAfterAWhileThatAJournalWasChanged() throws IOException {
+        execution("a");
+        ledger.of(List.of("a"));
+        Files.writeString(journal("a"), "changed");
+        assertThat(ledger.traces(List.of("a"))).isEqualTo(new DrillLedger.Traces(1, 0, 0));
+
+        now = now.plus(DrillLedger.FRESH).plusMillis(1);
+        ledger.traces(List.of("a"));
+        runLater();
+
+        assertThat(ledger.traces(List.of("a"))).isEqualTo(new DrillLedger.Traces(0, 1, 0));
+    }
+
+    private void runLater() {
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Complete lists out of calls that answer in pages, or that take only so many ids. */
 final class Pages {
@@ -19,13 +20,26 @@ final class Pages {
      * @param next the token of the page after, null or empty at the end
      */
     static <P, T> List<T> all(Function<String, P> fetch, Function<P, List<T>> items, Function<P, String> next) {
+        return until(found -> false, fetch, items, next);
+    }
+
+    /**
+     * The items of the first pages.
+     *
+     * @param enough whether what was found so far is enough; asked after each page
+     */
+    static <P, T> List<T> until(
+            Predicate<List<T>> enough,
+            Function<String, P> fetch,
+            Function<P, List<T>> items,
+            Function<P, String> next) {
         List<T> all = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         String token = null;
         do {
             P page = fetch.apply(token);
             all.addAll(items.apply(page));
-            token = next.apply(page);
+            token = enough.test(all) ? null : next.apply(page);
         } while (token != null && !token.isEmpty() && seen.add(token)); // a token that comes again would loop for ever
         return all;
     }

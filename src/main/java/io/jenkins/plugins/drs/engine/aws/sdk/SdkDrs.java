@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.RecoverySnapshot;
 import io.jenkins.plugins.drs.engine.aws.SourceServer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -64,7 +65,35 @@ final class SdkDrs implements DrsGateway {
     @Override
     public List<RecoveryJob> jobsSince(Instant from) {
         String fromDate = from.truncatedTo(ChronoUnit.SECONDS).toString();
-        return jobs(DescribeJobsRequestFilters.builder().fromDate(fromDate).build()).stream()
+        return newestFirst(
+                jobs(DescribeJobsRequestFilters.builder().fromDate(fromDate).build()));
+    }
+
+    /** {@code DescribeJobs} answers with the newest first, so later pages are left alone. */
+    @Override
+    public List<RecoveryJob> recentJobs(Duration span) {
+        List<RecoveryJob> jobs = newestFirst(Pages.until(
+                found -> reachesBack(found, span),
+                token -> calls.run(
+                        "DescribeJobs",
+                        () -> drs.describeJobs(r -> r.maxResults(PAGE).nextToken(token))),
+                page -> page.items().stream().map(DrsAnswers::job).toList(),
+                DescribeJobsResponse::nextToken));
+        return jobs.stream()
+                .filter(job -> !job.created().isBefore(jobs.get(0).created().minus(span)))
+                .toList();
+    }
+
+    private static boolean reachesBack(List<RecoveryJob> jobs, Duration span) {
+        if (jobs.isEmpty()) {
+            return false;
+        }
+        Instant oldest = jobs.get(jobs.size() - 1).created();
+        return jobs.get(0).created().minus(span).isAfter(oldest);
+    }
+
+    private static List<RecoveryJob> newestFirst(List<RecoveryJob> jobs) {
+        return jobs.stream()
                 .sorted(Comparator.comparing(RecoveryJob::created).reversed())
                 .toList();
     }

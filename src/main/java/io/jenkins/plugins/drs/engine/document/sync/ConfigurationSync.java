@@ -115,12 +115,30 @@ public final class ConfigurationSync {
         List<String> problems = errors.isEmpty() ? sentences(document.problems()) : errors;
         long before = record.begun().map(SyncRecord.Begun::before).orElse(stored.revision());
         SyncResult.Outcome outcome = outcome(request, record, found, !errors.isEmpty());
+        if (outcome == SyncResult.Outcome.APPLIED && isRefused(request, record, stored.configuration())) {
+            outcome = SyncResult.Outcome.STILL_REFUSED;
+        }
         return new SyncResult(
                 outcome,
                 found,
                 problems,
                 outcome == SyncResult.Outcome.UNCONFIRMED ? before : stored.revision(),
-                stored.revision());
+                stored.revision(),
+                record.synced().isEmpty(),
+                outcome == SyncResult.Outcome.STILL_REFUSED
+                        ? record.refused().orElseThrow().why()
+                        : "");
+    }
+
+    /** Whether the same was put back before, and neither the document nor what is stored means something else since. */
+    private static boolean isRefused(SyncRequest request, SyncRecord record, DrConfiguration stored) {
+        return !request.insists()
+                && record.refused()
+                        .filter(refused -> refused.document()
+                                .equals(SyncRecordFile.hash(
+                                        request.document().configuration().orElseThrow())))
+                        .filter(refused -> refused.stored().equals(SyncRecordFile.hash(stored)))
+                        .isPresent();
     }
 
     private static SyncResult.Outcome outcome(
@@ -170,7 +188,14 @@ public final class ConfigurationSync {
     }
 
     private static SyncResult as(SyncResult.Outcome outcome, SyncResult result, long revision) {
-        return new SyncResult(outcome, result.reconciliation(), result.problems(), result.before(), revision);
+        return new SyncResult(
+                outcome,
+                result.reconciliation(),
+                result.problems(),
+                result.before(),
+                revision,
+                result.first(),
+                result.refusal());
     }
 
     /**
@@ -208,10 +233,12 @@ public final class ConfigurationSync {
      * confirmed or undone, or a later one of the source has begun.
      *
      * @param before of the {@link SyncResult}
+     * @param why what is wrong with the document, so that the same is not applied again as things stand; empty when
+     *     nothing is known to be wrong with it
      * @return the stored revision afterwards
      * @throws InvalidConfigurationException when the rest would not be valid without it; nothing was changed
      */
-    public long undo(String source, long before, Change change)
+    public long undo(String source, long before, Optional<String> why, Change change)
             throws IOException, StaleConfigurationException, InvalidConfigurationException {
         try (StoreLock lock = records.lock()) {
             SyncRecord record = records.get(source);
@@ -223,7 +250,9 @@ public final class ConfigurationSync {
             StoredConfiguration now = store.current();
             DrConfiguration target = Reconciliation.undone(earlier, made, now.configuration());
             long revision = store.replace(now.revision(), target, change).revision();
-            records.write(record.undone());
+            String document = SyncRecordFile.hash(record.begun().get().document());
+            records.write(record.undone(
+                    why.map(reason -> new SyncRecord.Refused(document, SyncRecordFile.hash(target), reason))));
             return revision;
         }
     }

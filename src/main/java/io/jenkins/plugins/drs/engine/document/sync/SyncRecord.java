@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param revision of the store after the last sync that was confirmed; 0 where none was
  * @param synced what the document said then; empty where there was none
  * @param begun a sync that was begun and neither confirmed nor undone
+ * @param refused what was put back last, until another sync is confirmed
  */
 public record SyncRecord(
         String source,
@@ -19,7 +20,8 @@ public record SyncRecord(
         Instant when,
         long revision,
         Optional<DrConfiguration> synced,
-        Optional<Begun> begun) {
+        Optional<Begun> begun,
+        Optional<Refused> refused) {
 
     /**
      * A sync that is under way, or was cut off.
@@ -28,19 +30,33 @@ public record SyncRecord(
      */
     public record Begun(long before, DrConfiguration document) {}
 
+    /**
+     * A document that turned out to be no good.
+     *
+     * @param document hash of what it meant
+     * @param stored hash of what was stored without it
+     * @param why for people
+     */
+    public record Refused(String document, String stored, String why) {}
+
     static SyncRecord none(String source) {
-        return new SyncRecord(source, "", Instant.EPOCH, 0, Optional.empty(), Optional.empty());
+        return new SyncRecord(source, "", Instant.EPOCH, 0, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    SyncRecord named(String name) {
+        return new SyncRecord(name, who, when, revision, synced, begun, refused);
     }
 
     SyncRecord begin(long before, DrConfiguration document) {
-        return new SyncRecord(source, who, when, revision, synced, Optional.of(new Begun(before, document)));
+        return new SyncRecord(source, who, when, revision, synced, Optional.of(new Begun(before, document)), refused);
     }
 
-    SyncRecord undone() {
-        return new SyncRecord(source, who, when, revision, synced, Optional.empty());
+    /** @param found present when the same must not be applied again as things stand */
+    SyncRecord undone(Optional<Refused> found) {
+        return new SyncRecord(source, who, when, revision, synced, Optional.empty(), found);
     }
 
     SyncRecord confirmed(String by, Instant now, long current, DrConfiguration document) {
-        return new SyncRecord(source, by, now, current, Optional.of(document), Optional.empty());
+        return new SyncRecord(source, by, now, current, Optional.of(document), Optional.empty(), Optional.empty());
     }
 }

@@ -37,7 +37,15 @@ final class SyncRecordFile {
 
     /** @param before revision that a sync under way began from; 0 without one */
     private record Content(
-            int format, String source, String who, Instant when, long revision, Text synced, long before, Text begun) {}
+            int format,
+            String source,
+            String who,
+            Instant when,
+            long revision,
+            Text synced,
+            long before,
+            Text begun,
+            SyncRecord.Refused refused) {}
 
     private record Text(String sha256, String document) {}
 
@@ -50,7 +58,8 @@ final class SyncRecordFile {
                 record.revision(),
                 record.synced().map(SyncRecordFile::text).orElse(null),
                 record.begun().map(SyncRecord.Begun::before).orElse(0L),
-                record.begun().map(begun -> text(begun.document())).orElse(null));
+                record.begun().map(begun -> text(begun.document())).orElse(null),
+                record.refused().orElse(null));
         try {
             return MAPPER.writeValueAsBytes(content);
         } catch (JsonProcessingException e) {
@@ -72,7 +81,8 @@ final class SyncRecordFile {
                     content.revision(),
                     Optional.ofNullable(content.synced()).map(SyncRecordFile::configuration),
                     Optional.ofNullable(content.begun())
-                            .map(begun -> new SyncRecord.Begun(content.before(), configuration(begun))));
+                            .map(begun -> new SyncRecord.Begun(content.before(), configuration(begun))),
+                    Optional.ofNullable(content.refused()));
         } catch (IOException e) {
             throw new IllegalArgumentException("it cannot be read as JSON", e);
         }

@@ -89,8 +89,7 @@ public final class SyncRecords {
     public void rename(String source, String name) throws IOException {
         Optional<SyncRecord> record = find(source);
         if (record.isPresent()) {
-            SyncRecord old = record.get();
-            write(new SyncRecord(name, old.who(), old.when(), old.revision(), old.synced(), old.begun()));
+            write(record.get().named(name));
             forget(source);
         }
     }

@@ -11,9 +11,17 @@ import java.util.List;
  * @param problems errors and warnings of the document, or of what would be stored with it, as sentences
  * @param before the revision to go back to
  * @param revision the stored revision now
+ * @param first whether the source was never synced before, so that nothing is known of who changed what
+ * @param refusal why the same was put back before, of {@link Outcome#STILL_REFUSED}; else empty
  */
 public record SyncResult(
-        Outcome outcome, Reconciliation reconciliation, List<String> problems, long before, long revision) {
+        Outcome outcome,
+        Reconciliation reconciliation,
+        List<String> problems,
+        long before,
+        long revision,
+        boolean first,
+        String refusal) {
 
     /** How a sync ended. */
     public enum Outcome {
@@ -30,7 +38,9 @@ public record SyncResult(
         /** Refused because of items of another source. */
         NOT_ITS_OWN,
         /** Refused because of errors. */
-        ERRORS
+        ERRORS,
+        /** Not applied, because the same was put back before, and nothing has changed since. */
+        STILL_REFUSED
     }
 
     public SyncResult {
@@ -44,7 +54,7 @@ public record SyncResult(
                 ConfigurationDiff.NONE,
                 DrConfiguration.EMPTY,
                 List.of());
-        return new SyncResult(Outcome.ERRORS, nothing, problems, revision, revision);
+        return new SyncResult(Outcome.ERRORS, nothing, problems, revision, revision, false, "");
     }
 
     /** Whether the document is stored, or could be. */

@@ -41,7 +41,7 @@ public final class LeftoverDecider implements Decider {
         for (Target target :
                 scope.members().stream().map(member -> member.group().target()).collect(Collectors.toSet())) {
             if (!state.isStepDone(SearchLeftovers.keyFor(target))) {
-                decision.poll(timing.instancePoll(), new SearchLeftovers(state, target, now, others));
+                decision.poll(timing.instancePoll(), new SearchLeftovers(state, target, others));
                 searched = false;
             }
         }

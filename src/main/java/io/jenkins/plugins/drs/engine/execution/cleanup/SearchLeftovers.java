@@ -17,7 +17,6 @@ import io.jenkins.plugins.drs.engine.execution.launch.LaunchTags;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +33,16 @@ final class SearchLeftovers implements Effect {
     private static final Set<String> GONE = Set.of("TERMINATED", "NOT_FOUND", "SHUTTING-DOWN");
 
     /** Jobs that began earlier have long ended: a launch takes minutes, an hour at the worst. */
-    private static final Duration JOBS_SINCE = Duration.ofDays(1);
+    private static final Duration JOBS_WITHIN = Duration.ofDays(1);
 
     private final String planTag;
     private final Target target;
-    private final Instant now;
     private final OtherExecutions others;
     private final boolean isWaitAnnounced;
 
-    SearchLeftovers(ExecutionState state, Target target, Instant now, OtherExecutions others) {
+    SearchLeftovers(ExecutionState state, Target target, OtherExecutions others) {
         this.planTag = LaunchTags.value(state.plan().planName());
         this.target = target;
-        this.now = now;
         this.others = others;
         this.isWaitAnnounced = state.isStepDone(waitKey(target));
     }
@@ -66,7 +63,7 @@ final class SearchLeftovers implements Effect {
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
         DrsGateway drs = aws.drs(target);
-        List<RecoveryJob> running = drs.jobsSince(now.minus(JOBS_SINCE)).stream()
+        List<RecoveryJob> running = drs.recentJobs(JOBS_WITHIN).stream()
                 .filter(job -> !job.isCompleted() && isOfPlan(job) && !isOfRunningDrill(job))
                 .toList();
         return running.isEmpty() ? leftovers(drs) : waitFor(running.get(0));

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.execution.cleanup;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.state.ActionState;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.InstanceStage;
 import io.jenkins.plugins.drs.engine.state.InstanceState;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import io.jenkins.plugins.drs.engine.state.LaunchState;
@@ -39,13 +40,22 @@ public final class StillOpen {
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
-        state.instances().stream().filter(InstanceState::isOpen).forEach(one -> lines.add(text(one)));
+        state.instances().stream()
+                .filter(one -> one.isOpen() || one.stage() == InstanceStage.LEFT)
+                .forEach(one -> lines.add(text(one)));
         state.jobs().stream().filter(job -> !job.isCompleted()).forEach(job -> lines.add(text(job)));
         state.launches().stream().filter(LaunchState::isInDoubt).forEach(launch -> lines.add(text(launch)));
         state.actions().stream()
-                .filter(action -> !action.isEnded() && action.startPossible())
+                .filter(action -> action.isEnded() ? isLeft(action) : action.startPossible())
                 .forEach(action -> lines.add(text(action)));
         return lines;
+    }
+
+    /** Whether it was named before as perhaps running: that may be the last that anybody hears of it. */
+    private boolean isLeft(ActionState action) {
+        return action.executionId()
+                .map(state::isLeftBehind)
+                .orElse(state.isLeftBehind(action.intended().clientToken()));
     }
 
     private String text(InstanceState instance) {

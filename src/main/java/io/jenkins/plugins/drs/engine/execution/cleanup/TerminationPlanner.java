@@ -44,14 +44,23 @@ public final class TerminationPlanner {
         }
         Optional<TargetLoad> load = state.load(target)
                 .filter(seen -> seen.at().plus(timing.loadMaxAge()).isAfter(now));
-        if (load.isEmpty() && !LaunchLooks.isLoadUnknowable(state, target)) {
-            decision.run(LaunchLooks.atLoad(state, target, now));
+        Instant patience = patience(state);
+        boolean counted = now.isBefore(patience) && !LaunchLooks.isLoadUnknowable(state, target);
+        if (load.isEmpty() && counted) {
+            decision.wakeAt(patience);
+            decision.run(LaunchLooks.atLoad(state, target));
         } else {
-            terminate(state, now, decision, target, due, load);
+            terminate(state, now, decision, target, due, load.filter(seen -> counted));
         }
     }
 
     /** Others' jobs count, but not for ever: in the second half of cleanup's time AWS itself says what is too much. */
+    private static Instant patience(ExecutionState state) {
+        return state.cleanupBegan()
+                .plus(state.started().options().cleanupLimit().dividedBy(2));
+    }
+
+    /** @param load what others take of the limits; empty when that does not count, or cannot be known */
     private void terminate(
             ExecutionState state,
             Instant now,
@@ -59,14 +68,11 @@ public final class TerminationPlanner {
             Target target,
             List<InstanceState> due,
             Optional<TargetLoad> load) {
-        Instant patience = state.cleanupBegan()
-                .plus(state.started().options().cleanupLimit().dividedBy(2));
-        Optional<TargetLoad> others = load.filter(seen -> now.isBefore(patience));
-        Set<String> busy = others.map(TargetLoad::busyServers).orElse(Set.of());
+        Set<String> busy = load.map(TargetLoad::busyServers).orElse(Set.of());
         List<InstanceState> free = due.stream()
                 .filter(instance -> !busy.contains(instance.sourceServerId()))
                 .toList();
-        InFlight inFlight = others.map(seen -> new InFlight(seen.jobs(), seen.servers()))
+        InFlight inFlight = load.map(seen -> new InFlight(seen.jobs(), seen.servers()))
                 .orElse(new InFlight(0, 0))
                 .plus(OwnLoad.of(state, target));
         int number = state.terminations().size() + (int) decision.count(TerminateInstances.class);
@@ -81,8 +87,7 @@ public final class TerminationPlanner {
         }
         if (started < due.size()) {
             decision.runAt(
-                    load.map(TargetLoad::at).orElse(now).plus(timing.loadPoll()),
-                    LaunchLooks.atLoad(state, target, now));
+                    load.map(TargetLoad::at).orElse(now).plus(timing.loadPoll()), LaunchLooks.atLoad(state, target));
         }
     }
 

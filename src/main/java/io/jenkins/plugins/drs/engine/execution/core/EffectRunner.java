@@ -32,20 +32,21 @@ public final class EffectRunner {
      * Performs the effect. Safe to be called by several threads at once.
      *
      * @param failuresBefore how often the effect has failed in a row
+     * @param leaptBefore what the clock had leapt when it was decided on the effect
      * @return events to journal, in order; never empty
      */
-    public List<ExecutionEvent> run(Effect effect, int failuresBefore) {
+    public List<ExecutionEvent> run(Effect effect, int failuresBefore, Duration leaptBefore) {
         Instant began = time.instant();
         List<CallRecord> calls = Collections.synchronizedList(new ArrayList<>());
-        List<ExecutionEvent> outcome = outcome(effect, failuresBefore, calls);
+        List<ExecutionEvent> outcome = outcome(effect, failuresBefore, leaptBefore, calls);
         List<ExecutionEvent> events = new ArrayList<>();
         calls.forEach(call -> events.add(made(effect, call, began)));
         events.addAll(outcome);
         return events;
     }
 
-    private List<ExecutionEvent> outcome(Effect effect, int failuresBefore, List<CallRecord> calls) {
-        Duration leaptBefore = time.leapt();
+    private List<ExecutionEvent> outcome(
+            Effect effect, int failuresBefore, Duration leaptBefore, List<CallRecord> calls) {
         try {
             List<ExecutionEvent> events = new ArrayList<>(effect.perform(connections.open(calls::add)));
             calls.forEach(call -> observer.called(call, Optional.empty()));
@@ -85,7 +86,7 @@ public final class EffectRunner {
         return events;
     }
 
-    /** Time that the machine lost during the call counts against no limit. */
+    /** Time that the machine lost since it was decided on the effect counts against no limit. */
     private Optional<Instant> retryAt(Effect effect, int attempt, AwsFailure failure, Duration leaptBefore) {
         Instant now = time.instant();
         Duration lost = time.leapt().minus(leaptBefore);

@@ -97,7 +97,7 @@ public final class JobStarter {
                     .flatMap(List::stream)
                     .map(ServerState::id)
                     .toList();
-            return new ObserveLoad(target, LaunchLooks.ownJobs(state), waiting, now);
+            return new ObserveLoad(target, LaunchLooks.ownJobs(state), waiting);
         }
 
         private void startWithin(TargetLoad load, Map<Wave, List<ServerState>> ready) {

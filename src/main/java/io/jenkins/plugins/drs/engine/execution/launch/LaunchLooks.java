@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.launch;
 
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.state.EffectHistory;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import io.jenkins.plugins.drs.engine.state.LaunchState;
@@ -26,13 +27,14 @@ public final class LaunchLooks {
     }
 
     /** A look at what other people's jobs take of a target's limits, for something else than a launch. */
-    public static Effect atLoad(ExecutionState state, Target target, Instant now) {
-        return new ObserveLoad(target, ownJobs(state), List.of(), now);
+    public static Effect atLoad(ExecutionState state, Target target) {
+        return new ObserveLoad(target, ownJobs(state), List.of());
     }
 
-    /** Whether that look failed the last time it was tried. */
+    /** Whether that look was refused, so that it is no use to try it again. */
     public static boolean isLoadUnknowable(ExecutionState state, Target target) {
-        return state.effect(ObserveLoad.keyFor(target)).failures() > 0;
+        EffectHistory look = state.effect(ObserveLoad.keyFor(target));
+        return look.failures() > 0 && look.notBefore().isEmpty();
     }
 
     static Set<String> ownJobs(ExecutionState state) {

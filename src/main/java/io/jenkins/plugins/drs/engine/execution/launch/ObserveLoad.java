@@ -13,7 +13,6 @@ import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +20,17 @@ import java.util.Set;
 
 /** Looks what other people's jobs take of a target's limits. */
 final class ObserveLoad implements Effect {
-    private static final Duration JOBS_SINCE = Duration.ofDays(1);
+    private static final Duration JOBS_WITHIN = Duration.ofDays(1);
 
     private final Target target;
     private final Set<String> ownJobs;
     private final List<String> waitingServers;
-    private final Instant now;
 
     /** @param waitingServers servers that are given up when the look is refused */
-    ObserveLoad(Target target, Set<String> ownJobs, List<String> waitingServers, Instant now) {
+    ObserveLoad(Target target, Set<String> ownJobs, List<String> waitingServers) {
         this.target = target;
         this.ownJobs = Set.copyOf(ownJobs);
         this.waitingServers = List.copyOf(waitingServers);
-        this.now = now;
     }
 
     @Override
@@ -52,7 +49,7 @@ final class ObserveLoad implements Effect {
 
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
-        return List.of(observed(target, ownJobs, aws.drs(target).jobsSince(now.minus(JOBS_SINCE))));
+        return List.of(observed(target, ownJobs, aws.drs(target).recentJobs(JOBS_WITHIN)));
     }
 
     /** What the jobs of a target that are not an execution's own take of its limits. */

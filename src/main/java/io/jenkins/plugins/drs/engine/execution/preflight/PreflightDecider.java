@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.event.LifecycleEvent;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
 import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
@@ -19,6 +20,8 @@ import java.util.Optional;
 
 /** Runs every step of preflight, then lets waves begin or ends the execution with all that was found. */
 public final class PreflightDecider implements Decider {
+    private static final String HOST_STEP = "host";
+
     private final Timing timing;
     private final QuotaLimits limits;
 
@@ -36,15 +39,33 @@ public final class PreflightDecider implements Decider {
             String reason =
                     "Cancelled during preflight: " + state.cancelReason().get();
             decision.emit(new ExecutionFinished(ExecutionStatus.CANCELLED, reason));
-        } else if (!runSteps(state, now, decision)) {
+        } else if (toldByHost(state, decision)) {
+            return;
+        } else if (forbidsCalls(state)) {
+            decision.emit(verdict(state));
+        } else if (!runSteps(state, decision)) {
             PlanScope scope = new PlanScope(state.started().configuration(), state.plan());
             Optional<StepDone> doubled = PlaceNames.doubled(state, scope);
             decision.emit(doubled.isPresent() ? doubled.get() : verdict(state));
         }
     }
 
+    /** Lets what the host found be the first part of preflight; false when that is done, or it found nothing. */
+    private static boolean toldByHost(ExecutionState state, Decision decision) {
+        List<Check> found = state.started().options().found().checks();
+        if (found.isEmpty() || state.isStepDone(HOST_STEP)) {
+            return false;
+        }
+        decision.emit(new StepDone(HOST_STEP, found, List.of()));
+        return true;
+    }
+
+    private static boolean forbidsCalls(ExecutionState state) {
+        return state.started().options().found().forbidsCalls() && state.failedChecks() > 0;
+    }
+
     /** Asks for the steps that are missing; false when there are none. */
-    private boolean runSteps(ExecutionState state, Instant now, Decision decision) {
+    private boolean runSteps(ExecutionState state, Decision decision) {
         PlanScope scope = new PlanScope(state.started().configuration(), state.plan());
         ServerRules rules = new ServerRules(
                 state.started().options().anyReplicationState(), state.plan().rpo(), limits);
@@ -52,7 +73,7 @@ public final class PreflightDecider implements Decider {
         boolean missing = request(state, decision, steps.identities());
         for (Target target : scope.targets()) {
             if (state.accountOf(target).isPresent()) {
-                missing |= request(state, decision, steps.within(target, now));
+                missing |= request(state, decision, steps.within(target));
             }
         }
         return missing;

@@ -7,7 +7,6 @@ import io.jenkins.plugins.drs.engine.plan.DynamicReference;
 import io.jenkins.plugins.drs.engine.plan.DynamicReferences;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
 import io.jenkins.plugins.drs.engine.plan.Target;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,10 +35,10 @@ final class PreflightSteps {
     }
 
     /** What is looked at in a target whose credentials work. */
-    List<PreflightStep> within(Target target, Instant now) {
+    List<PreflightStep> within(Target target) {
         List<PreflightStep> steps = new ArrayList<>();
         if (!scope.membersIn(target).isEmpty()) {
-            steps.add(new SelectServers(target, scope, rules, now));
+            steps.add(new SelectServers(target, scope, rules));
         }
         steps.addAll(network(target));
         steps.addAll(runbooks(target));

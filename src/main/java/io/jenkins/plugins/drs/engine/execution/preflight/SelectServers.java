@@ -10,7 +10,6 @@ import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +17,15 @@ import java.util.Optional;
 /** Resolves the groups of a target to source servers, and looks at each of them. */
 final class SelectServers extends PreflightStep {
     /** Jobs that began earlier have long ended: a launch takes minutes, an hour at the worst. */
-    private static final Duration JOBS_SINCE = Duration.ofDays(1);
+    private static final Duration JOBS_WITHIN = Duration.ofDays(1);
 
     private final PlanScope scope;
     private final ServerRules rules;
-    private final Instant now;
 
-    SelectServers(Target target, PlanScope scope, ServerRules rules, Instant now) {
+    SelectServers(Target target, PlanScope scope, ServerRules rules) {
         super(keyFor(target), "Source servers", "Source servers", target);
         this.scope = scope;
         this.rules = rules;
-        this.now = now;
     }
 
     static String keyFor(Target target) {
@@ -45,7 +42,7 @@ final class SelectServers extends PreflightStep {
     public List<ExecutionEvent> perform(AwsAccess aws) {
         DrsGateway drs = aws.drs(target());
         List<SourceServer> servers = drs.sourceServers();
-        List<RecoveryJob> jobs = drs.jobsSince(now.minus(JOBS_SINCE)).stream()
+        List<RecoveryJob> jobs = drs.recentJobs(JOBS_WITHIN).stream()
                 .filter(job -> !job.isCompleted())
                 .toList();
         List<RecoveryInstance> instances = drs.recoveryInstances(List.of());

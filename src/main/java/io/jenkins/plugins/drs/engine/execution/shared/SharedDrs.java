@@ -35,8 +35,16 @@ public record SharedDrs(DrsGateway real, JobLooks looks, Seat seat, String place
     @Override
     public List<RecoveryJob> jobsSince(Instant from) {
         Instant began = clock.instant();
-        List<RecoveryJob> jobs = real.jobsSince(from);
-        if (!from.isAfter(began.minus(ALL))) {
+        return told(began, real.jobsSince(from), !from.isAfter(began.minus(ALL)));
+    }
+
+    @Override
+    public List<RecoveryJob> recentJobs(Duration span) {
+        return told(clock.instant(), real.recentJobs(span), span.compareTo(ALL) >= 0);
+    }
+
+    private List<RecoveryJob> told(Instant began, List<RecoveryJob> jobs, boolean all) {
+        if (all) {
             looks.tellAll(seat, place, began, jobs);
         }
         return jobs;

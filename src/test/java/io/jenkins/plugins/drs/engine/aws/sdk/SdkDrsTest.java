@@ -130,6 +130,26 @@ class SdkDrsTest {
         assertThat(jobs).extracting(RecoveryJob::jobId).containsExactly("new", "old");
     }
 
+    /** The second page reaches back beyond the day before the newest job, so the third tells nothing. */
+    @Test
+    void shouldGiveJobsOfTheDayBeforeTheNewestAndAskByNoDate() {
+        wire.server.answer(
+                "DescribeJobs",
+                json("{\"items\":[" + job("a", "03T10") + "],\"nextToken\":\"two\"}"),
+                json("{\"items\":[" + job("b", "02T11") + "," + job("c", "02T09") + "],\"nextToken\":\"three\"}"),
+                json("{\"items\":[" + job("d", "02T08") + "]}"));
+
+        var jobs = wire.access.drs(Wire.OWN).recentJobs(Duration.ofDays(1));
+
+        assertThat(jobs).extracting(RecoveryJob::jobId).containsExactly("a", "b");
+        assertThat(wire.server.requests("DescribeJobs")).hasSize(2).noneMatch(request -> request.body()
+                .contains("fromDate"));
+    }
+
+    private static String job(String id, String hour) {
+        return "{\"jobID\":\"" + id + "\",\"creationDateTime\":\"2026-03-" + hour + ":00:00Z\"}";
+    }
+
     @Test
     void shouldGiveJobLogOldestFirst() {
         wire.server.answer(

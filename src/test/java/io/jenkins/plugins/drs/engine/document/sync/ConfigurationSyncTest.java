@@ -5,6 +5,7 @@ import static io.jenkins.plugins.drs.engine.document.sync.SyncResult.Outcome.CHA
 import static io.jenkins.plugins.drs.engine.document.sync.SyncResult.Outcome.ERRORS;
 import static io.jenkins.plugins.drs.engine.document.sync.SyncResult.Outcome.NOT_ITS_OWN;
 import static io.jenkins.plugins.drs.engine.document.sync.SyncResult.Outcome.POSSIBLE;
+import static io.jenkins.plugins.drs.engine.document.sync.SyncResult.Outcome.STILL_REFUSED;
 import static io.jenkins.plugins.drs.engine.document.sync.SyncResult.Outcome.UNCHANGED;
 import static io.jenkins.plugins.drs.engine.document.sync.SyncResult.Outcome.UNCONFIRMED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConfigurationSyncTest {
     private static final Change SYNC = new Change("job", Instant.EPOCH, Change.Kind.SYNC, "");
     private static final Change HAND = new Change("alice", Instant.EPOCH, Change.Kind.EDIT, "");
+    private static final Change BACK = new Change("job", Instant.EPOCH, Change.Kind.ROLLBACK, "check failed");
     private static final String MAIN = "dr #plan.yaml";
 
     @TempDir
@@ -262,14 +265,88 @@ class ConfigurationSyncTest {
         apply(shop("PT2H"), OnManualChange.FAIL);
         byHand(document(List.of(group("Web", "web"), group("Late", "late")), List.of(plan("Shop", "Web", "PT2H"))));
 
-        long revision = sync.undo(MAIN, 1, new Change("job", Instant.EPOCH, Change.Kind.ROLLBACK, "check failed"));
+        long revision = sync.undo(MAIN, 1, Optional.empty(), BACK);
 
         assertThat(rto()).isEqualTo("PT1H");
         assertThat(sync.isOpen(MAIN, 1)).isFalse();
         assertThat(stored().group("Late")).isPresent();
         assertThat(revision).isEqualTo(4);
-        assertThat(sync.undo(MAIN, 1, SYNC)).isEqualTo(4);
+        assertThat(sync.undo(MAIN, 1, Optional.empty(), SYNC)).isEqualTo(4);
         assertThat(apply(shop("PT2H"), OnManualChange.KEEP).outcome()).isEqualTo(APPLIED);
+    }
+
+    private void refuse(String document) throws Exception {
+        long before = store.current().revision();
+        apply(document, OnManualChange.FAIL);
+        sync.undo(MAIN, before, Optional.of("a check failed"), BACK);
+    }
+
+    @Test
+    void shouldNotApplyAgainWhatWasPutBack() throws Exception {
+        applied(shop("PT1H"));
+        refuse(shop("PT2H"));
+        byte[] all = everyByte();
+
+        SyncResult again = apply("# another comment\n" + shop("PT2H"), OnManualChange.FAIL);
+
+        assertThat(again.outcome()).isEqualTo(STILL_REFUSED);
+        assertThat(again.success()).isFalse();
+        assertThat(again.refusal()).isEqualTo("a check failed");
+        assertThat(again.reconciliation().target().plan("Shop").orElseThrow().rto())
+                .contains(Duration.ofHours(2));
+        assertThat(everyByte()).isEqualTo(all);
+        assertThat(sync.propose(request(MAIN, shop("PT2H"), OnManualChange.FAIL))
+                        .outcome())
+                .isEqualTo(STILL_REFUSED);
+    }
+
+    @Test
+    void shouldApplyWhatWasPutBackWhenItOrTheStoreHasChanged() throws Exception {
+        applied(shop("PT1H"));
+        refuse(shop("PT2H"));
+        assertThat(sync.propose(request(MAIN, shop("PT3H"), OnManualChange.FAIL))
+                        .outcome())
+                .isEqualTo(POSSIBLE);
+        assertThat(apply(shop("PT1H"), OnManualChange.FAIL).outcome()).isEqualTo(UNCHANGED);
+
+        byHand(document(List.of(group("Web", "web"), group("Late", "late")), List.of(plan("Shop", "Web", "PT1H"))));
+
+        assertThat(apply(shop("PT2H"), OnManualChange.KEEP).outcome()).isEqualTo(APPLIED);
+    }
+
+    @Test
+    void shouldApplyWhatWasPutBackWhenAskedToInsistAndForgetIt() throws Exception {
+        applied(shop("PT1H"));
+        refuse(shop("PT2H"));
+
+        assertThat(sync.apply(request(MAIN, shop("PT2H"), OnManualChange.FAIL).insisting(), SYNC)
+                        .outcome())
+                .isEqualTo(APPLIED);
+        confirm(MAIN);
+
+        assertThat(records.find(MAIN).orElseThrow().refused()).isEmpty();
+        applied(shop("PT1H"));
+        assertThat(apply(shop("PT2H"), OnManualChange.FAIL).outcome()).isEqualTo(APPLIED);
+    }
+
+    @Test
+    void shouldApplyAgainWhatWasPutBackForNoFaultOfItsOwn() throws Exception {
+        applied(shop("PT1H"));
+        apply(shop("PT2H"), OnManualChange.FAIL);
+        sync.undo(MAIN, 1, Optional.empty(), BACK);
+
+        assertThat(apply(shop("PT2H"), OnManualChange.FAIL).outcome()).isEqualTo(APPLIED);
+    }
+
+    @Test
+    void shouldTellWhetherItIsTheFirstSync() throws Exception {
+        byHand(shop("PT1H"));
+
+        assertThat(apply(shop("PT2H"), OnManualChange.FAIL).first()).isTrue();
+        apply(shop("PT2H"), OnManualChange.OVERWRITE);
+        confirm(MAIN);
+
+        assertThat(apply(shop("PT2H"), OnManualChange.FAIL).first()).isFalse();
     }
 
     @Test
@@ -278,7 +355,8 @@ class ConfigurationSyncTest {
         apply(document(List.of(group("Web", "web"), group("Db", "db")), List.of()), OnManualChange.FAIL);
         byHand(document(List.of(group("Web", "web"), group("Db", "db")), List.of(plan("Shop", "Db", "PT1H"))));
 
-        assertThatThrownBy(() -> sync.undo(MAIN, 1, SYNC)).isInstanceOf(InvalidConfigurationException.class);
+        assertThatThrownBy(() -> sync.undo(MAIN, 1, Optional.empty(), SYNC))
+                .isInstanceOf(InvalidConfigurationException.class);
 
         assertThat(stored().plan("Shop")).isPresent();
     }

@@ -1,0 +1,80 @@
+package io.jenkins.plugins.drs.steps;
+
+import hudson.model.Computer;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.host.BuildSide;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jenkinsci.plugins.workflow.graph.FlowNode;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+/** Checks of plans for a sync, and their end when the build is aborted. */
+final class SyncChecks {
+    private final StepContext context;
+    private final String credentialsId;
+    private PlanChecks running;
+    private Throwable interruption;
+
+    SyncChecks(StepContext context, String credentialsId) {
+        this.context = context;
+        this.credentialsId = credentialsId;
+    }
+
+    /**
+     * Checks plans as a configuration has them.
+     *
+     * @param key tells these checks apart from others of the step; the same after a restart
+     * @param end hears what came of them, once, on another thread
+     */
+    void begin(String key, DrConfiguration configuration, List<String> plans, Consumer<List<Map<String, Object>>> end)
+            throws IOException, InterruptedException {
+        BuildSide side =
+                BuildSide.of(context.get(Run.class), new BuildEnvironment(context), context.get(TaskListener.class));
+        PlanChecks checks = new PlanChecks(
+                side,
+                key + "-" + context.get(FlowNode.class).getId(),
+                credentialsId,
+                configuration,
+                plans,
+                told -> Computer.threadPoolForRemoting.execute(() -> end.accept(told)));
+        Throwable early;
+        synchronized (this) {
+            running = checks;
+            early = interruption;
+        }
+        checks.begin();
+        if (early != null) {
+            cancel(checks, early);
+        }
+    }
+
+    /** Cancels those that run and those that will be begun; false when none run, so that nothing will be heard of it. */
+    boolean interrupt(Throwable cause) {
+        PlanChecks checks;
+        synchronized (this) {
+            interruption = cause;
+            checks = running;
+        }
+        if (checks == null) {
+            return false;
+        }
+        cancel(checks, cause);
+        return true;
+    }
+
+    private static void cancel(PlanChecks checks, Throwable cause) {
+        checks.cancel(Interruptions.by(cause), Interruptions.reason(cause));
+    }
+
+    /** What is wrong, a sentence for each plan that could not be drilled. */
+    static List<String> failures(List<Map<String, Object>> told) {
+        return told.stream()
+                .filter(check -> !"COMPLETED".equals(check.get("status")))
+                .map(check -> Messages.sync_checkFailed(check.get("plan"), check.get("status"), check.get("reason")))
+                .toList();
+    }
+}
