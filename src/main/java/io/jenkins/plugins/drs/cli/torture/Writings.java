@@ -49,7 +49,11 @@ final class Writings {
                 .collect(Collectors.toList());
     }
 
+    /** None where the disk was full before the first event: then there is no execution to write about. */
     private String artifacts() throws IOException {
+        if (events.isEmpty()) {
+            return "";
+        }
         DrillResult result = DrillResults.of(events);
         Path folder = journal.folder().resolve("artifacts");
         new ArtifactFolder(folder).all(result);

@@ -96,4 +96,15 @@ class TortureTest {
                         "Seed 12", "What goes wrong", "What the engine told", "What really happened, by the simulator")
                 .contains("Every promise was kept.");
     }
+
+    /** Seed 7444: nothing was journalled, and its artifacts were asked for all the same. */
+    @Test
+    void shouldJudgeADrillWhoseDiskWasFullBeforeItsFirstEvent() throws IOException {
+        try (Torture torture = new Torture()) {
+            Verdict verdict = torture.judge(7444);
+
+            assertThat(verdict.outcome().events()).isEmpty();
+            assertThat(verdict.broken()).isEmpty();
+        }
+    }
 }
