@@ -22,6 +22,7 @@ import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.host.DrillRequest;
 import java.io.IOException;
 import java.util.Optional;
+import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -148,6 +149,7 @@ public final class DrillBuilder extends Builder {
 
     /** Names the build step and fills its form. */
     @Extension
+    @Symbol("recoveryDrill")
     public static final class DescriptorImpl extends BuildStepDescriptor<Builder> {
         @Override
         public String getDisplayName() {

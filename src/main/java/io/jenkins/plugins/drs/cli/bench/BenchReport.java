@@ -58,6 +58,12 @@ final class BenchReport {
         }
     }
 
+    /** Where the engine lost time, in simulated seconds. */
+    void lost(Sample engine) {
+        line("         %-36s %10s", "lost s", BenchWorker.ENGINE);
+        engine.lost().forEach((where, time) -> line("         %-36s %10.1f", where, time.toMillis() / 1000.0));
+    }
+
     void calls(Sample engine, Sample fixedLoop) {
         Set<String> operations = new TreeSet<>(engine.calls().keySet());
         operations.addAll(fixedLoop.calls().keySet());

@@ -18,8 +18,13 @@ final class BenchWorld {
     private final ObjectNode root = MAPPER.createObjectNode();
 
     BenchWorld(BenchSize size) {
+        this(size, 1);
+    }
+
+    /** @param seed another one gives other times to the same servers */
+    BenchWorld(BenchSize size, int seed) {
         this.size = size;
-        root.put("seed", 1);
+        root.put("seed", seed);
         root.put("defaultAccount", BenchSize.OWN_ACCOUNT);
         Map<String, ObjectNode> accounts = new HashMap<>();
         List<Target> targets = size.targets();
@@ -62,6 +67,10 @@ final class BenchWorld {
 
     private static void document(ObjectNode region, String name, int seconds) {
         region.withArray("documents").addObject().put("name", name).put("durationSeconds", seconds);
+    }
+
+    int servers() {
+        return size.servers();
     }
 
     String json() {

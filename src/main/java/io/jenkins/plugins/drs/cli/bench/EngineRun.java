@@ -10,6 +10,8 @@ import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
+import io.jenkins.plugins.drs.engine.execution.watch.Experience;
+import io.jenkins.plugins.drs.engine.execution.watch.ExperienceCollector;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
 import io.jenkins.plugins.drs.engine.result.ResultCollector;
@@ -32,6 +34,7 @@ final class EngineRun {
     private static final EngineSettings SETTINGS =
             EngineSettings.DEFAULT.with(Timing.DEFAULT.withPatience(Duration.ofMinutes(1)));
 
+    private final EngineSettings settings;
     private final Surroundings surroundings;
     private final Clockwork clock;
     private final Path folder;
@@ -39,7 +42,8 @@ final class EngineRun {
     private ResultCollector collector = new ResultCollector();
     private long events;
 
-    EngineRun(Surroundings surroundings, Path folder) {
+    EngineRun(Surroundings surroundings, Path folder, Experience earlier) {
+        this.settings = SETTINGS.with(earlier);
         this.surroundings = surroundings;
         this.clock = new Clockwork(surroundings.pace());
         this.folder = folder;
@@ -50,7 +54,7 @@ final class EngineRun {
         ExecutorService calls = Executors.newFixedThreadPool(CALLS_AT_ONCE);
         Meter meter = new Meter();
         try (SdkConnections connections = new SdkConnections(Roles.enter(surroundings.sdk(), clock, configuration))) {
-            EngineRuntime runtime = new EngineRuntime(connections, clock, calls, SETTINGS);
+            EngineRuntime runtime = new EngineRuntime(connections, clock, calls, settings);
             return measure(configuration, runtime, meter);
         } finally {
             calls.shutdownNow();
@@ -86,6 +90,11 @@ final class EngineRun {
                     artifacts,
                     result.status().name());
         }
+    }
+
+    /** What an earlier drill teaches the next one; not part of what is measured. */
+    Experience experience() {
+        return ExperienceCollector.from(journal, Long.MAX_VALUE);
     }
 
     /** Without its last line the journal is one of an interrupted drill with as much behind it as can be. */

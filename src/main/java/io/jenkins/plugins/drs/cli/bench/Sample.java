@@ -14,9 +14,11 @@ import java.util.function.ToDoubleFunction;
  *
  * @param calls by service and operation
  * @param criticalPath what it would have taken without a moment lost
+ * @param lost where time was lost, in the order of a drill
  * @param left drill instances that exist after it
  */
-record Sample(RunFigures figures, Map<String, Integer> calls, Duration criticalPath, int left) {
+record Sample(
+        RunFigures figures, Map<String, Integer> calls, Duration criticalPath, Map<String, Duration> lost, int left) {
     static Sample of(RunFigures figures, SimulatorRecord record, BenchWorld world) {
         Map<String, Integer> calls = new TreeMap<>();
         for (CallEntry call : record.calls()) {
@@ -26,6 +28,7 @@ record Sample(RunFigures figures, Map<String, Integer> calls, Duration criticalP
                 figures,
                 calls,
                 CriticalPath.of(record, world::waveOf),
+                LostTime.of(record, world::waveOf, figures.makespan()),
                 record.drillInstances().size());
     }
 

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.journal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -99,15 +100,17 @@ public final class Journal implements AutoCloseable {
      */
     public List<JournalLine> append(List<String> payloads) throws IOException {
         List<JournalLine> lines = new ArrayList<>(payloads.size());
-        StringBuilder text = new StringBuilder();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String hash = lastHash;
         for (String payload : payloads) {
             JournalLine line = new JournalLine(sequence + lines.size() + 1, hash, payload);
-            hash = line.hash();
+            byte[] text = line.text().getBytes(StandardCharsets.UTF_8);
+            hash = JournalLine.hash(text);
             lines.add(line);
-            text.append(line.text()).append('\n');
+            bytes.writeBytes(text);
+            bytes.write('\n');
         }
-        write(text.toString().getBytes(StandardCharsets.UTF_8));
+        write(bytes.toByteArray());
         sequence += lines.size();
         lastHash = hash;
         return lines;

@@ -52,8 +52,14 @@ public record JournalLine(long sequence, String previousHash, String payload) {
     }
 
     static String hash(byte[] bytes) {
+        return hash(bytes, 0, bytes.length);
+    }
+
+    static String hash(byte[] bytes, int from, int length) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes, from, length);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -1,7 +1,5 @@
 package io.jenkins.plugins.drs.engine.journal;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +9,8 @@ import java.util.function.Consumer;
 
 /** Reads a journal from its beginning and checks its chain. */
 public final class JournalReader {
+    private static final int BLOCK = 1 << 16;
+
     private final Path file;
     private long sequence;
     private long goodBytes;
@@ -28,7 +28,7 @@ public final class JournalReader {
      */
     public static End read(Path file, Consumer<JournalLine> consumer) throws IOException {
         JournalReader reader = new JournalReader(file);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (InputStream in = Files.newInputStream(file)) {
             reader.readLines(in, consumer);
         }
         return new End(reader.sequence, reader.lastHash, reader.goodBytes);
@@ -43,21 +43,29 @@ public final class JournalReader {
      */
     public record End(long sequence, String hash, long bytes) {}
 
+    /** A block at a time: a large drill has tens of megabytes, and is resumed by a host that others wait for. */
     private void readLines(InputStream in, Consumer<JournalLine> consumer) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            if (next != '\n') {
-                line.write(next);
-                continue;
+        byte[] block = new byte[BLOCK];
+        int held = 0;
+        for (int count = in.read(block); count >= 0; count = in.read(block, held, block.length - held)) {
+            int filled = held + count;
+            int from = 0;
+            for (int at = held; at < filled; at++) {
+                if (block[at] == '\n') {
+                    consumer.accept(checked(block, from, at - from));
+                    goodBytes += at - from + 1L;
+                    from = at + 1;
+                }
             }
-            consumer.accept(checked(line.toString(StandardCharsets.UTF_8)));
-            goodBytes += line.size() + 1L;
-            line.reset();
+            held = filled - from;
+            byte[] next = held > block.length / 2 ? new byte[2 * block.length] : block;
+            System.arraycopy(block, from, next, 0, held);
+            block = next;
         }
     }
 
-    private JournalLine checked(String text) throws JournalDamagedException {
-        JournalLine line = parsed(text);
+    private JournalLine checked(byte[] bytes, int from, int length) throws JournalDamagedException {
+        JournalLine line = parsed(new String(bytes, from, length, StandardCharsets.UTF_8));
         if (line.sequence() != sequence + 1) {
             throw damaged("expected number " + (sequence + 1) + ", but it has number " + line.sequence());
         }
@@ -65,7 +73,7 @@ public final class JournalReader {
             throw damaged("it does not follow from the line before it, one of the two was changed");
         }
         sequence = line.sequence();
-        lastHash = line.hash();
+        lastHash = JournalLine.hash(bytes, from, length);
         return line;
     }
 

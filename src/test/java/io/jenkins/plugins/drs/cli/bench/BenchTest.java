@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.cli.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.cli.run.Surroundings;
+import io.jenkins.plugins.drs.engine.execution.watch.Experience;
 import io.jenkins.plugins.drs.engine.plan.ConfigurationValidation;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.simulator.Simulator;
@@ -58,7 +59,7 @@ class BenchTest {
         try (Simulator simulator = Simulator.start(SimulatorOptions.of(world.json()))) {
             Surroundings surroundings = Surroundings.simulated(simulator);
             RunFigures figures = way.equals(BenchWorker.ENGINE)
-                    ? new EngineRun(surroundings, folder.resolve("drill")).measure(configuration)
+                    ? new EngineRun(surroundings, folder.resolve("drill"), Experience.NONE).measure(configuration)
                     : FixedLoop.measure(surroundings, configuration);
             return Sample.of(figures, simulator.record(), world);
         }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TortureTest {
     private static final int SEEDS = 2000;
 
+    /** On a build server that is busy with other things, two thousand drills outlast the limit of other tests. */
     @Test
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void shouldKeepEveryPromiseForTwoThousandSeeds() throws IOException {
         List<String> news = new CopyOnWriteArrayList<>();
 
@@ -24,7 +28,7 @@ class TortureTest {
 
     /** Seeds that broke a promise once. {@code docs/guarantees.md} tells of each. */
     @ParameterizedTest
-    @ValueSource(longs = {2639, 3607, 4235, 4511, 4594, 9965, 19236, 19459})
+    @ValueSource(longs = {2556, 2639, 2669, 3607, 4235, 4511, 4594, 9965, 19236, 19459})
     void shouldKeepEveryPromiseForSeedsThatBrokeOne(long seed) throws IOException {
         try (Torture torture = new Torture()) {
             assertThat(torture.judge(seed).broken()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
 import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventJsonTest {
     private static final Instant AT = Instant.parse("2026-01-05T03:00:00.5Z");
@@ -111,5 +113,19 @@ class EventJsonTest {
         assertThatThrownBy(() ->
                         EventJson.read(9, "{\"v\":1,\"at\":\"2026-01-05T03:00:00Z\",\"type\":\"Moved\",\"data\":{}}"))
                 .hasMessage("Event 9 is of the unknown type 'Moved'");
+    }
+
+    @Test
+    void shouldReadAnEventWhoseFieldsComeInAnotherOrder() {
+        String json = EventJson.write(AT, new CancelRequested("someone", "enough"));
+        String other = json.replace("{\"v\":1,", "{").replaceFirst("}$", ",\"v\":1}");
+
+        assertThat(EventJson.read(7, other)).isEqualTo(EventJson.read(7, json));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"v\":1}", "{\"v\":1,\"at\":\"today\"}", "{\"v\":1,\"type\":\"CancelRequested\"", "5"})
+    void shouldRefuseWhatIsNoEvent(String json) {
+        assertThatThrownBy(() -> EventJson.read(7, json)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -237,6 +237,8 @@ class PlanJobsTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains("'taken'", "is not a folder"));
         assertThat(jenkins.jenkins.getExtensionList(PlanJobsMonitor.class).get(0).isActivated()).isTrue();
+        assertThat(jenkins.createWebClient().goTo("manage/").getWebResponse().getContentAsString())
+                .contains("Shop: ", "is not a folder");
     }
 
     @Test

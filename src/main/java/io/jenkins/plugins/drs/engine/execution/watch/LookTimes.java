@@ -9,12 +9,11 @@ final class LookTimes {
     /** As a fixed loop looks; never more seldom once an end is likely. */
     static final Duration BASE = Duration.ofSeconds(30);
     /** Between looks while an end is unlikely: soon enough for what fails at once. */
-    private static final Duration SPARSE = Duration.ofSeconds(60);
+    private static final Duration SPARSE = Duration.ofSeconds(90);
 
     private static final Duration SPARSEST = Duration.ofSeconds(120);
 
     private static final int GROWTH = 12;
-    private static final long FEW = 16;
 
     private LookTimes() {}
 
@@ -23,20 +22,25 @@ final class LookTimes {
      *
      * @param begun when it began
      * @param last when it was looked last; a look from before it began does not count
-     * @param left how many looks are left that a fixed loop would have made; the fewer, the sparser, and without any it
-     *     is looked as such a loop does
+     * @param thrift how many times as sparse as the window says; never sparser than a fixed loop for that
      */
-    static Instant next(Instant begun, Optional<Instant> last, Window window, long left) {
+    static Instant next(Instant begun, Optional<Instant> last, Window window, double thrift) {
         Instant from = last.filter(begun::isBefore).orElse(begun);
         Duration lasted = Duration.between(begun, from);
-        if (lasted.compareTo(window.early()) < 0) {
-            return from.plus(sparse(window.early().minus(lasted), window.early()));
+        Duration untilEarly = window.early().minus(lasted);
+        if (untilEarly.compareTo(Duration.ZERO) > 0) {
+            Duration sparse = sparse(untilEarly, window.early());
+            return from.plus(lasted.isZero() ? sparse : longer(sparse, shorter(window.dense(), BASE)));
         }
         Duration wait = lasted.compareTo(window.late()) < 0
                 ? window.dense()
                 : shorter(window.after().plus(part(lasted.minus(window.late()), GROWTH)), BASE);
-        Duration affordable = left <= 0 ? BASE : left < FEW ? wait.multipliedBy(2) : wait;
-        return from.plus(longer(wait, shorter(affordable, BASE)));
+        Duration thrifty = times(wait, thrift);
+        return from.plus(thrift <= 1 ? thrifty : longer(wait, shorter(thrifty, BASE)));
+    }
+
+    private static Duration times(Duration wait, double thrift) {
+        return thrift == 1 ? wait : Duration.ofNanos((long) (wait.toNanos() * thrift)); // the longest for infinity
     }
 
     /** Looks that part the time until an end is likely evenly, so that the last one falls on its beginning. */

@@ -28,17 +28,23 @@ public final class Watcher {
     private static final Duration LONGEST_LAUNCH = Duration.ofMinutes(30);
     /** The checks of EC2 run every minute; the time that a job's end is noticed late passes in their shadow. */
     private static final Window LAUNCH_BEFORE_CHECKS =
-            new Window(SHORTEST_LAUNCH, LONGEST_LAUNCH, Duration.ofSeconds(40), Duration.ofSeconds(30));
+            new Window(SHORTEST_LAUNCH, LONGEST_LAUNCH, Duration.ofSeconds(50), Duration.ofSeconds(30));
 
     private static final Window LAUNCH =
             new Window(SHORTEST_LAUNCH, LONGEST_LAUNCH, Duration.ofSeconds(10), Duration.ofSeconds(10));
     private static final Window TERMINATION =
-            new Window(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofSeconds(8), Duration.ofSeconds(8));
+            new Window(Duration.ofSeconds(60), Duration.ofMinutes(5), Duration.ofSeconds(12), Duration.ofSeconds(12));
     /** The first result of the checks of EC2 takes more than a minute from the launch. */
     private static final Window CHECKS =
-            new Window(Duration.ofSeconds(90), Duration.ofMinutes(6), Duration.ofSeconds(9), Duration.ofSeconds(9));
+            new Window(Duration.ofSeconds(100), Duration.ofMinutes(6), Duration.ofSeconds(10), Duration.ofSeconds(10));
+
+    /** With looks to spare, how often the few are made that others wait for. */
+    private static final double DENSEST_RUNBOOK = 0.4;
+
+    private static final double DENSEST_CHECKS = 0.6;
 
     private final Experience experience;
+    private Slack slack;
 
     public Watcher(Experience experience) {
         this.experience = experience;
@@ -47,13 +53,14 @@ public final class Watcher {
     /** When the running jobs of a target are looked at next; all with one call. */
     public Instant nextLookAtJobs(
             ExecutionState state, Instant now, Collection<JobState> jobs, Optional<Instant> last) {
-        long left = Allowance.left(state, now);
+        double thrift = Math.max(1, Allowance.thrift(state, now));
         Map<Purpose, Optional<Window>> others = new EnumMap<>(Purpose.class);
         for (Purpose purpose : Purpose.values()) {
             others.put(purpose, ofEnded(state, purpose));
         }
         return jobs.stream()
-                .map(job -> LookTimes.next(job.accepted(), last, windowOf(state, job, others.get(job.purpose())), left))
+                .map(job ->
+                        LookTimes.next(job.accepted(), last, windowOf(state, job, others.get(job.purpose())), thrift))
                 .min(Instant::compareTo)
                 .orElse(now);
     }
@@ -117,7 +124,18 @@ public final class Watcher {
                 .of(Experience.action(action.intended().action()))
                 .map(Window::like)
                 .orElse(Window.UNKNOWN);
-        return LookTimes.next(action.since(), last, window, Allowance.left(state, now));
+        boolean early = hasSlack(state, action.intended().action().wave());
+        return LookTimes.next(
+                action.since(),
+                last,
+                window,
+                early ? Double.POSITIVE_INFINITY : Math.max(DENSEST_RUNBOOK, Allowance.thrift(state, now)));
+    }
+
+    /** A plan never changes, so its order is worked out once. */
+    private boolean hasSlack(ExecutionState state, String wave) {
+        slack = slack == null ? Slack.of(state) : slack;
+        return slack.has(state, wave);
     }
 
     /** When launched instances of a target are looked at next; the wave waits for the last of them. */
@@ -130,8 +148,8 @@ public final class Watcher {
                 .map(ServerState::checksBegan)
                 .max(Instant::compareTo)
                 .orElse(now);
-        long left = Allowance.left(state, now);
-        return LookTimes.next(begun, last, windowOfChecks(state, servers, begun), left);
+        double thrift = Math.max(DENSEST_CHECKS, Allowance.thrift(state, now));
+        return LookTimes.next(begun, last, windowOfChecks(state, servers, begun), thrift);
     }
 
     private Window windowOfChecks(ExecutionState state, List<ServerState> servers, Instant begun) {

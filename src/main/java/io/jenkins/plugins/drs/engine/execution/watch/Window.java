@@ -13,7 +13,7 @@ import java.time.Duration;
 record Window(Duration early, Duration late, Duration dense, Duration after) {
     /** Nothing is known: the longer it lasts already, the sparser the looks. */
     static final Window UNKNOWN =
-            new Window(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5));
+            new Window(Duration.ofSeconds(8), Duration.ofSeconds(8), Duration.ofSeconds(5), Duration.ofSeconds(5));
 
     private static final Duration SHORTEST = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofSeconds(10);

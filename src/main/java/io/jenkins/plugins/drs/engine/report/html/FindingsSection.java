@@ -2,12 +2,16 @@ package io.jenkins.plugins.drs.engine.report.html;
 
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Finding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What failed, why, and what to do about it. */
 final class FindingsSection {
     private static final int NAMED = 12;
+
+    /** So many servers that failed each for a reason of its own are told of here; more than that nobody reads in a row. */
+    private static final int MOST_SERVERS = 100;
 
     private final HtmlWriter html;
     private final DrillResult result;
@@ -33,7 +37,30 @@ final class FindingsSection {
                             + (result.status().ended() ? "came out" : "have come out so far") + " as the plan asks.");
         } else {
             html.element("h2", "What failed, and what to do about it", "id", "findings");
-            html.in("ol", () -> findings.forEach(this::finding), "class", "findings");
+            List<Finding> shown = shown(findings);
+            html.in("ol", () -> shown.forEach(this::finding), "class", "findings");
+            more(findings.size() - shown.size());
+        }
+    }
+
+    /** Everything but servers beyond the limit: those stand in the table of servers, too. */
+    private static List<Finding> shown(List<Finding> findings) {
+        List<Finding> shown = new ArrayList<>();
+        int servers = 0;
+        for (Finding finding : findings) {
+            if (finding.area() != Finding.Area.SERVER || servers++ < MOST_SERVERS) {
+                shown.add(finding);
+            }
+        }
+        return shown;
+    }
+
+    private void more(int findings) {
+        if (findings > 0) {
+            html.in("p", () -> html.text(
+                            "And " + findings + " more reasons why servers were not recovered: each stands with its ")
+                    .element("a", "server", "href", "#servers")
+                    .text(", and in results.json."));
         }
     }
 

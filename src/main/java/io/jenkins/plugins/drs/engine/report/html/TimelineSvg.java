@@ -142,10 +142,15 @@ final class TimelineSvg {
                 "1");
     }
 
+    private void line(Instant at, String kind, int from, int to) {
+        html.single("line", "class", kind, "x1", x(at), "x2", x(at), "y1", "" + from, "y2", "" + to);
+    }
+
     /** Marks have lines of their own, so that two that lie together can both be read. */
     private void mark(Instant at, String name, String kind, int y) {
         boolean late = position(at) > WIDTH - 160;
-        html.single("line", "class", kind, "x1", x(at), "x2", x(at), "y1", "" + (y + 3), "y2", "" + height);
+        line(at, kind, y + 3, TOP - 24); // not through the times of the axis
+        line(at, kind, TOP - 6, height);
         html.element(
                 "text",
                 name,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LookTimesTest {
     private static final Instant BEGUN = Instant.parse("2026-01-05T03:00:00Z");
-    private static final long PLENTY = 1000;
+    private static final double PLENTY = 1;
 
     @Test
     void shouldLookSeldomWhileAnEndIsUnlikely() {
@@ -49,22 +49,40 @@ class LookTimesTest {
 
     @Test
     void shouldLookAsAFixedLoopDoesOnceNothingIsLeft() {
-        assertThat(looksUntil(120, Window.UNKNOWN, 0)).containsExactly(5L, 35L, 65L, 95L);
+        assertThat(looksUntil(120, Window.UNKNOWN, Double.POSITIVE_INFINITY)).containsExactly(8L, 38L, 68L, 98L);
+    }
+
+    @Test
+    void shouldLookHalfAsOftenWithHalfOfWhatItWants() {
+        Window termination = new Window(
+                Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(10), Duration.ofSeconds(10));
+
+        assertThat(looksUntil(120, termination, PLENTY)).containsExactly(60L, 70L, 80L, 90L, 100L, 110L, 120L);
+        assertThat(looksUntil(120, termination, 2)).containsExactly(60L, 80L, 100L, 120L);
+    }
+
+    @Test
+    void shouldNotLookTwiceInARowBecauseAnEndBecomesLikelyInBetween() {
+        Window launch = new Window(
+                Duration.ofSeconds(100), Duration.ofSeconds(300), Duration.ofSeconds(20), Duration.ofSeconds(20));
+
+        assertThat(LookTimes.next(BEGUN, Optional.of(BEGUN.plusSeconds(97)), launch, PLENTY))
+                .isEqualTo(BEGUN.plusSeconds(117));
     }
 
     @Test
     void shouldNotCountALookFromBeforeTheBeginning() {
         Optional<Instant> before = Optional.of(BEGUN.minusSeconds(1));
 
-        assertThat(LookTimes.next(BEGUN, before, Window.UNKNOWN, PLENTY)).isEqualTo(BEGUN.plusSeconds(5));
+        assertThat(LookTimes.next(BEGUN, before, Window.UNKNOWN, PLENTY)).isEqualTo(BEGUN.plusSeconds(8));
     }
 
     /** Seconds from the beginning at which it is looked. */
-    private static List<Long> looksUntil(long seconds, Window window, long left) {
+    private static List<Long> looksUntil(long seconds, Window window, double thrift) {
         List<Long> looks = new ArrayList<>();
         Optional<Instant> last = Optional.empty();
         while (true) {
-            Instant next = LookTimes.next(BEGUN, last, window, left);
+            Instant next = LookTimes.next(BEGUN, last, window, thrift);
             long at = Duration.between(BEGUN, next).toSeconds();
             if (at > seconds) {
                 return looks;

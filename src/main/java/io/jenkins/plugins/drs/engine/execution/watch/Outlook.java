@@ -1,0 +1,85 @@
+package io.jenkins.plugins.drs.engine.execution.watch;
+
+import io.jenkins.plugins.drs.engine.event.ActionPhase;
+import io.jenkins.plugins.drs.engine.event.ActionRef;
+import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.plan.Wave;
+import io.jenkins.plugins.drs.engine.state.ActionState;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.Phase;
+import io.jenkins.plugins.drs.engine.state.ServerStage;
+import java.util.Optional;
+
+/**
+ * What is still to come in an execution, in looks. Only how they relate counts, so round figures do.
+ *
+ * @param credit looks that a fixed loop will make at what has not begun yet, at the least
+ * @param need looks that would be made with calls to spare
+ */
+record Outlook(long credit, long need) {
+    private static final int SERVERS_OF_LAUNCH = 100;
+    private static final Outlook NOTHING = new Outlook(0, 0);
+    private static final Outlook RUNBOOK = new Outlook(2, 4);
+    private static final Outlook RUNNING_RUNBOOK = new Outlook(0, 3);
+    private static final Outlook LAUNCH = new Outlook(18, 14);
+    private static final Outlook RUNNING_LAUNCH = new Outlook(7, 10);
+    private static final Outlook CHECKS = new Outlook(0, 5);
+    private static final Outlook TERMINATION = new Outlook(4, 6);
+
+    static Outlook of(ExecutionState state) {
+        if (state.phase() == Phase.CLEANUP) {
+            return TERMINATION.of(state.identifiedTargets().size()).needOnly();
+        }
+        Outlook sum = NOTHING;
+        for (Wave wave : state.plan().waves()) {
+            sum = sum.plus(of(state, wave));
+        }
+        boolean takenDown = state.started().mode() != Mode.RECOVERY
+                && !state.started().options().keepInstances();
+        return takenDown ? sum.plus(TERMINATION.of(state.identifiedTargets().size())) : sum;
+    }
+
+    private static Outlook of(ExecutionState state, Wave wave) {
+        WaveStatus status = state.wave(wave.waveName()).status();
+        if (status.isEnd()) {
+            return NOTHING;
+        }
+        int waiting = state.countIn(wave.waveName(), ServerStage.WAITING);
+        Outlook sum = LAUNCH.of((waiting + SERVERS_OF_LAUNCH - 1) / SERVERS_OF_LAUNCH);
+        if (waiting == 0 && status == WaveStatus.LAUNCHING) {
+            sum = RUNNING_LAUNCH;
+        } else if (status == WaveStatus.VALIDATING) {
+            sum = CHECKS;
+        }
+        return sum.plus(runbooks(
+                        state, wave, ActionPhase.PRE, wave.preWaveActions().size()))
+                .plus(runbooks(
+                        state, wave, ActionPhase.POST, wave.postWaveActions().size()));
+    }
+
+    private static Outlook runbooks(ExecutionState state, Wave wave, ActionPhase phase, int count) {
+        Outlook sum = NOTHING;
+        for (int index = 0; index < count; index++) {
+            Optional<ActionState> action = state.action(new ActionRef(wave.waveName(), phase, index));
+            if (action.isEmpty()) {
+                sum = sum.plus(RUNBOOK);
+            } else if (action.get().outcome().isEmpty()) {
+                sum = sum.plus(RUNNING_RUNBOOK);
+            }
+        }
+        return sum;
+    }
+
+    private Outlook of(int count) {
+        return new Outlook(credit * count, need * count);
+    }
+
+    private Outlook needOnly() {
+        return new Outlook(0, need);
+    }
+
+    private Outlook plus(Outlook other) {
+        return new Outlook(credit + other.credit, need + other.need);
+    }
+}
