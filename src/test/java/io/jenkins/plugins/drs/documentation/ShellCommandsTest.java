@@ -41,7 +41,9 @@ class ShellCommandsTest {
     private static final Map<String, String> LEFT_OUT = Map.of(
             "bench", "measures for minutes; BenchCommand has tests of its own",
             "samples/large/plan.yaml", "takes 10 s of CPU; LargePlanTest drills as many servers",
-            "--resume", "needs a drill that was cut off; ResumeTest and StoppedRunTest have one");
+            "--show", "needs a store with more revisions; StoreCommandsTest has one",
+            "--rollback", "needs a store with more revisions; StoreCommandsTest has one",
+            "--resume", "needs a drill that was cut off; ResumeTest has one");
 
     @TempDir
     private Path temp;
