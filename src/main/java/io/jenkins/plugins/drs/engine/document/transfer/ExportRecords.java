@@ -88,9 +88,11 @@ public final class ExportRecords {
     }
 
     private void write(Map<String, LinkedHashMap<Way, Export>> next) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path beside = folder.resolve(file.getFileName() + ".new");
+        Optional<Path> folder = Optional.ofNullable(file.toAbsolutePath().getParent());
+        if (folder.isPresent()) {
+            Files.createDirectories(folder.get());
+        }
+        Path beside = Path.of(file.toAbsolutePath() + ".new");
         Disk.REAL.write(beside, JSON.writeValueAsBytes(next));
         Disk.REAL.move(beside, file);
     }
