@@ -23,7 +23,9 @@ public final class DrillAction implements RunAction2, StaplerProxy {
     static final String URL_NAME = "drs";
     static final String ICON = "symbol-recovery-drill plugin-aws-drs-orchestration";
 
-    private final List<DrillEntry> entries = new ArrayList<>();
+    /** Replaced and never changed: Jenkins writes it with the build whenever it likes, and knows of no lock. */
+    private List<DrillEntry> entries = new ArrayList<>();
+
     private transient Run<?, ?> build;
 
     @Override
@@ -39,7 +41,9 @@ public final class DrillAction implements RunAction2, StaplerProxy {
     /** Takes in an execution; one that is known already stays as it is. */
     synchronized void add(DrillRecord record) {
         if (entry(record.executionId()).isEmpty()) {
-            entries.add(new DrillEntry(record));
+            List<DrillEntry> more = new ArrayList<>(entries);
+            more.add(new DrillEntry(record));
+            entries = more;
         }
     }
 

@@ -116,7 +116,8 @@ class DrsSyncStepTest {
         assertThat(PlanStore.get().current().configuration())
                 .isEqualTo(PlanStore.get().at(1).orElseThrow().configuration());
         jenkins.assertLogContains("got UNCHANGED", synced(SimulatedAws.plan(), ""));
-        jenkins.assertLogContains("got ROLLED_BACK false true 1", synced(broken(), "propagate: false"));
+        jenkins.assertLogContains("got STILL_REFUSED false true 1", synced(broken(), "propagate: false"));
+        assertThat(revision()).isEqualTo(3);
         jenkins.assertLogContains("got APPLIED true true 0", synced(broken(), "check: false"));
     }
 

@@ -10,7 +10,7 @@ import org.jvnet.hudson.test.JenkinsRule;
 
 /** Makes and watches pipelines. */
 final class Pipelines {
-    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long PATIENCE_MILLIS = 150_000;
 
     private Pipelines() {}
 

@@ -16,7 +16,7 @@ class SimulatorModeTest {
     void shouldDrillWithoutAccountAndGoOnAfterRestart() throws Throwable {
         sessions.then(jenkins -> {
             DisasterRecoveryConfiguration.get().setUseSimulator(true);
-            DisasterRecoveryConfiguration.get().setSimulatorTimeScale(600);
+            DisasterRecoveryConfiguration.get().setSimulatorTimeScale(120);
             WorkflowRun build = Pipelines.start(
                     Pipelines.job(
                             jenkins,

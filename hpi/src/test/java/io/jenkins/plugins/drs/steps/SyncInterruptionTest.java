@@ -37,7 +37,7 @@ class SyncInterruptionTest {
         DisasterRecoveryConfiguration.get().setSyncJobs(List.of(new SyncJob("sync")));
         StoredPlans.storeDocument(SimulatedAws.plan().replace("rto: PT1H", "rto: PT7H"));
         WorkflowRun build = Pipelines.start(Pipelines.job(jenkins, "sync", SimulatedAws.plan(), SYNC));
-        jenkins.waitForMessage("[drs] Checking Three-Tier-Shop", build);
+        jenkins.waitForMessage("[drs] Checking 1 plan: Three-Tier-Shop", build);
         return build;
     }
 

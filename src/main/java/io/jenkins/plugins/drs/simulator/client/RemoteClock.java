@@ -16,11 +16,14 @@ import java.util.Set;
 /** The time of a simulator in another process, as {@code drs simulate} starts it: told and moved over HTTP. */
 public final class RemoteClock {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+    /** Long: a simulator on a busy machine that were taken for something else would drill in real time. */
+    private static final Duration ANSWERING = Duration.ofSeconds(60);
+
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(CONNECTING).build();
     private final URI time;
     private final double scale;
     private volatile Instant standing;
@@ -72,7 +75,7 @@ public final class RemoteClock {
     private JsonNode ask(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> answer =
-                    http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+                    http.send(request.timeout(ANSWERING).build(), HttpResponse.BodyHandlers.ofString());
             return JSON.readTree(answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,7 +60,13 @@ public final class ExportRecords {
      * @param by a user, or a build
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Export(String fingerprint, Instant when, String by) {}
+    public record Export(String fingerprint, Instant when, String by) {
+        public Export {
+            Objects.requireNonNull(fingerprint);
+            Objects.requireNonNull(when);
+            Objects.requireNonNull(by);
+        }
+    }
 
     /**
      * Remembers that a document holds the plans of a configuration.
@@ -102,6 +109,7 @@ public final class ExportRecords {
         if (known == null) {
             try {
                 known = Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), CONTENT) : Map.of();
+                known = known == null ? Map.of() : known; // the JSON text null
             } catch (IOException damaged) {
                 known = Map.of();
             }

@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportRecordsTest {
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
@@ -125,10 +127,11 @@ class ExportRecordsTest {
         assertThat(holds("Shop", STORED)).isFalse();
     }
 
-    @Test
-    void shouldTakeADamagedFileForNone() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"shop\": [", "null", "{\"shop\": {\"PAGE\": {}}}", ""})
+    void shouldTakeADamagedFileForNone(String content) throws IOException {
         export(STORED, Way.PAGE, NOON);
-        Files.writeString(folder.resolve("new").resolve("exports.json"), "{\"shop\": [");
+        Files.writeString(folder.resolve("new").resolve("exports.json"), content);
         records = new ExportRecords(folder.resolve("new").resolve("exports.json"));
 
         assertThat(holds("Shop", STORED)).isFalse();
