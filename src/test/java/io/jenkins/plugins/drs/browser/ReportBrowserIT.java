@@ -136,6 +136,22 @@ class ReportBrowserIT {
         }
     }
 
+    /** Letters that stayed as large as on a screen left the details a column of a few letters, and a page for each server. */
+    @Test
+    void shouldGiveTheDetailsOfServersRoomOnPaper() {
+        Browser.NewContextOptions paper =
+                Visit.window(ColorScheme.LIGHT).setViewportSize(718, 1_000); // A4 with margins
+        try (Visit visit = reports.scripted("partial", paper)) {
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(visit.page().evaluate("document.querySelector('.servers td:last-child').offsetWidth > 150"))
+                    .isEqualTo(true);
+            assertThat(visit.page()
+                            .evaluate("document.querySelector('.servers table').offsetWidth <= window.innerWidth"))
+                    .isEqualTo(true);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"partial", "hostile"})
     void shouldFitANarrowScreen(String story) {
