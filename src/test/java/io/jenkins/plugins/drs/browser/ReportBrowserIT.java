@@ -137,11 +137,12 @@ class ReportBrowserIT {
     }
 
     /** Letters that stayed as large as on a screen left the details a column of a few letters, and a page for each server. */
-    @Test
-    void shouldGiveTheDetailsOfServersRoomOnPaper() {
+    @ParameterizedTest
+    @ValueSource(strings = {"partial", "large"})
+    void shouldGiveTheDetailsOfServersRoomOnPaper(String story) {
         Browser.NewContextOptions paper =
                 Visit.window(ColorScheme.LIGHT).setViewportSize(718, 1_000); // A4 with margins
-        try (Visit visit = reports.scripted("partial", paper)) {
+        try (Visit visit = reports.scripted(story, paper)) {
             visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
             assertThat(visit.page().evaluate("document.querySelector('.servers td:last-child').offsetWidth > 150"))
