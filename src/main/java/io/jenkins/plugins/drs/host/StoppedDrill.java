@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.host;
 
+import hudson.AbortException;
 import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,13 +10,19 @@ import java.util.List;
 final class StoppedDrill {
     private StoppedDrill() {}
 
-    /** @param folder of the execution */
+    /**
+     * A failure whose words stand in the build's log without a stack trace, which the controller's log has.
+     *
+     * @param folder of the execution
+     */
     static IOException of(Path folder, Exception cause) {
         List<String> open = StillOpen.in(folder.resolve("audit.jsonl"));
         String what = open.isEmpty()
                 ? Messages.stopped_nothingRuns()
                 : Messages.stopped_mayRun("\n  " + String.join("\n  ", open));
         String text = Messages.stopped_why(cause.getMessage()) + "\n" + what + "\n" + Messages.stopped_goOn();
-        return new IOException(text, cause);
+        AbortException stopped = new AbortException(text);
+        stopped.initCause(cause);
+        return stopped;
     }
 }
