@@ -6,6 +6,7 @@ import hudson.init.Terminator;
 import hudson.model.Run;
 import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.execution.watch.Experience;
+import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.host.AccessChoice.Source;
 import java.io.IOException;
@@ -195,7 +196,12 @@ public final class DrillHost {
                 past.last().sequence());
         RunningDrill drill = run(setting, (runtime, listener) -> {
             worlds.notBefore(past.last().at());
-            return Execution.resume(journal, RequestMaker.origin("Jenkins", side.build(), request), runtime, listener);
+            try {
+                return Execution.resume(
+                        journal, RequestMaker.origin("Jenkins", side.build(), request), runtime, listener);
+            } catch (JournalInUseException e) {
+                throw StoppedDrill.elsewhere(e);
+            }
         });
         drill.go();
         return drill;

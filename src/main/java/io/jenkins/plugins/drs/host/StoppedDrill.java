@@ -2,25 +2,34 @@ package io.jenkins.plugins.drs.host;
 
 import hudson.AbortException;
 import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
+import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Says what still runs of an execution whose journal cannot be written or read, and what becomes of it. */
+/**
+ * Says what still runs of an execution whose journal cannot be written or read, and what becomes of it. These words stand in
+ * the build's log without a stack trace, which the controller's log has.
+ */
 final class StoppedDrill {
     private StoppedDrill() {}
 
-    /**
-     * A failure whose words stand in the build's log without a stack trace, which the controller's log has.
-     *
-     * @param folder of the execution
-     */
+    /** @param folder of the execution */
     static IOException of(Path folder, Exception cause) {
         List<String> open = StillOpen.in(folder.resolve("audit.jsonl"));
         String what = open.isEmpty()
                 ? Messages.stopped_nothingRuns()
                 : Messages.stopped_mayRun("\n  " + String.join("\n  ", open));
         String text = Messages.stopped_why(cause.getMessage()) + "\n" + what + "\n" + Messages.stopped_goOn();
+        return told(text, cause);
+    }
+
+    /** Another process, as a second controller with the same folder is one, has the execution. */
+    static IOException elsewhere(JournalInUseException cause) {
+        return told(Messages.stopped_elsewhere(cause.getMessage()), cause);
+    }
+
+    private static IOException told(String text, Exception cause) {
         AbortException stopped = new AbortException(text);
         stopped.initCause(cause);
         return stopped;
