@@ -201,6 +201,8 @@ public final class DrillHost {
                         journal, RequestMaker.origin("Jenkins", side.build(), request), runtime, listener);
             } catch (JournalInUseException e) {
                 throw StoppedDrill.elsewhere(e);
+            } catch (IOException e) {
+                throw StoppedDrill.of(journal.resolveSibling(""), e);
             }
         });
         drill.go();
