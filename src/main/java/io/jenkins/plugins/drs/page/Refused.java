@@ -2,9 +2,14 @@ package io.jenkins.plugins.drs.page;
 
 import hudson.model.ModelObject;
 import io.jenkins.plugins.drs.host.Feature;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.StaplerResponse2;
 
 /** A page that says why something was not done, and what stands in its way. */
 public final class Refused implements ModelObject {
@@ -37,6 +42,19 @@ public final class Refused implements ModelObject {
     /** What was sent cannot be used. */
     static HttpResponse badRequest(String message, String back) {
         return View.of(new Refused(message, List.of(), back), "index").withStatus(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    /** What an address names is not there; thrown by what looks it up, and answered with a page that says why. */
+    static HttpResponses.HttpResponseException notFound(String message, String back) {
+        HttpResponse page =
+                View.of(new Refused(message, List.of(), back), "index").withStatus(HttpServletResponse.SC_NOT_FOUND);
+        return new HttpResponses.HttpResponseException() {
+            @Override
+            public void generateResponse(StaplerRequest2 request, StaplerResponse2 response, Object node)
+                    throws IOException, ServletException {
+                page.generateResponse(request, response, node);
+            }
+        };
     }
 
     /** Stands in place of a page whose feature is switched off, and of everything below it. */
