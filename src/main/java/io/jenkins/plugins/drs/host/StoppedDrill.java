@@ -6,12 +6,16 @@ import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Says what still runs of an execution whose journal cannot be written or read, and what becomes of it. These words stand in
- * the build's log without a stack trace, which the controller's log has.
+ * the build's log without a stack trace, which is logged at level FINE.
  */
 final class StoppedDrill {
+    private static final Logger LOGGER = Logger.getLogger(StoppedDrill.class.getName());
+
     private StoppedDrill() {}
 
     /** @param folder of the execution */
@@ -30,8 +34,7 @@ final class StoppedDrill {
     }
 
     private static IOException told(String text, Exception cause) {
-        AbortException stopped = new AbortException(text);
-        stopped.initCause(cause);
-        return stopped;
+        LOGGER.log(Level.FINE, text, cause);
+        return new AbortException(text);
     }
 }
