@@ -6,7 +6,6 @@ import hudson.init.Terminator;
 import hudson.model.Run;
 import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.execution.watch.Experience;
-import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.host.AccessChoice.Source;
 import java.io.IOException;
@@ -194,17 +193,10 @@ public final class DrillHost {
                 worlds,
                 past.started().configuration(),
                 past.last().sequence());
-        RunningDrill drill = run(setting, (runtime, listener) -> {
+        RunningDrill drill = run(setting, StoppedDrill.explaining(journal, (runtime, listener) -> {
             worlds.notBefore(past.last().at());
-            try {
-                return Execution.resume(
-                        journal, RequestMaker.origin("Jenkins", side.build(), request), runtime, listener);
-            } catch (JournalInUseException e) {
-                throw StoppedDrill.elsewhere(e);
-            } catch (IOException e) {
-                throw StoppedDrill.of(journal.resolveSibling(""), e);
-            }
-        });
+            return Execution.resume(journal, RequestMaker.origin("Jenkins", side.build(), request), runtime, listener);
+        }));
         drill.go();
         return drill;
     }

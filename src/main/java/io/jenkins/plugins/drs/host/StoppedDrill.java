@@ -28,9 +28,17 @@ final class StoppedDrill {
         return told(text, cause);
     }
 
-    /** Another process, as a second controller with the same folder is one, has the execution. */
-    static IOException elsewhere(JournalInUseException cause) {
-        return told(Messages.stopped_elsewhere(cause.getMessage()), cause);
+    /** Opens a journal as {@code opening} does, and says why it cannot; another process may have it, as a second controller with the same folder. */
+    static DrillSetting.Opening explaining(Path journal, DrillSetting.Opening opening) {
+        return (runtime, listener) -> {
+            try {
+                return opening.open(runtime, listener);
+            } catch (JournalInUseException e) {
+                throw told(Messages.stopped_elsewhere(e.getMessage()), e);
+            } catch (IOException e) {
+                throw of(journal.resolveSibling(""), e);
+            }
+        };
     }
 
     private static IOException told(String text, Exception cause) {
