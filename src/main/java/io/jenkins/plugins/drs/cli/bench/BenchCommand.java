@@ -36,6 +36,12 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--runs", defaultValue = "3", description = "Measured drills of each size. Default: 3.")
     private int runs;
 
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "Another one gives other times to the same servers. Default: 1.")
+    private int seed;
+
     @Option(names = "--warm-up", defaultValue = "3", description = "Drills that are not measured. Default: 3.")
     private int warmUps;
 
@@ -99,10 +105,11 @@ public final class BenchCommand implements Callable<Integer> {
                 drill(process, way, new BenchWorld(BenchSize.of(WARM_UP_SERVERS)));
             }
             if (way.equals(BenchWorker.AGAIN)) {
-                drill(process, BenchWorker.ENGINE, new BenchWorld(size));
+                drill(process, BenchWorker.ENGINE, new BenchWorld(size, seed));
             }
             for (int run = 0; run < runs; run++) {
-                samples.add(drill(process, way, new BenchWorld(size, way.equals(BenchWorker.AGAIN) ? run + 2 : 1)));
+                samples.add(drill(
+                        process, way, new BenchWorld(size, way.equals(BenchWorker.AGAIN) ? seed + run + 1 : seed)));
             }
         }
         return samples;

@@ -43,6 +43,7 @@ public final class ExecutionState {
     final Set<Target> remainsSeen = new HashSet<>();
     final List<Check> checks = new ArrayList<>();
     final Set<String> leftBehind = new HashSet<>();
+    final Set<String> seenUnhealthy = new HashSet<>();
     final Set<String> snapshotsDue = new LinkedHashSet<>();
     final Outages outages = new Outages();
     Phase phase = Phase.NEW;
@@ -158,7 +159,7 @@ public final class ExecutionState {
         return reads;
     }
 
-    /** How long instances took to become healthy; empty before the first did. */
+    /** How long instances took to become healthy; empty before one did between two looks. */
     public Optional<CheckTimes> checkTimes() {
         return Optional.ofNullable(checkTimes);
     }

@@ -55,9 +55,7 @@ final class LaunchAppliers {
     private static void registerServers() {
         Appliers.on(InstanceFound.class, LaunchAppliers::found);
         Appliers.on(SnapshotFound.class, (state, event, at) -> state.snapshotsDue.remove(event.sourceServerId()));
-        Appliers.on(
-                InstanceObserved.class,
-                (state, event, at) -> server(state, event.sourceServerId(), server -> server.observed(event.health())));
+        Appliers.on(InstanceObserved.class, LaunchAppliers::observed);
         Appliers.on(ServerValidated.class, LaunchAppliers::validated);
         Appliers.on(
                 ServerFailed.class,
@@ -73,10 +71,23 @@ final class LaunchAppliers {
         }
     }
 
+    private static void observed(ExecutionState state, InstanceObserved event, Instant at) {
+        server(state, event.sourceServerId(), server -> {
+            if (server.health().isPresent()) {
+                state.seenUnhealthy.add(server.id());
+            }
+            return server.observed(event.health());
+        });
+    }
+
+    /** What was healthy at the first look may have been so for long, and tells nothing of how long others take. */
     private static void validated(ExecutionState state, ServerValidated event, Instant at) {
         server(state, event.sourceServerId(), server -> {
-            Duration took = Duration.between(server.checksBegan(), at);
-            state.checkTimes = state.checkTimes().map(times -> times.and(took)).orElse(new CheckTimes(took, took));
+            if (state.seenUnhealthy.remove(server.id())) {
+                Duration took = Duration.between(server.checksBegan(), at);
+                state.checkTimes =
+                        state.checkTimes().map(times -> times.and(took)).orElse(new CheckTimes(took, took));
+            }
             return server.at(ServerStage.VALIDATED, at);
         });
     }

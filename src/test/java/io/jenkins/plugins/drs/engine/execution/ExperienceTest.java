@@ -7,12 +7,17 @@ import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerValidated;
 import io.jenkins.plugins.drs.engine.execution.watch.Experience;
 import io.jenkins.plugins.drs.engine.execution.watch.ExperienceCollector;
+import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,6 +52,35 @@ class ExperienceTest {
                     .launchedOnce("web-1", "web-2")
                     .leftNothing();
         }
+    }
+
+    /** The first of two servers has been healthy for minutes when it is looked at: all wait for the other one. */
+    @Test
+    void shouldNoticeInTimeThatAWaveIsHealthyWhenOtherServersAreTheSlowOnes() {
+        try (Drill first = uneven(Experience.NONE, 200, 600).start().run();
+                Drill second = uneven(learned(first), 600, 200).start().run()) {
+            assertDrill(second).ended(ExecutionStatus.COMPLETED).leftNothing();
+            assertThat(noticedLate(second)).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
+    private static DrillScenario uneven(Experience experience, int secondsOfFirst, int secondsOfSecond) {
+        return scenario(experience).inWorld(world -> world.server("web-1", "\"launchSeconds\": " + secondsOfFirst)
+                .server("web-2", "\"launchSeconds\": " + secondsOfSecond));
+    }
+
+    /** What passed from when all instances were healthy until that was seen. */
+    private static Duration noticedLate(Drill drill) {
+        Instant healthy = drill.record().launches().stream()
+                .map(LaunchEntry::ready)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant seen = drill.recorded().stream()
+                .filter(recorded -> recorded.event() instanceof ServerValidated)
+                .map(RecordedEvent::at)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return Duration.between(healthy, seen);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.execution.watch;
 
 import io.jenkins.plugins.drs.engine.event.ActionRef;
+import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -28,8 +29,14 @@ public record Experience(Map<String, Duration> durations) {
         return "launch/" + sourceServerId;
     }
 
-    static String check(String sourceServerId) {
-        return "check/" + sourceServerId;
+    /** The last of a wave's servers in a target to become healthy, from when the last of them came up. */
+    static String checks(String wave, Target target) {
+        return "checks/" + wave + "/" + target.key();
+    }
+
+    /** After that long not all of them were healthy yet. */
+    static String unhealthy(String wave, Target target) {
+        return "unhealthy/" + wave + "/" + target.key();
     }
 
     static String termination(String sourceServerId) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.watch;
 
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionOutcome;
+import io.jenkins.plugins.drs.engine.event.CallEvent.CallMade;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
@@ -9,6 +10,7 @@ import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerValidated;
 import io.jenkins.plugins.drs.engine.state.ActionState;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.JobState;
+import io.jenkins.plugins.drs.engine.state.ServerState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ public final class ExperienceCollector implements Consumer<RecordedEvent> {
     private static final Duration LONGEST = Duration.ofDays(7);
 
     private final ExecutionState state = new ExecutionState();
+    private final CheckLooks checks = new CheckLooks();
     private final Map<String, Duration> durations = new HashMap<>();
 
     /**
@@ -48,9 +51,10 @@ public final class ExperienceCollector implements Consumer<RecordedEvent> {
     /** Takes in the next event, in the order of the journal. */
     @Override
     public void accept(RecordedEvent recorded) {
-        if (recorded.event() instanceof ServerValidated validated) {
-            state.server(validated.sourceServerId())
-                    .ifPresent(server -> put(Experience.check(server.id()), server.checksBegan(), recorded.at()));
+        if (recorded.event() instanceof CallMade call) {
+            checks.called(call);
+        } else if (recorded.event() instanceof ServerValidated validated) {
+            state.server(validated.sourceServerId()).ifPresent(server -> healthy(server, recorded.at()));
         }
         state.apply(recorded);
         if (recorded.event() instanceof JobObserved observed) {
@@ -59,6 +63,14 @@ public final class ExperienceCollector implements Consumer<RecordedEvent> {
             state.action(ended.action())
                     .ifPresent(action -> ended(action, ended.ended().orElse(recorded.at())));
         }
+    }
+
+    private void healthy(ServerState server, Instant at) {
+        String wave = server.selected().wave();
+        Instant begun = checks.begun(server);
+        put(Experience.checks(wave, server.target()), begun, at);
+        durations.remove(Experience.unhealthy(wave, server.target()));
+        checks.before(server).ifPresent(look -> put(Experience.unhealthy(wave, server.target()), begun, look));
     }
 
     private void ended(JobState job) {

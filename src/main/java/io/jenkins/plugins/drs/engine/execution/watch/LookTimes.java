@@ -8,10 +8,6 @@ import java.util.Optional;
 final class LookTimes {
     /** As a fixed loop looks; never more seldom once an end is likely. */
     static final Duration BASE = Duration.ofSeconds(30);
-    /** Between looks while an end is unlikely: soon enough for what fails at once. */
-    private static final Duration SPARSE = Duration.ofSeconds(90);
-
-    private static final Duration SPARSEST = Duration.ofSeconds(120);
 
     private static final int GROWTH = 12;
 
@@ -29,7 +25,7 @@ final class LookTimes {
         Duration lasted = Duration.between(begun, from);
         Duration untilEarly = window.early().minus(lasted);
         if (untilEarly.compareTo(Duration.ZERO) > 0) {
-            Duration sparse = sparse(untilEarly, window.early());
+            Duration sparse = sparse(untilEarly, window.before());
             return from.plus(lasted.isZero() ? sparse : longer(sparse, shorter(window.dense(), BASE)));
         }
         Duration wait = lasted.compareTo(window.late()) < 0
@@ -44,8 +40,7 @@ final class LookTimes {
     }
 
     /** Looks that part the time until an end is likely evenly, so that the last one falls on its beginning. */
-    private static Duration sparse(Duration rest, Duration early) {
-        Duration most = longer(SPARSE, shorter(SPARSEST, part(early, 3).plusSeconds(1)));
+    private static Duration sparse(Duration rest, Duration most) {
         return part(rest, 1 + rest.minusNanos(1).toNanos() / most.toNanos());
     }
 
@@ -54,11 +49,11 @@ final class LookTimes {
         return Duration.ofNanos(whole.toNanos() / parts);
     }
 
-    private static Duration longer(Duration one, Duration other) {
+    static Duration longer(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    private static Duration shorter(Duration one, Duration other) {
+    static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 }

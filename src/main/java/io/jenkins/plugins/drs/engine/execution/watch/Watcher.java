@@ -28,15 +28,15 @@ public final class Watcher {
     private static final Duration LONGEST_LAUNCH = Duration.ofMinutes(30);
     /** The checks of EC2 run every minute; the time that a job's end is noticed late passes in their shadow. */
     private static final Window LAUNCH_BEFORE_CHECKS =
-            new Window(SHORTEST_LAUNCH, LONGEST_LAUNCH, Duration.ofSeconds(50), Duration.ofSeconds(30));
+            Window.of(SHORTEST_LAUNCH, LONGEST_LAUNCH, Duration.ofSeconds(50), Duration.ofSeconds(30));
 
     private static final Window LAUNCH =
-            new Window(SHORTEST_LAUNCH, LONGEST_LAUNCH, Duration.ofSeconds(10), Duration.ofSeconds(10));
+            Window.of(SHORTEST_LAUNCH, LONGEST_LAUNCH, Duration.ofSeconds(10), Duration.ofSeconds(10));
     private static final Window TERMINATION =
-            new Window(Duration.ofSeconds(60), Duration.ofMinutes(5), Duration.ofSeconds(12), Duration.ofSeconds(12));
+            Window.of(Duration.ofSeconds(60), Duration.ofMinutes(5), Duration.ofSeconds(12), Duration.ofSeconds(12));
     /** The first result of the checks of EC2 takes more than a minute from the launch. */
     private static final Window CHECKS =
-            new Window(Duration.ofSeconds(100), Duration.ofMinutes(6), Duration.ofSeconds(10), Duration.ofSeconds(10));
+            Window.of(Duration.ofSeconds(100), Duration.ofMinutes(6), Duration.ofSeconds(10), Duration.ofSeconds(10));
 
     /** With looks to spare, how often the few are made that others wait for. */
     private static final double DENSEST_RUNBOOK = 0.4;
@@ -122,7 +122,7 @@ public final class Watcher {
     public Instant nextLookAt(ExecutionState state, Instant now, ActionState action, Optional<Instant> last) {
         Window window = experience
                 .of(Experience.action(action.intended().action()))
-                .map(Window::like)
+                .map(earlier -> Window.like(earlier).watchedBefore())
                 .orElse(Window.UNKNOWN);
         boolean early = hasSlack(state, action.intended().action().wave());
         return LookTimes.next(
@@ -149,25 +149,28 @@ public final class Watcher {
                 .max(Instant::compareTo)
                 .orElse(now);
         double thrift = Math.max(DENSEST_CHECKS, Allowance.thrift(state, now));
-        return LookTimes.next(begun, last, windowOfChecks(state, servers, begun), thrift);
-    }
-
-    private Window windowOfChecks(ExecutionState state, List<ServerState> servers, Instant begun) {
-        Optional<Duration> earlier = experience.isEmpty()
-                ? Optional.empty()
-                : experience.longest(servers.stream()
-                        .map(server -> Experience.check(server.id()))
-                        .toList());
-        if (earlier.isPresent()) {
-            Instant end = servers.stream()
-                    .map(server -> server.checksBegan()
-                            .plus(experience.of(Experience.check(server.id())).orElseThrow()))
-                    .max(Instant::compareTo)
-                    .orElse(begun);
-            return Window.like(end.isAfter(begun) ? Duration.between(begun, end) : Duration.ZERO);
-        }
-        return state.checkTimes()
+        Window usual = state.checkTimes()
                 .map(times -> Window.between(times.shortest(), times.longest()))
                 .orElse(CHECKS);
+        Instant next = LookTimes.next(begun, last, usual, thrift);
+        return learnt(servers.get(0))
+                .map(window -> earlier(next, LookTimes.next(begun, last, window, thrift)))
+                .orElse(next); // what was learnt adds looks, since others may be the slow ones this time
+    }
+
+    /** When the wave of a server was healthy in its target in an earlier drill. */
+    private Optional<Window> learnt(ServerState one) {
+        if (experience.isEmpty()) {
+            return Optional.empty();
+        }
+        String wave = one.selected().wave();
+        Optional<Duration> most = experience.of(Experience.checks(wave, one.target()));
+        return experience
+                .of(Experience.unhealthy(wave, one.target()))
+                .flatMap(least -> most.map(longest -> Window.around(least, longest)));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

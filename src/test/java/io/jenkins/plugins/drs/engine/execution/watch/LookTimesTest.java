@@ -38,6 +38,24 @@ class LookTimesTest {
     }
 
     @Test
+    void shouldLookAsOftenAsAFixedLoopAtWhatMayTakeLessThanTheLastTime() {
+        Window runbook = Window.like(Duration.ofSeconds(300)).watchedBefore();
+
+        assertThat(looksUntil(301, runbook, PLENTY))
+                .hasSize(11)
+                .startsWith(28L, 57L)
+                .endsWith(288L, 301L);
+    }
+
+    @Test
+    void shouldLookOftenOnlyAroundTheTwoLooksBetweenWhichItEndedBefore() {
+        Window checks = Window.around(Duration.ofSeconds(180), Duration.ofSeconds(190));
+
+        assertThat(looksUntil(200, checks, PLENTY))
+                .containsExactly(84L, 169L, 173L, 177L, 181L, 185L, 189L, 193L, 197L);
+    }
+
+    @Test
     void shouldLookEverSparserAtWhatLastsLongerThanExpected() {
         List<Long> looks = looksUntil(1200, Window.like(Duration.ofSeconds(100)), PLENTY);
 
@@ -54,7 +72,7 @@ class LookTimesTest {
 
     @Test
     void shouldLookHalfAsOftenWithHalfOfWhatItWants() {
-        Window termination = new Window(
+        Window termination = Window.of(
                 Duration.ofSeconds(60), Duration.ofSeconds(120), Duration.ofSeconds(10), Duration.ofSeconds(10));
 
         assertThat(looksUntil(120, termination, PLENTY)).containsExactly(60L, 70L, 80L, 90L, 100L, 110L, 120L);
@@ -63,7 +81,7 @@ class LookTimesTest {
 
     @Test
     void shouldNotLookTwiceInARowBecauseAnEndBecomesLikelyInBetween() {
-        Window launch = new Window(
+        Window launch = Window.of(
                 Duration.ofSeconds(100), Duration.ofSeconds(300), Duration.ofSeconds(20), Duration.ofSeconds(20));
 
         assertThat(LookTimes.next(BEGUN, Optional.of(BEGUN.plusSeconds(97)), launch, PLENTY))
