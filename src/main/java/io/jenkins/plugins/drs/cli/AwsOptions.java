@@ -1,6 +1,10 @@
 package io.jenkins.plugins.drs.cli;
 
+import io.jenkins.plugins.drs.cli.run.ExitCode;
+import io.jenkins.plugins.drs.cli.run.Surroundings;
+import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How to reach AWS, named as in the AWS command line. */
@@ -13,4 +17,13 @@ final class AwsOptions {
 
     @Option(names = "--profile", paramLabel = "NAME", description = "Profile of the AWS configuration files.")
     String profile;
+
+    /** @throws CommandFailure when something takes calls at the endpoint and does not answer them */
+    Surroundings surroundings() {
+        try {
+            return Surroundings.of(Optional.ofNullable(endpoint), Optional.ofNullable(profile));
+        } catch (IOException silence) {
+            throw new CommandFailure(ExitCode.AWS, silence.getMessage());
+        }
+    }
 }

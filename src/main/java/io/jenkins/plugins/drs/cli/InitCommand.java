@@ -2,7 +2,6 @@ package io.jenkins.plugins.drs.cli;
 
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.cli.run.Inventory;
-import io.jenkins.plugins.drs.cli.run.Surroundings;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.sdk.CommandLineSettings;
 import io.jenkins.plugins.drs.engine.document.DocumentFormat;
@@ -86,8 +85,7 @@ final class InitCommand implements Callable<Integer> {
 
     private Inventory inventory() throws InterruptedException {
         try {
-            return Inventory.of(
-                    Surroundings.of(Optional.ofNullable(aws.endpoint), Optional.ofNullable(aws.profile)), places());
+            return Inventory.of(aws.surroundings(), places());
         } catch (AwsFailure failure) {
             throw new CommandFailure(ExitCode.AWS, failure.getMessage());
         }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.drs.cli;
 
 import io.jenkins.plugins.drs.cli.run.ExecutionRequest;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
-import io.jenkins.plugins.drs.cli.run.Surroundings;
 import io.jenkins.plugins.drs.cli.run.TerminalHost;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.Mode;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -66,8 +64,6 @@ final class PlanRun {
     }
 
     private TerminalHost host() throws IOException {
-        Surroundings surroundings =
-                Surroundings.of(Optional.ofNullable(aws.endpoint), Optional.ofNullable(aws.profile));
-        return new TerminalHost(surroundings, spec.commandLine().getOut(), run.progress).knowing(experience);
+        return new TerminalHost(aws.surroundings(), spec.commandLine().getOut(), run.progress).knowing(experience);
     }
 }

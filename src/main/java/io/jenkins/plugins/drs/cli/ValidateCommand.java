@@ -2,7 +2,6 @@ package io.jenkins.plugins.drs.cli;
 
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.cli.run.OnlineLook;
-import io.jenkins.plugins.drs.cli.run.Surroundings;
 import io.jenkins.plugins.drs.engine.document.DocumentLimits;
 import io.jenkins.plugins.drs.engine.document.DocumentReader;
 import io.jenkins.plugins.drs.engine.document.DraftDocument;
@@ -60,16 +59,12 @@ final class ValidateCommand implements Callable<Integer> {
         boolean lookedAtAll = true;
         if (online && result.configuration().isPresent()) {
             List<Problem> found =
-                    OnlineLook.at(surroundings(), result.configuration().get());
+                    OnlineLook.at(aws.surroundings(), result.configuration().get());
             found.forEach(problem -> problems.add(document.located(problem)));
             lookedAtAll = found.stream().allMatch(Problem::isError);
         }
         boolean valid = tell(file, problems, result.configuration());
         return valid ? lookedAtAll ? ExitCode.GOOD : ExitCode.AWS : ExitCode.INVALID;
-    }
-
-    private Surroundings surroundings() {
-        return Surroundings.of(Optional.ofNullable(aws.endpoint), Optional.ofNullable(aws.profile));
     }
 
     private boolean tell(Path file, List<LocatedProblem> problems, Optional<DrConfiguration> configuration) {

@@ -5,7 +5,6 @@ import io.jenkins.plugins.drs.configuration.entry.Entries;
 import io.jenkins.plugins.drs.configuration.entry.GroupEntry;
 import io.jenkins.plugins.drs.configuration.entry.InvalidEntryException;
 import io.jenkins.plugins.drs.configuration.entry.PlanEntry;
-import io.jenkins.plugins.drs.configuration.entry.ProblemText;
 import io.jenkins.plugins.drs.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.engine.document.store.Change;
 import io.jenkins.plugins.drs.engine.document.store.InvalidConfigurationException;
@@ -60,7 +59,7 @@ final class PendingPlans {
 
     private static IllegalArgumentException refused(List<Problem> errors, Exception cause) {
         String lines = errors.stream()
-                .map(error -> "disasterRecovery" + error.pointer() + ": " + ProblemText.of(error))
+                .map(error -> "disasterRecovery" + error.pointer() + ": " + error.text())
                 .collect(Collectors.joining("\n"));
         return new IllegalArgumentException(
                 "The disaster recovery configuration has " + errors.size() + (errors.size() == 1 ? " error" : " errors")

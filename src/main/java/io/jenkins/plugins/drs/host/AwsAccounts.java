@@ -98,6 +98,9 @@ final class AwsAccounts {
             throw new IllegalStateException(Messages.access_gone(id));
         }
         AwsCredentials keys = found.resolveCredentials();
+        if (keys == null) {
+            throw new IllegalStateException(Messages.access_empty(id));
+        }
         Optional<String> token =
                 keys instanceof AwsSessionCredentials session ? Optional.of(session.sessionToken()) : Optional.empty();
         return new AccessKeys(keys.accessKeyId(), keys.secretAccessKey(), token);

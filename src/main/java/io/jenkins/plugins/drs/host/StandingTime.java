@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.host;
 
 import io.jenkins.plugins.drs.simulator.client.RemoteClock;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +15,12 @@ final class StandingTime implements DrillTime {
         this.clock = clock;
     }
 
-    /** The time of the simulator at {@code endpoint}, which may flow; empty when there is no simulator. */
-    static Optional<DrillTime> at(URI endpoint) {
+    /**
+     * The time of the simulator at {@code endpoint}, which may flow; empty when there is no simulator.
+     *
+     * @throws IOException when something takes calls there and does not answer them
+     */
+    static Optional<DrillTime> at(URI endpoint) throws IOException {
         return RemoteClock.at(endpoint)
                 .map(clock ->
                         clock.scale() == 0 ? new StandingTime(clock) : new ScaledTime(clock.standing(), clock.scale()));

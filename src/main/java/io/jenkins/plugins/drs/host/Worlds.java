@@ -38,14 +38,25 @@ final class Worlds {
      */
     record World(SdkSettings sdk, DrillTime time, SharedByHost shared) {}
 
-    /** What a new execution works with, given its credentials. */
-    StoredRequest.Access choose(AccessChoice credentials, HostSettings settings) {
+    /**
+     * What a new execution works with, given its credentials.
+     *
+     * @throws AccessRefusedException when the endpoint does not answer, so that it is not known whether it is a simulator
+     */
+    StoredRequest.Access choose(AccessChoice credentials, HostSettings settings) throws AccessRefusedException {
         if (credentials.source() == Source.SIMULATOR || credentials.source() == Source.NONE) {
             return new StoredRequest.Access(credentials, Optional.empty(), true);
         }
         Optional<URI> endpoint = settings.endpoint();
-        boolean simulated = endpoint.flatMap(StandingTime::at).isPresent();
-        return new StoredRequest.Access(credentials, endpoint, simulated);
+        return new StoredRequest.Access(credentials, endpoint, endpoint.isPresent() && isSimulator(endpoint.get()));
+    }
+
+    private static boolean isSimulator(URI endpoint) throws AccessRefusedException {
+        try {
+            return StandingTime.at(endpoint).isPresent();
+        } catch (IOException silence) {
+            throw new AccessRefusedException(silence.getMessage() + ".");
+        }
     }
 
     /** @throws IOException when the simulator that it began with cannot be reached now */

@@ -2,9 +2,12 @@ package io.jenkins.plugins.drs.page;
 
 import hudson.model.ModelObject;
 import io.jenkins.plugins.drs.configuration.store.PlanStore;
+import io.jenkins.plugins.drs.engine.document.diff.ConfigurationDiff;
+import io.jenkins.plugins.drs.engine.document.store.DamagedStoreException;
 import io.jenkins.plugins.drs.engine.document.store.HistoryEntry;
 import io.jenkins.plugins.drs.engine.document.store.InvalidConfigurationException;
 import io.jenkins.plugins.drs.engine.document.store.StaleConfigurationException;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -15,6 +18,8 @@ import org.kohsuke.stapler.interceptor.RequirePOST;
 
 /** Who changed the configuration, when and why; what any two revisions differ in; and the way back. */
 public final class HistoryPage implements ModelObject {
+    private static final String URL = Address.ROOT + "/history/";
+
     @Override
     public String getDisplayName() {
         return Messages.history();
@@ -41,20 +46,30 @@ public final class HistoryPage implements ModelObject {
         HistoryEntry entry = PlanStore.get().history().stream()
                 .filter(kept -> kept.revision() == revision)
                 .findFirst()
-                .orElseThrow(HttpResponses::notFound);
+                .orElseThrow(() -> Refused.notFound(Messages.notKept(number), URL));
         return new RevisionPage(entry, PlanStore.get().current().revision());
     }
 
     private static long number(String text) {
         if (text == null || !text.matches("\\d{1,18}")) {
-            throw HttpResponses.notFound();
+            throw Refused.notFound(Messages.noRevision(), URL);
         }
         return Long.parseLong(text);
     }
 
-    /** What makes one revision of another; 404 when one of them is not kept. */
-    public DiffView difference(String from, String to) throws IOException {
-        return RevisionPage.difference(number(from), number(to));
+    /** What makes one revision of another; 404 with a reason when one of them is not kept. */
+    public HttpResponse doCompare(@QueryParameter String from, @QueryParameter String to) throws IOException {
+        Access.checkView();
+        try {
+            ConfigurationDiff difference = ConfigurationDiff.between(at(from), at(to));
+            return View.of(new ComparisonPage(from, to, DiffView.of(difference)), "index");
+        } catch (DamagedStoreException e) {
+            return Refused.conflict(e.getMessage(), List.of(), URL);
+        }
+    }
+
+    private static DrConfiguration at(String number) throws IOException {
+        return StaleNotice.seen(number(number)).orElseThrow(() -> Refused.notFound(Messages.notKept(number), URL));
     }
 
     /** Puts an older revision back, as a new one. */
@@ -62,12 +77,11 @@ public final class HistoryPage implements ModelObject {
     public HttpResponse doRollback(@QueryParameter long to, @QueryParameter long current, @QueryParameter String why)
             throws IOException {
         Access.checkConfigure();
-        String url = Address.ROOT + "/history/";
         try {
             PlanStore.get().rollback(current, to, why == null || why.isBlank() ? Messages.why_rollback(to) : why);
-            return HttpResponses.redirectViaContextPath(url);
+            return HttpResponses.redirectViaContextPath(URL);
         } catch (StaleConfigurationException | InvalidConfigurationException | NoSuchElementException e) {
-            return Refused.conflict(e.getMessage(), List.of(), url);
+            return Refused.conflict(e.getMessage(), List.of(), URL);
         }
     }
 }

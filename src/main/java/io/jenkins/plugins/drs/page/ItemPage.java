@@ -36,7 +36,7 @@ public class ItemPage<R, E extends DocumentEntry<E>> implements ModelObjectWithC
     @Override
     public Object getTarget() {
         if (item.isEmpty() && !"POST".equals(Stapler.getCurrentRequest2().getMethod())) {
-            throw HttpResponses.notFound();
+            throw Refused.notFound(Messages.gone(kind.inDiffs().words(), name), Address.list(kind.path()));
         }
         return this;
     }

@@ -34,7 +34,7 @@ final class PlanBoard {
 
     PlanStatus status(RecoveryPlan plan) {
         List<String> warnings = new ArrayList<>(jobs.problems(plan.planName()));
-        findings.of(plan.planName()).stream().map(PlanBoard::text).forEach(warnings::add);
+        findings.of(plan.planName()).stream().map(Problem::text).forEach(warnings::add);
         return new PlanStatus(
                 plan, drills(plan), warnings, purpose -> jobs.next(plan, purpose), backup(plan.planName()), now);
     }
@@ -52,9 +52,5 @@ final class PlanBoard {
 
     PlanDrills drills(RecoveryPlan plan) {
         return drills.getOrDefault(PlanDrills.key(plan.planName()), PlanDrills.NONE);
-    }
-
-    private static String text(Problem problem) {
-        return problem.message() + ". " + problem.remedy() + ".";
     }
 }

@@ -20,9 +20,7 @@ public final class ProblemView {
     }
 
     static ProblemView of(Problem problem, String place) {
-        String remedy = problem.remedy().isEmpty() ? "" : " " + problem.remedy() + ".";
-        return new ProblemView(
-                problem.isError(), place, problem.message() + (problem.message().endsWith(".") ? "" : ".") + remedy);
+        return new ProblemView(problem.isError(), place, problem.text());
     }
 
     /** With its place in the document that it is about. */

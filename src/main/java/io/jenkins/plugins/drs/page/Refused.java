@@ -2,17 +2,24 @@ package io.jenkins.plugins.drs.page;
 
 import hudson.model.ModelObject;
 import io.jenkins.plugins.drs.host.Feature;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.StaplerResponse2;
 
 /** A page that says why something was not done, and what stands in its way. */
 public final class Refused implements ModelObject {
+    private final String title;
     private final String message;
     private final List<Link> links;
     private final String back;
 
-    private Refused(String message, List<Link> links, String back) {
+    private Refused(String title, String message, List<Link> links, String back) {
+        this.title = title;
         this.message = message;
         this.links = links;
         this.back = back;
@@ -31,17 +38,32 @@ public final class Refused implements ModelObject {
 
     /** @param back address to go on from, relative to Jenkins' root */
     static HttpResponse conflict(String message, List<Link> links, String back) {
-        return View.of(new Refused(message, links, back), "index").withStatus(HttpServletResponse.SC_CONFLICT);
+        return View.of(new Refused(Messages.refused(), message, links, back), "index")
+                .withStatus(HttpServletResponse.SC_CONFLICT);
     }
 
     /** What was sent cannot be used. */
     static HttpResponse badRequest(String message, String back) {
-        return View.of(new Refused(message, List.of(), back), "index").withStatus(HttpServletResponse.SC_BAD_REQUEST);
+        return View.of(new Refused(Messages.refused(), message, List.of(), back), "index")
+                .withStatus(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    /** What an address names is not there; thrown by what looks it up, and answered with a page that says why. */
+    static HttpResponses.HttpResponseException notFound(String message, String back) {
+        HttpResponse page = View.of(new Refused(Messages.notFound(), message, List.of(), back), "index")
+                .withStatus(HttpServletResponse.SC_NOT_FOUND);
+        return new HttpResponses.HttpResponseException() {
+            @Override
+            public void generateResponse(StaplerRequest2 request, StaplerResponse2 response, Object node)
+                    throws IOException, ServletException {
+                page.generateResponse(request, response, node);
+            }
+        };
     }
 
     /** Stands in place of a page whose feature is switched off, and of everything below it. */
     static Refused off(Feature feature) {
-        return new Refused(feature.refusal(), List.of(), Address.ROOT + "/");
+        return new Refused(Messages.refused(), feature.refusal(), List.of(), Address.ROOT + "/");
     }
 
     /** Whatever is asked of a page that is not there gets the reason, too. */
@@ -51,7 +73,7 @@ public final class Refused implements ModelObject {
 
     @Override
     public String getDisplayName() {
-        return Messages.refused();
+        return title;
     }
 
     public String getMessage() {

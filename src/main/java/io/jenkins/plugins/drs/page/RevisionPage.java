@@ -48,11 +48,9 @@ public final class RevisionPage implements ModelObject {
 
     /** What putting it back would change. */
     public DiffView getWayBack() throws IOException {
-        return entry.damage().isPresent() ? null : difference(current, entry.revision());
-    }
-
-    static DiffView difference(long from, long to) throws IOException {
-        return DiffView.of(ConfigurationDiff.between(at(from), at(to)));
+        return entry.damage().isPresent()
+                ? null
+                : DiffView.of(ConfigurationDiff.between(at(current), at(entry.revision())));
     }
 
     private static DrConfiguration at(long revision) throws IOException {

@@ -34,7 +34,6 @@ import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
 import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
@@ -81,8 +80,8 @@ public final class DrsExportStep extends Step {
         return new Execution(context, this);
     }
 
-    /** Works on a thread of its own; done again from the beginning after a restart, which does no harm. */
-    static final class Execution extends SynchronousNonBlockingStepExecution<Map<String, Object>> {
+    /** Done again after a restart, which writes the same file once more. */
+    static final class Execution extends RepeatableExecution<Map<String, Object>> {
         private static final long serialVersionUID = 1L;
         private final String file;
         private final String planFile;
@@ -100,7 +99,7 @@ public final class DrsExportStep extends Step {
             Run<?, ?> build = getContext().get(Run.class);
             Feature.EXPORT_IMPORT.require();
             Authority.check(build, DisasterRecoveryPermissions.VIEW);
-            FilePath workspace = getContext().get(FilePath.class);
+            FilePath workspace = workspace();
             TaskListener log = getContext().get(TaskListener.class);
             DrConfiguration all = planFile == null
                     ? PlanStore.get().current().configuration()

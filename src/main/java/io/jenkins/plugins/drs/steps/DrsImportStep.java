@@ -19,7 +19,6 @@ import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
-import org.jenkinsci.plugins.workflow.steps.SynchronousNonBlockingStepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.verb.POST;
@@ -120,8 +119,8 @@ public final class DrsImportStep extends Step {
         return new Execution(context, this);
     }
 
-    /** Works on a thread of its own; done again from the beginning after a restart, which then changes nothing more. */
-    static final class Execution extends SynchronousNonBlockingStepExecution<Map<String, Object>> {
+    /** Done again after a restart; what was imported before it is found unchanged then. */
+    static final class Execution extends RepeatableExecution<Map<String, Object>> {
         private static final long serialVersionUID = 1L;
         private final String file;
         private final String onConflict;
@@ -148,7 +147,7 @@ public final class DrsImportStep extends Step {
             Feature.EXPORT_IMPORT.require();
             Authority.checkConfigure(build);
             TaskListener log = getContext().get(TaskListener.class);
-            byte[] content = new PlanSource(getContext().get(FilePath.class), log).bytes(file);
+            byte[] content = new PlanSource(workspace(), log).bytes(file);
             ImportRequest request = new ImportRequest(
                     OnConflict.valueOf(onConflict.toUpperCase(Locale.ROOT)), dryRun, force, OptionalLong.empty());
             return new DocumentImport(build, log, file)

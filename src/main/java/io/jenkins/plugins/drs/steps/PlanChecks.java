@@ -1,23 +1,16 @@
 package io.jenkins.plugins.drs.steps;
 
-import io.jenkins.plugins.drs.engine.event.Mode;
-import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
-import io.jenkins.plugins.drs.host.BuildSide;
 import io.jenkins.plugins.drs.host.DrillCallback;
 import io.jenkins.plugins.drs.host.DrillHandle;
-import io.jenkins.plugins.drs.host.DrillHost;
-import io.jenkins.plugins.drs.host.DrillRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import jenkins.util.Timer;
 
 /** Checks several plans, a few at a time. Begun again after a restart, it goes on with those that it began. */
 final class PlanChecks {
@@ -28,36 +21,42 @@ final class PlanChecks {
     private static final int MINUTES = 30;
     private static final int SECONDS_TO_END = 30;
 
-    private final BuildSide side;
-    private final String stepKey;
-    private final Optional<String> credentialsId;
-    private final DrConfiguration configuration;
     private final List<String> plans;
+    private final Host host;
+    private final Delay delay;
     private final Map<String, Object>[] told;
     private final Map<Integer, DrillHandle> running = new ConcurrentHashMap<>();
-    private final int minutes = Math.max(1, Integer.getInteger(MINUTES_PROPERTY, MINUTES));
+    private final int minutes = minutes();
     private final Consumer<List<Map<String, Object>>> end;
     private int next;
     private int ended;
     private String cancelledBy;
     private boolean overdue;
 
+    /** Runs checks. */
+    interface Host {
+        /** @param place of the plan among those that are checked; the same after a restart */
+        void start(int place, DrillCallback callback) throws IOException;
+    }
+
+    /** Calls back later, on any thread. */
+    interface Delay {
+        void after(long amount, TimeUnit unit, Runnable call);
+    }
+
     /** @param end hears what came of all checks, once, on any thread */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    PlanChecks(
-            BuildSide side,
-            String stepKey,
-            String credentialsId,
-            DrConfiguration configuration,
-            List<String> plans,
-            Consumer<List<Map<String, Object>>> end) {
-        this.side = side;
-        this.stepKey = stepKey;
-        this.credentialsId = Optional.ofNullable(credentialsId);
-        this.configuration = configuration;
+    PlanChecks(List<String> plans, Host host, Delay delay, Consumer<List<Map<String, Object>>> end) {
         this.plans = plans;
+        this.host = host;
+        this.delay = delay;
         this.end = end;
         this.told = new Map[plans.size()];
+    }
+
+    /** How long a check may take before it is given up. */
+    static int minutes() {
+        return Math.max(1, Integer.getInteger(MINUTES_PROPERTY, MINUTES));
     }
 
     void begin() {
@@ -94,9 +93,9 @@ final class PlanChecks {
             over(place, FAILED, Messages.sync_checkNotBegun(), null);
             return;
         }
-        Timer.get().schedule(() -> overdue(place), minutes, TimeUnit.MINUTES);
+        delay.after(minutes, TimeUnit.MINUTES, () -> overdue(place));
         try {
-            DrillHost.get().start(request(place), side, new Listener(place));
+            host.start(place, new Listener(place));
         } catch (IOException | RuntimeException e) {
             over(place, FAILED, String.valueOf(e.getMessage()), null);
         }
@@ -115,7 +114,7 @@ final class PlanChecks {
         if (handle != null) {
             handle.cancel("Jenkins", reason);
         }
-        Timer.get().schedule(() -> over(place, FAILED, reason, null), SECONDS_TO_END, TimeUnit.SECONDS);
+        delay.after(SECONDS_TO_END, TimeUnit.SECONDS, () -> over(place, FAILED, reason, null));
     }
 
     private synchronized boolean isOverdue() {
@@ -124,17 +123,6 @@ final class PlanChecks {
 
     private synchronized String cancelledBy() {
         return cancelledBy;
-    }
-
-    private DrillRequest request(int place) {
-        return new DrillRequest(
-                stepKey + "-" + place,
-                Mode.CHECK,
-                configuration,
-                plans.get(place),
-                new PlanExecution.Manner(Mode.CHECK).limits(),
-                credentialsId,
-                true);
     }
 
     private void over(int place, String status, String reason, String executionId) {

@@ -3,12 +3,17 @@ package io.jenkins.plugins.drs.steps;
 import hudson.model.Computer;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.host.BuildSide;
+import io.jenkins.plugins.drs.host.DrillHost;
+import io.jenkins.plugins.drs.host.DrillRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import jenkins.util.Timer;
 import org.jenkinsci.plugins.workflow.graph.FlowNode;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
@@ -34,12 +39,12 @@ final class SyncChecks {
             throws IOException, InterruptedException {
         BuildSide side =
                 BuildSide.of(context.get(Run.class), new BuildEnvironment(context), context.get(TaskListener.class));
+        String stepKey = key + "-" + context.get(FlowNode.class).getId();
         PlanChecks checks = new PlanChecks(
-                side,
-                key + "-" + context.get(FlowNode.class).getId(),
-                credentialsId,
-                configuration,
                 plans,
+                (place, callback) -> DrillHost.get()
+                        .start(request(stepKey + "-" + place, configuration, plans.get(place)), side, callback),
+                (amount, unit, call) -> Timer.get().schedule(call, amount, unit),
                 told -> Computer.threadPoolForRemoting.execute(() -> end.accept(told)));
         Throwable early;
         synchronized (this) {
@@ -50,6 +55,17 @@ final class SyncChecks {
         if (early != null) {
             cancel(checks, early);
         }
+    }
+
+    private DrillRequest request(String stepKey, DrConfiguration configuration, String plan) {
+        return new DrillRequest(
+                stepKey,
+                Mode.CHECK,
+                configuration,
+                plan,
+                new PlanExecution.Manner(Mode.CHECK).limits(),
+                Optional.ofNullable(credentialsId),
+                true);
     }
 
     /** Cancels those that run and those that will be begun; false when none run, so that nothing will be heard of it. */

@@ -1,5 +1,10 @@
 package io.jenkins.plugins.drs.steps;
 
+import hudson.console.ModelHyperlinkNote;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.drs.configuration.sync.SyncTurns;
+import java.io.IOException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 
@@ -22,24 +27,34 @@ final class SyncExecution extends StepExecution {
     }
 
     @Override
-    public boolean start() {
+    public boolean start() throws IOException, InterruptedException {
         enter();
         return false;
     }
 
     @Override
     public void onResume() {
-        enter();
+        try {
+            enter();
+        } catch (IOException e) {
+            getContext().onFailure(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            getContext().onFailure(e);
+        }
     }
 
-    private void enter() {
+    private void enter() throws IOException, InterruptedException {
+        Run<?, ?> build = getContext().get(Run.class);
+        TaskListener log = getContext().get(TaskListener.class);
         SyncTurn mine;
         synchronized (this) {
             run = new SyncRun(this, getContext(), arguments);
-            turn = new SyncTurn(run::begin);
+            turn = new SyncTurn(
+                    SyncTurns.get(), run::begin, line -> log.getLogger().println("[drs] " + line));
             mine = turn;
         }
-        mine.enter();
+        mine.enter(ModelHyperlinkNote.encodeTo("/" + build.getUrl(), build.getFullDisplayName()));
     }
 
     synchronized SyncStory story() {

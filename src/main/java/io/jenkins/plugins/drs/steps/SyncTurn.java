@@ -1,30 +1,46 @@
 package io.jenkins.plugins.drs.steps;
 
 import io.jenkins.plugins.drs.configuration.sync.SyncTurns;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A sync's place among the syncs of the controller, and the thread that works in it. Holds no thread while it waits. */
 final class SyncTurn {
+    private final SyncTurns turns;
     private final Runnable work;
+    private final Consumer<String> log;
     private final Runnable entry = this::run;
+    private boolean waited;
     private boolean begun;
     private boolean left;
     private Thread worker;
 
-    SyncTurn(Runnable work) {
+    /** @param log gets a line when the turn has to be waited for, and one when it has come then */
+    SyncTurn(SyncTurns turns, Runnable work, Consumer<String> log) {
+        this.turns = turns;
         this.work = work;
+        this.log = log;
     }
 
-    void enter() {
-        SyncTurns.get().enter(entry);
+    /** @param who whose turn it is, for others that will wait */
+    synchronized void enter(String who) {
+        Optional<String> holder = turns.enter(who, entry);
+        waited = holder.isPresent();
+        holder.ifPresent(other -> log.accept(Messages.sync_waits(other, PlanChecks.minutes())));
     }
 
     private void run() {
+        boolean hasWaited;
         synchronized (this) {
             if (left) {
                 return;
             }
             begun = true;
             worker = Thread.currentThread();
+            hasWaited = waited;
+        }
+        if (hasWaited) {
+            log.accept(Messages.sync_goesOn());
         }
         work.run();
         synchronized (this) {
@@ -37,7 +53,7 @@ final class SyncTurn {
         synchronized (this) {
             left = true;
         }
-        SyncTurns.get().leave(entry);
+        turns.leave(entry);
     }
 
     synchronized boolean hasBegun() {
@@ -52,7 +68,7 @@ final class SyncTurn {
             }
             left = true;
         }
-        SyncTurns.get().leave(entry);
+        turns.leave(entry);
         return true;
     }
 

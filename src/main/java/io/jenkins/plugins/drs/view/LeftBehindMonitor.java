@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.host.ExecutionArchive;
 import io.jenkins.plugins.drs.host.ExecutionView;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
@@ -74,7 +75,7 @@ public final class LeftBehindMonitor extends AdministrativeMonitor {
 
         private static String text(Remnant remnant) {
             return Messages.LeftBehindMonitor_remnant(
-                    remnant.kind(),
+                    remnant.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     remnant.id(),
                     remnant.target(),
                     remnant.reason().orElse(""));

@@ -20,6 +20,7 @@ final class EndpointRules {
     /** Pages and files that only show something; what owns them checks who may see it. */
     private static final Set<String> READING = Set.of(
             "doIndex",
+            "doCompare",
             "doLive",
             "doContextMenu",
             "doDownload",

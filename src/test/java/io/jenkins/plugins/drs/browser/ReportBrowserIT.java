@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(600)
 class ReportBrowserIT {
     private static final String SERVERS = "section.servers tbody tr";
+
+    /** What a reader sees of the timeline only after pushing it sideways. */
+    private static final String OUTSIDE = """
+            () => [...document.querySelectorAll('.timeline svg rect, .timeline svg text')]
+              .filter(it => it.getClientRects().length > 0)
+              .filter(it => it.getBoundingClientRect().left < 0 || it.getBoundingClientRect().right > window.innerWidth)
+              .map(it => it.outerHTML)
+            """;
+
+    /** Words of the timeline that a line or other words run through. */
+    private static final String CROSSED = """
+            () => {
+              const box = it => it.getBoundingClientRect();
+              const shown = [...document.querySelectorAll('.timeline svg')].find(it => it.getClientRects().length > 0);
+              const words = [...shown.querySelectorAll('text:not(.row-label)')];
+              const others = [...shown.querySelectorAll('line:not(.tick)'), ...words];
+              const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+              return words.flatMap(word => others.filter(it => it !== word && meet(box(word), box(it)))
+                .map(it => word.textContent + ' and ' + it.outerHTML));
+            }
+            """;
 
     private static Reports reports;
 
@@ -160,6 +182,28 @@ class ReportBrowserIT {
         try (Visit visit = reports.scripted(story, phone)) {
             assertThat(visit.page().evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .isEqualTo(true);
+        }
+    }
+
+    /** It once began with preflight and nothing else, and had to be pushed sideways to show a launch. */
+    @ParameterizedTest
+    @ValueSource(strings = {"good", "partial", "running", "large"})
+    void shouldShowTheWholeTimelineOnANarrowScreen(String story) {
+        Browser.NewContextOptions phone = Visit.window(ColorScheme.LIGHT).setViewportSize(420, 900);
+        try (Visit visit = reports.scripted(story, phone)) {
+            assertThat(visit.page().locator(".timeline svg >> visible=true")).hasCount(1);
+            assertThat((List<?>) visit.page().evaluate(OUTSIDE)).isEmpty();
+            visit.page().locator(".timeline").scrollIntoViewIfNeeded();
+            visit.picture(story + "-420", false);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_280, 420})
+    void shouldLeaveTheTimesOfTheAxisReadable(int width) {
+        Browser.NewContextOptions window = Visit.window(ColorScheme.LIGHT).setViewportSize(width, 900);
+        try (Visit visit = reports.scripted("good", window)) {
+            assertThat((List<?>) visit.page().evaluate(CROSSED)).isEmpty();
         }
     }
 

@@ -223,7 +223,22 @@ class PagesTest {
         assertThat(post("editor", ROOT + "history/rollback", Map.of("to", "1", "current", "2")).getStatusCode())
                 .isEqualTo(200);
         assertThat(stored().group("Shop-Web").orElseThrow().description()).isNotEqualTo("Front");
-        assertThat(get("viewer", ROOT + "history/revision/99/").getStatusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldSayWhatIsNotThereAnyLonger() throws Exception {
+        for (String address : List.of("history/revision/99/", "history/compare?from=99&to=1")) {
+            WebResponse answer = get("viewer", ROOT + address);
+            assertThat(answer.getStatusCode()).as(address).isEqualTo(404);
+            assertThat(answer.getContentAsString()).contains("Revision 99 is not in the history");
+        }
+        assertThat(get("viewer", ROOT + "history/compare").getStatusCode()).isEqualTo(404);
+
+        WebResponse gone = get("viewer", ROOT + "groups/item/Shop-Gone/");
+
+        assertThat(gone.getStatusCode()).isEqualTo(404);
+        assertThat(gone.getContentAsString()).contains("There is no protection group 'Shop-Gone'");
+        assertThat(get("nobody", ROOT + "history/compare?from=99&to=1").getStatusCode()).isEqualTo(403);
     }
 
     private static DrConfiguration stored() throws Exception {

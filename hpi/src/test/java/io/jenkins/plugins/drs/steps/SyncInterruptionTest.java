@@ -70,6 +70,40 @@ class SyncInterruptionTest {
     }
 
     @Test
+    void shouldSayWhichBuildItWaitsForAndGoOnAfterIt() throws Throwable {
+        sessions.then(jenkins -> {
+            aws.fault("{\"kind\": \"throttle\", \"match\": {\"operation\": \"DescribeSourceServers\"}}");
+            WorkflowRun first = checking(jenkins);
+            WorkflowRun second = Pipelines.start(Pipelines.job(jenkins, "other", SimulatedAws.plan(), SYNC));
+            jenkins.waitForMessage("[drs] Waiting for sync #1, which syncs", second);
+
+            first.doStop();
+
+            jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(first));
+            jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(second));
+            jenkins.assertLogContains("[drs] Its turn has come", second);
+            jenkins.assertLogContains("Only a dry run", second);
+        });
+    }
+
+    @Test
+    void shouldAbortWhatWaitsForItsTurnAtOnce() throws Throwable {
+        sessions.then(jenkins -> {
+            aws.fault("{\"kind\": \"throttle\", \"match\": {\"operation\": \"DescribeSourceServers\"}}");
+            WorkflowRun first = checking(jenkins);
+            WorkflowRun second = Pipelines.start(Pipelines.job(jenkins, "other", SimulatedAws.plan(), SYNC));
+            jenkins.waitForMessage("[drs] Waiting for sync #1, which syncs", second);
+
+            second.doStop();
+
+            jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(second));
+            jenkins.assertLogNotContains("Its turn has come", second);
+            first.doStop();
+            jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(first));
+        });
+    }
+
+    @Test
     void shouldCheckAfterARestartWhatItAppliedBefore() throws Throwable {
         sessions.then(this::checking);
         sessions.then(jenkins -> {

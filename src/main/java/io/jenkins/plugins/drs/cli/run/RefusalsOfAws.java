@@ -13,6 +13,7 @@ final class RefusalsOfAws implements Consumer<RecordedEvent> {
             FailureKind.ACCESS_DENIED,
             FailureKind.NO_CREDENTIALS,
             FailureKind.EXPIRED_CREDENTIALS,
+            FailureKind.CREDENTIALS_UNREACHABLE,
             FailureKind.UNINITIALIZED,
             FailureKind.UNREACHABLE,
             FailureKind.NO_ANSWER,

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.client.RemoteClock;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 
@@ -17,8 +18,12 @@ import java.util.Optional;
  */
 public record Surroundings(SdkSettings sdk, Pace pace, boolean simulated) {
 
-    /** AWS, or what answers at {@code endpoint} in its place. */
-    public static Surroundings of(Optional<URI> endpoint, Optional<String> profile) {
+    /**
+     * AWS, or what answers at {@code endpoint} in its place.
+     *
+     * @throws IOException when something takes calls there and does not answer them
+     */
+    public static Surroundings of(Optional<URI> endpoint, Optional<String> profile) throws IOException {
         SdkSettings sdk = CommandLineSettings.of(profile);
         if (endpoint.isEmpty()) {
             return new Surroundings(sdk, RealPace.ofMachine(), false);

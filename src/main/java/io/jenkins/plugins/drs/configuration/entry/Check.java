@@ -59,7 +59,7 @@ final class Check {
     }
 
     private static FormValidation told(Problem problem) {
-        String text = ProblemText.of(problem);
+        String text = problem.text();
         return problem.isError() ? FormValidation.error(text) : FormValidation.warning(text);
     }
 }

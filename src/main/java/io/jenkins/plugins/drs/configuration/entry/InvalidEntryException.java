@@ -12,7 +12,7 @@ public final class InvalidEntryException extends Exception {
 
     InvalidEntryException(List<Problem> errors) {
         super(errors.stream()
-                .map(problem -> problem.pointer() + ": " + ProblemText.of(problem))
+                .map(problem -> problem.pointer() + ": " + problem.text())
                 .collect(Collectors.joining("\n")));
         this.errors = List.copyOf(errors);
     }

@@ -4,13 +4,16 @@ import hudson.Extension;
 import hudson.XmlFile;
 import hudson.init.InitMilestone;
 import hudson.init.Initializer;
+import hudson.model.Item;
+import hudson.model.Job;
 import hudson.model.Saveable;
+import hudson.model.listeners.ItemListener;
 import hudson.model.listeners.SaveableListener;
 import io.jenkins.plugins.drs.configuration.DisasterRecoveryConfiguration;
 import io.jenkins.plugins.drs.configuration.store.PlanStoreListener;
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
 
-/** Brings jobs up to date when plans or settings have changed, and when Jenkins starts. */
+/** Brings jobs up to date when plans, settings or jobs have changed, and when Jenkins starts. */
 @Extension
 public final class PlanFollower implements PlanStoreListener {
     @Override
@@ -24,6 +27,17 @@ public final class PlanFollower implements PlanStoreListener {
     @Initializer(after = InitMilestone.JOB_CONFIG_ADAPTED)
     public static void begin() {
         PlanJobs.get().updateSoon();
+    }
+
+    /** Hears of jobs that somebody changed, so that administrators are told at once which do not follow their plans. */
+    @Extension
+    public static final class OfJobs extends ItemListener {
+        @Override
+        public void onUpdated(Item item) {
+            if (item instanceof Job<?, ?> job && job.getProperty(PlanJobProperty.class) != null) {
+                PlanJobs.get().updateSoon();
+            }
+        }
     }
 
     /** Hears of changed settings. */

@@ -10,6 +10,8 @@ public enum FailureKind {
     NO_ANSWER(true, true),
     /** AWS could not be reached at all, so the call was not done. */
     UNREACHABLE(true, false),
+    /** What gives the credentials, such as STS those of a role, could not be reached, so the call was not made. */
+    CREDENTIALS_UNREACHABLE(true, false),
     /** Credentials have expired; repeat with fresh ones. The call did nothing. */
     EXPIRED_CREDENTIALS(true, false),
     /** Something else works on the same thing, such as a server that is in a job already; wait and repeat. */

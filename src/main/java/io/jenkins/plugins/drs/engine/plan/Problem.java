@@ -26,4 +26,13 @@ public record Problem(Severity severity, String pointer, String message, String 
     public boolean isError() {
         return severity == Severity.ERROR;
     }
+
+    /** What is wrong and what to write instead, as whole sentences. */
+    public String text() {
+        return sentence(message) + (remedy.isEmpty() ? "" : " " + sentence(remedy));
+    }
+
+    private static String sentence(String words) {
+        return words.matches("(?s).*[.?!]") ? words : words + ".";
+    }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,11 +26,13 @@ public final class RemoteClock {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECTING).build();
     private final URI time;
+    private final Duration patience;
     private final double scale;
     private volatile Instant standing;
 
-    private RemoteClock(URI time) throws IOException {
+    private RemoteClock(URI time, Duration patience) throws IOException {
         this.time = time;
+        this.patience = patience;
         JsonNode answer = ask(HttpRequest.newBuilder(time).GET());
         if (!answer.hasNonNull("now") || !answer.path("scale").isNumber()) {
             throw new IOException("Expected the simulator's time, but got something else");
@@ -38,13 +41,26 @@ public final class RemoteClock {
         scale = answer.get("scale").asDouble();
     }
 
-    /** The clock of the simulator at {@code endpoint}; empty when something else answers there, or nothing. */
-    public static Optional<RemoteClock> at(URI endpoint) {
+    /**
+     * The clock of the simulator at {@code endpoint}; empty when something else answers there, or nobody listens.
+     *
+     * @throws IOException when a call is taken there and not answered within a minute: a simulator must not be taken for AWS
+     */
+    public static Optional<RemoteClock> at(URI endpoint) throws IOException {
+        return at(endpoint, ANSWERING);
+    }
+
+    static Optional<RemoteClock> at(URI endpoint, Duration patience) throws IOException {
         if (endpoint.getHost() == null || !LOOPBACK.contains(endpoint.getHost())) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new RemoteClock(endpoint.resolve("/_simulator/time")));
+            return Optional.of(new RemoteClock(endpoint.resolve("/_simulator/time"), patience));
+        } catch (HttpTimeoutException silence) {
+            throw new IOException(
+                    "Expected an answer of " + endpoint + " within " + patience.toSeconds()
+                            + " s, but there is none: look whether the simulator there still runs, or correct the endpoint",
+                    silence);
         } catch (IOException notASimulator) {
             return Optional.empty();
         }
@@ -75,7 +91,7 @@ public final class RemoteClock {
     private JsonNode ask(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> answer =
-                    http.send(request.timeout(ANSWERING).build(), HttpResponse.BodyHandlers.ofString());
+                    http.send(request.timeout(patience).build(), HttpResponse.BodyHandlers.ofString());
             return JSON.readTree(answer.body());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

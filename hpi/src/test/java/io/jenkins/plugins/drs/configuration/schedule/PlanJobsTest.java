@@ -9,9 +9,11 @@ import hudson.triggers.TimerTrigger;
 import io.jenkins.plugins.drs.configuration.DisasterRecoveryConfiguration;
 import io.jenkins.plugins.drs.configuration.DrillJobSettings;
 import io.jenkins.plugins.drs.configuration.StoredPlans;
+import java.io.StringReader;
 import java.util.Optional;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import javax.xml.transform.stream.StreamSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +156,21 @@ class PlanJobsTest {
         assertThat(script(job)).contains("drsDrill plan: 'Shop'");
         assertThat(schedule(job)).isEqualTo("H 4 * * *");
         assertThat(PlanJobs.get().problems()).isEmpty();
+    }
+
+    @Test
+    void shouldTellOfAJobThatWasChangedByHandWithoutWaitingForAPlanToChange() throws Exception {
+        store(StoredPlans.plan("Shop", WEEKLY));
+        WorkflowJob job = job("Shop", Purpose.DRILL);
+        String document = job.getConfigFile().asString().replace("drsDrill plan", "echo 'mine'; drsDrill plan");
+
+        job.updateByXml(new StreamSource(new StringReader(document)));
+
+        for (int tries = 0; PlanJobs.get().problems().isEmpty(); tries++) {
+            assertThat(tries).isLessThan(300);
+            Thread.sleep(100);
+        }
+        assertThat(script(job)).contains("echo 'mine'");
     }
 
     @Test

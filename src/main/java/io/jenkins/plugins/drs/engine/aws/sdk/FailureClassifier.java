@@ -6,6 +6,7 @@ import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 /** The one place that decides what a failed call means. */
 final class FailureClassifier {
@@ -21,10 +22,24 @@ final class FailureClassifier {
     /** Credentials could not be had, so the call was not made. */
     static AwsFailure withoutCredentials(String operation, RuntimeException thrown) {
         if (thrown instanceof SdkServiceException refused) {
-            return answered(operation, refused, Scrubber.NONE);
+            return answered(askedFor(refused, operation), refused, Scrubber.NONE);
         }
         var fault = LocalFault.of(thrown);
-        return local(operation, FailureKind.NO_CREDENTIALS, fault.code(), fault.message(), thrown);
+        return switch (fault.kind()) {
+            case UNREACHABLE, NO_ANSWER ->
+                local(
+                        operation,
+                        FailureKind.CREDENTIALS_UNREACHABLE,
+                        fault.code(),
+                        "Its credentials could not be asked for: " + fault.cause(),
+                        thrown);
+            default -> local(operation, FailureKind.NO_CREDENTIALS, fault.code(), fault.message(), thrown);
+        };
+    }
+
+    /** STS refuses the role that credentials are of, not the call that they are for. */
+    private static String askedFor(SdkServiceException refused, String operation) {
+        return refused instanceof StsException ? "sts:AssumeRole" : operation;
     }
 
     /** A failure that we found ourselves, in an answer or before a call. */

@@ -16,9 +16,10 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
  * A failure on our side of the wire.
  *
  * @param code simple name of the exception that tells most
+ * @param cause words of that exception, which name the address that could not be reached, where it is known
  * @param quotesAnswer whether the exceptions may quote the answer, which may hold a secret
  */
-record LocalFault(FailureKind kind, String code, String message, boolean quotesAnswer) {
+record LocalFault(FailureKind kind, String code, String message, String cause, boolean quotesAnswer) {
     /** The Apache client's names; it is not imported, since libraries relocate it. */
     private static final Set<String> NOT_CONNECTED =
             Set.of("ConnectTimeoutException", "ConnectionPoolTimeoutException");
@@ -27,24 +28,28 @@ record LocalFault(FailureKind kind, String code, String message, boolean quotesA
     private static final String NO_CREDENTIALS = "No AWS credentials were found in system properties, environment "
             + "variables, web identity, profile files, container or instance";
 
+    private static final String UNREADABLE = "The answer was cut off or is not understood";
     private static final String SDK_ATTEMPTS = " \\(SDK (Attempt Count|Diagnostics):.*\\)$";
 
     static LocalFault of(RuntimeException thrown) {
         if (isUnreadableAnswer(thrown)) {
-            return new LocalFault(
-                    FailureKind.NO_ANSWER, "UnreadableAnswer", "The answer was cut off or is not understood", true);
+            return new LocalFault(FailureKind.NO_ANSWER, "UnreadableAnswer", UNREADABLE, UNREADABLE, true);
         }
         return chain(thrown)
                 .flatMap(link -> kind(link).map(kind -> fault(kind, link, thrown)).stream())
                 .findFirst()
                 .orElseGet(() -> isWithoutCredentials(thrown)
-                        ? new LocalFault(FailureKind.NO_CREDENTIALS, "NoCredentials", NO_CREDENTIALS, false)
+                        ? new LocalFault(
+                                FailureKind.NO_CREDENTIALS, "NoCredentials", NO_CREDENTIALS, NO_CREDENTIALS, false)
                         : fault(FailureKind.OTHER, thrown, thrown));
     }
 
     private static LocalFault fault(FailureKind kind, Throwable telling, Throwable thrown) {
-        String message = Optional.ofNullable(thrown.getMessage()).orElse("no message");
-        return new LocalFault(kind, telling.getClass().getSimpleName(), message.replaceFirst(SDK_ATTEMPTS, ""), false);
+        return new LocalFault(kind, telling.getClass().getSimpleName(), words(thrown), words(telling), false);
+    }
+
+    private static String words(Throwable thrown) {
+        return Optional.ofNullable(thrown.getMessage()).orElse("no message").replaceFirst(SDK_ATTEMPTS, "");
     }
 
     private static Optional<FailureKind> kind(Throwable link) {

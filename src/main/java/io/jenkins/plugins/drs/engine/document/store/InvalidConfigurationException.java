@@ -20,7 +20,7 @@ public final class InvalidConfigurationException extends Exception {
         Problem first = errors.get(0);
         String others = errors.size() > 1 ? " (and " + (errors.size() - 1) + " more errors)" : "";
         return "The configuration is not valid and was not stored: "
-                + (first.pointer().isEmpty() ? "" : first.pointer() + ": ") + first.message() + ". " + first.remedy()
+                + (first.pointer().isEmpty() ? "" : first.pointer() + ": ") + first.text()
                 + others;
     }
 

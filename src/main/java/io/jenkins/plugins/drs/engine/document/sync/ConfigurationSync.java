@@ -175,8 +175,8 @@ public final class ConfigurationSync {
         ReadResult alone = document.validated();
         List<String> sentences = new ArrayList<>(sentences(alone.problems()));
         if (alone.errors().isEmpty()) {
-            errors.forEach(error -> sentences.add("error: together with what is stored besides: " + error.pointer()
-                    + ": " + error.message() + ". " + error.remedy()));
+            errors.forEach(error -> sentences.add(
+                    "error: together with what is stored besides: " + error.pointer() + ": " + error.text()));
         }
         return sentences;
     }

@@ -28,6 +28,9 @@ public final class Refusal {
         return switch (failure.kind()) {
             case ACCESS_DENIED -> denied(operation);
             case NO_CREDENTIALS -> "Give valid AWS credentials: a profile, environment variables or a role.";
+            case CREDENTIALS_UNREACHABLE ->
+                "The credentials were not refused. Those of a role come from AWS STS, whose address the message names where it "
+                        + "is known: let this machine reach it (name server, firewall, proxy), then start again.";
             case EXPIRED_CREDENTIALS -> "Renew the credentials and start again.";
             case UNINITIALIZED -> "Open Elastic Disaster Recovery once in this Region and initialise it.";
             case UNREACHABLE, NO_ANSWER -> "Check the network, the proxy and the endpoint, then start again.";

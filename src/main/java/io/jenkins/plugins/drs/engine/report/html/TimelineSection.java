@@ -27,7 +27,7 @@ final class TimelineSection {
     private void content() {
         html.element("h2", "Waves, and where the time went", "id", "waves");
         if (result.waveResults().stream().anyMatch(wave -> !wave.phases().isEmpty())) {
-            new TimelineSvg(html, Timeline.of(result)).write();
+            new TimelineFigure(html, Timeline.of(result)).write();
         }
         table.of(
                 "Waves",

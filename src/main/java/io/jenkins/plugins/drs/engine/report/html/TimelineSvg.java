@@ -9,31 +9,56 @@ import java.util.Locale;
 
 /** Draws a timeline. Colours come from the style sheet; what the picture says is also said in words. */
 final class TimelineSvg {
-    private static final int WIDTH = 1000;
-    private static final int LEFT = 190;
-    private static final int RIGHT = 34;
     private static final int TOP = 62;
-    private static final int ROW = 34;
     private static final int BAR = 18;
     private static final int PATH = 5;
-    private static final int LONGEST_NAME = 26;
     private static final List<Integer> STEPS =
             List.of(1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 86_400);
 
     private final HtmlWriter html;
     private final Timeline timeline;
+    private final Shape shape;
     private final Instant end;
     private final int height;
 
-    TimelineSvg(HtmlWriter html, Timeline timeline) {
+    /**
+     * Measures of a picture, in its own units.
+     *
+     * @param className of the picture in the style sheet
+     * @param nameLine height of a line of its own above each bar for the row's name; 0 where names stand left of the bars
+     * @param ticks times on the axis at most
+     * @param longestName letters of a row's name before it is cut
+     * @param longestMark room that the words at a mark need
+     */
+    record Shape(
+            String className,
+            int width,
+            int left,
+            int right,
+            int nameLine,
+            int ticks,
+            int longestName,
+            int longestMark) {
+        /** Names of rows left of their bars. */
+        static final Shape WIDE = new Shape("wide", 1000, 190, 34, 0, 10, 26, 160);
+        /** Names of rows above their bars, so that the whole picture can be read on a phone. */
+        static final Shape NARROW = new Shape("narrow", 420, 14, 26, 20, 4, 52, 120);
+
+        private int row() {
+            return nameLine + BAR + PATH + 11;
+        }
+    }
+
+    TimelineSvg(HtmlWriter html, Timeline timeline, Shape shape) {
         this.html = html;
         this.timeline = timeline;
+        this.shape = shape;
         this.end = timeline.objective()
                 .filter(objective -> objective.isAfter(timeline.to()) && near(objective))
                 .map(objective -> objective.plus(
                         Duration.between(timeline.from(), objective).dividedBy(12)))
                 .orElse(timeline.to());
-        this.height = TOP + timeline.rows().size() * ROW + 8;
+        this.height = TOP + timeline.rows().size() * shape.row() + 8;
     }
 
     /** An objective far beyond the end would squeeze everything else into nothing. */
@@ -44,42 +69,31 @@ final class TimelineSvg {
 
     void write() {
         html.in(
-                "figure",
-                () -> {
-                    html.in(
-                            "div",
-                            () -> html.in(
-                                    "svg",
-                                    this::picture,
-                                    "viewBox",
-                                    "0 0 " + WIDTH + " " + height,
-                                    "role",
-                                    "img",
-                                    "aria-labelledby",
-                                    "timeline-title",
-                                    "width",
-                                    "" + WIDTH,
-                                    "height",
-                                    "" + height),
-                            "class",
-                            "scroll",
-                            "tabindex",
-                            "0",
-                            "role",
-                            "region",
-                            "aria-label",
-                            "Timeline");
-                    html.in("figcaption", this::legend);
-                },
+                "svg",
+                this::picture,
                 "class",
-                "timeline");
+                shape.className(),
+                "viewBox",
+                "0 0 " + shape.width() + " " + height,
+                "role",
+                "img",
+                "aria-labelledby",
+                title(),
+                "width",
+                "" + shape.width(),
+                "height",
+                "" + height);
+    }
+
+    private String title() {
+        return "timeline-title-" + shape.className();
     }
 
     private void picture() {
-        html.element("title", "Timeline of the waves; the table below says the same", "id", "timeline-title");
+        html.element("title", "Timeline of the waves; the table below says the same", "id", title());
         ticks();
         for (int index = 0; index < timeline.rows().size(); index++) {
-            row(timeline.rows().get(index), TOP + index * ROW);
+            row(timeline.rows().get(index), TOP + index * shape.row());
         }
         timeline.objective()
                 .filter(at -> !at.isAfter(end))
@@ -89,7 +103,10 @@ final class TimelineSvg {
 
     private void ticks() {
         long seconds = Math.max(1, Duration.between(timeline.from(), end).toSeconds());
-        int step = STEPS.stream().filter(it -> seconds / it <= 10).findFirst().orElse(172_800);
+        int step = STEPS.stream()
+                .filter(it -> seconds / it <= shape.ticks())
+                .findFirst()
+                .orElse(172_800);
         for (long at = 0; at <= seconds; at += step) {
             String x = x(timeline.from().plusSeconds(at));
             html.single("line", "class", "tick", "x1", x, "x2", x, "y1", "" + (TOP - 6), "y2", "" + height);
@@ -108,19 +125,21 @@ final class TimelineSvg {
     }
 
     private void row(Timeline.Row row, int y) {
+        boolean above = shape.nameLine() > 0;
         html.in(
                 "text",
-                () -> html.element("title", row.name()).text(PlainText.shortened(row.name(), LONGEST_NAME)),
+                () -> html.element("title", row.name()).text(PlainText.shortened(row.name(), shape.longestName())),
                 "class",
                 "row-label",
                 "x",
-                "" + (LEFT - 12),
+                above ? "0" : "" + (shape.left() - 12),
                 "y",
                 "" + (y + 14),
                 "text-anchor",
-                "end");
-        row.spans().forEach(span -> bar(row, span, y, BAR));
-        row.critical().forEach(span -> bar(row, span, y + BAR + 2, PATH));
+                above ? "start" : "end");
+        int bar = y + shape.nameLine();
+        row.spans().forEach(span -> bar(row, span, bar, BAR));
+        row.critical().forEach(span -> bar(row, span, bar + BAR + 2, PATH));
         html.line();
     }
 
@@ -148,7 +167,7 @@ final class TimelineSvg {
 
     /** Marks have lines of their own, so that two that lie together can both be read. */
     private void mark(Instant at, String name, String kind, int y) {
-        boolean late = position(at) > WIDTH - 160;
+        boolean late = position(at) > shape.width() - shape.longestMark();
         line(at, kind, y + 3, TOP - 24); // not through the times of the axis
         line(at, kind, TOP - 6, height);
         html.element(
@@ -164,21 +183,10 @@ final class TimelineSvg {
                 late ? "end" : "start");
     }
 
-    private void legend() {
-        html.element("span", "Preflight", "class", "key phase-preflight");
-        html.element("span", "Actions", "class", "key phase-actions");
-        html.element("span", "Launch", "class", "key phase-launch");
-        html.element("span", "Validation", "class", "key phase-validation");
-        html.element("span", "Waiting for a person", "class", "key phase-paused");
-        html.element("span", "Cleanup", "class", "key phase-cleanup");
-        html.element("span", "Critical path", "class", "key critical");
-        html.element("span", "Lost between the steps of AWS", "class", "key lost");
-    }
-
     private double position(Instant at) {
         double whole = Math.max(1, Duration.between(timeline.from(), end).toMillis());
         double part = Duration.between(timeline.from(), at).toMillis();
-        return LEFT + (WIDTH - LEFT - RIGHT) * part / whole;
+        return shape.left() + (shape.width() - shape.left() - shape.right()) * part / whole;
     }
 
     private String x(Instant at) {

@@ -18,15 +18,21 @@ class RefusalTest {
         assertThat(Refusal.remedy(denied("drs:DescribeJobs"))).contains("Allow drs:DescribeJobs");
     }
 
+    @Test
+    void shouldNotBlameCredentialsThatCouldNotBeAskedFor() {
+        assertThat(Refusal.remedy(failure(FailureKind.CREDENTIALS_UNREACHABLE, "sts:GetCallerIdentity")))
+                .contains("not refused", "STS", "proxy")
+                .doesNotContain("valid AWS credentials");
+    }
+
     private static AwsFailure denied(String operation) {
+        return failure(FailureKind.ACCESS_DENIED, operation);
+    }
+
+    private static AwsFailure failure(FailureKind kind, String operation) {
         return new AwsFailure(
                 new AwsFailure.Details(
-                        FailureKind.ACCESS_DENIED,
-                        operation,
-                        "AccessDenied",
-                        "is not authorized",
-                        Optional.empty(),
-                        Optional.empty()),
+                        kind, operation, "AccessDenied", "is not authorized", Optional.empty(), Optional.empty()),
                 null);
     }
 }
