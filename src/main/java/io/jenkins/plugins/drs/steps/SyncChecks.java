@@ -19,6 +19,8 @@ import org.jenkinsci.plugins.workflow.steps.StepContext;
 
 /** Checks of plans for a sync, and their end when the build is aborted. */
 final class SyncChecks {
+    private static final int MOST_SENTENCES = 5;
+
     private final StepContext context;
     private final String credentialsId;
     private PlanChecks running;
@@ -92,5 +94,13 @@ final class SyncChecks {
                 .filter(check -> !"COMPLETED".equals(check.get("status")))
                 .map(check -> Messages.sync_checkFailed(check.get("plan"), check.get("status"), check.get("reason")))
                 .toList();
+    }
+
+    /** The first of the sentences, and how many more there are: the history keeps them, and each later log repeats them. */
+    static String inShort(List<String> failures) {
+        String first = String.join(" ", failures.subList(0, Math.min(failures.size(), MOST_SENTENCES)));
+        return failures.size() > MOST_SENTENCES
+                ? Messages.sync_checksFailed(first, failures.size() - MOST_SENTENCES)
+                : first;
     }
 }

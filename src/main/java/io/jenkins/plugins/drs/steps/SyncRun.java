@@ -154,7 +154,14 @@ final class SyncRun {
             return;
         }
         sync.say(Messages.sync_goodNow(arguments.file));
-        goOn(sync, sync.run(origin, context.get(FilePath.class), true, true).story());
+        DocumentSync.Done applied = sync.run(origin, context.get(FilePath.class), true, true);
+        if (applied.story().isOpen() && applied.target().equals(done.target())) {
+            step.remember(applied.story());
+            sync.say(applied.story().sentence());
+            checked(sync, applied.story(), told); // of just what is stored now
+        } else {
+            goOn(sync, applied.story());
+        }
     }
 
     private boolean jobFollows(DocumentSync sync, SyncStory story, DrConfiguration target)
@@ -195,7 +202,7 @@ final class SyncRun {
         if (step.interruption() != null) {
             sync.undo(story, Messages.sync_aborted(), false);
         } else if (!failed.isEmpty()) {
-            sync.undo(story, String.join(" ", failed), true);
+            sync.undo(story, SyncChecks.inShort(failed), true);
         }
         finish(sync, story);
     }

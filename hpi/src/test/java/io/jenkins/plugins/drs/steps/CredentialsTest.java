@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cloudbees.jenkins.plugins.awscredentials.AWSCredentialsImpl;
 import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
+import hudson.ProxyConfiguration;
+import hudson.model.Result;
 import io.jenkins.plugins.drs.host.ExecutionArchive;
 import io.jenkins.plugins.drs.host.ExecutionView;
 import io.jenkins.plugins.drs.view.LeftBehindMonitor;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,6 +95,41 @@ class CredentialsTest {
             new LeftBehindMonitor().doForget(id);
             assertThat(ExecutionArchive.forgotten()).isEmpty();
         });
+    }
+
+    /** The role's keys come from STS, which is asked through a proxy that is not there. */
+    @Test
+    void shouldSayThatStsCannotBeReachedAndNotBlameTheKeys() throws Throwable {
+        sessions.then(jenkins -> {
+            aws.useIn(jenkins);
+            jenkins.jenkins.proxy = new ProxyConfiguration("127.0.0.1", closedPort());
+            var credentials = SystemCredentialsProvider.getInstance().getCredentials();
+            credentials.clear();
+            credentials.add(new AWSCredentialsImpl(
+                    CredentialsScope.GLOBAL,
+                    SimulatedAws.CREDENTIALS,
+                    "AKIATESTTESTTESTTEST",
+                    SimulatedAws.SECRET,
+                    "a role",
+                    "arn:aws:iam::111122223333:role/dr",
+                    null,
+                    "shop-drill"));
+
+            WorkflowRun build = jenkins.buildAndAssertStatus(
+                    Result.FAILURE,
+                    Pipelines.job(
+                            jenkins, "check", SimulatedAws.plan(), "drsCheck planText: plan, credentialsId: 'aws-dr'"));
+
+            jenkins.assertLogContains("Its credentials could not be asked for", build);
+            jenkins.assertLogContains("The credentials were not refused.", build);
+            jenkins.assertLogNotContains("Give valid AWS credentials", build);
+        });
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private static WorkflowRun startPausing(JenkinsRule jenkins, String script) throws Exception {

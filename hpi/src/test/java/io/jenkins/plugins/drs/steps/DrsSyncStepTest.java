@@ -202,6 +202,29 @@ class DrsSyncStepTest {
     }
 
     @Test
+    void shouldMakeNoDrillJobOfAPlanThatFailsItsCheck() throws Exception {
+        sync(broken(), "", Result.FAILURE);
+        assertThat(PlanJobs.get().find(SHOP, Purpose.DRILL)).isEmpty();
+
+        synced(SimulatedAws.plan(), "");
+
+        assertThat(PlanJobs.get().find(SHOP, Purpose.DRILL)).isPresent();
+    }
+
+    @Test
+    void shouldApplyWhatWasPutBackOnceItsChecksPassWithoutCheckingItTwice() throws Exception {
+        aws.fault("{\"kind\": \"accessDenied\", \"match\": {\"operation\": \"DescribeSourceServers\"},"
+                + " \"when\": {\"times\": 1}}");
+        jenkins.assertLogContains("got ROLLED_BACK", synced(SimulatedAws.plan(), "propagate: false"));
+
+        WorkflowRun good = synced(SimulatedAws.plan(), "");
+
+        jenkins.assertLogContains("dr/plan.yaml is good by now, and is applied", good);
+        jenkins.assertLogContains("got APPLIED true true 1", good);
+        assertThat(JenkinsRule.getLog(good).split("Check of '" + SHOP, -1)).hasSize(2);
+    }
+
+    @Test
     void shouldRunOneAfterTheOther() throws Exception {
         DisasterRecoveryConfiguration.get().setSyncJobs(List.of(new SyncJob("sync-*")));
         List<String> rtos = List.of("PT2H", "PT3H", "PT4H");

@@ -11,16 +11,20 @@ import hudson.model.listeners.ItemListener;
 import hudson.model.listeners.SaveableListener;
 import io.jenkins.plugins.drs.configuration.DisasterRecoveryConfiguration;
 import io.jenkins.plugins.drs.configuration.store.PlanStoreListener;
+import io.jenkins.plugins.drs.engine.document.store.Change;
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
 
 /** Brings jobs up to date when plans, settings or jobs have changed, and when Jenkins starts. */
 @Extension
 public final class PlanFollower implements PlanStoreListener {
+    /** What a sync applied may be put back: it has the jobs follow at its end, so that no schedule starts what is unchecked. */
     @Override
-    public void changed(StoredConfiguration before, StoredConfiguration after) {
+    public void changed(StoredConfiguration before, StoredConfiguration after, Change.Kind kind) {
         Renames.between(before.configuration(), after.configuration())
                 .forEach((former, name) -> PlanJobs.get().renamed(former, name));
-        PlanJobs.get().updateSoon();
+        if (kind != Change.Kind.SYNC) {
+            PlanJobs.get().updateSoon();
+        }
     }
 
     /** Plans may have been changed while Jenkins was down, or as code before jobs were loaded. */

@@ -131,7 +131,7 @@ public final class PlanStore implements ConfigurationStore {
     public StoredConfiguration edit(long madeFrom, Edit edit, String why)
             throws IOException, StaleConfigurationException, InvalidConfigurationException {
         Change change = new Change(currentUser(), Instant.now(), Change.Kind.EDIT, why);
-        return change(() -> {
+        return change(change.kind(), () -> {
             StoredConfiguration current = current();
             boolean fresh = current.revision() == madeFrom || isUntouched(edit, madeFrom, current);
             return fresh
@@ -153,7 +153,7 @@ public final class PlanStore implements ConfigurationStore {
     public StoredConfiguration rollback(long expectedRevision, long toRevision, String why)
             throws IOException, StaleConfigurationException, InvalidConfigurationException {
         Change change = new Change(currentUser(), Instant.now(), Change.Kind.ROLLBACK, why);
-        return change(() -> store().rollback(expectedRevision, toRevision, change));
+        return change(change.kind(), () -> store().rollback(expectedRevision, toRevision, change));
     }
 
     /** Stores a whole configuration for the current user. */
@@ -166,7 +166,7 @@ public final class PlanStore implements ConfigurationStore {
     @Override
     public StoredConfiguration replace(long expectedRevision, DrConfiguration next, Change change)
             throws IOException, StaleConfigurationException, InvalidConfigurationException {
-        return change(() -> store().replace(expectedRevision, next, change));
+        return change(change.kind(), () -> store().replace(expectedRevision, next, change));
     }
 
     private interface Write {
@@ -174,7 +174,7 @@ public final class PlanStore implements ConfigurationStore {
     }
 
     /** Listeners are told outside of the lock, since they may take locks of their own. */
-    private StoredConfiguration change(Write write)
+    private StoredConfiguration change(Change.Kind kind, Write write)
             throws IOException, StaleConfigurationException, InvalidConfigurationException {
         StoredConfiguration before;
         StoredConfiguration after;
@@ -189,7 +189,7 @@ public final class PlanStore implements ConfigurationStore {
             }
         }
         if (after.revision() != before.revision()) {
-            PlanStoreListener.tell(before, after);
+            PlanStoreListener.tell(before, after, kind);
         }
         return after;
     }

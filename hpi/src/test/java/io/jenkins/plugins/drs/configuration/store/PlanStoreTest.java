@@ -8,6 +8,7 @@ import hudson.security.ACLContext;
 import hudson.security.AccessDeniedException3;
 import io.jenkins.plugins.drs.configuration.StoredPlans;
 import io.jenkins.plugins.drs.engine.document.store.HistoryEntry;
+import io.jenkins.plugins.drs.engine.document.store.Change;
 import io.jenkins.plugins.drs.engine.document.store.InvalidConfigurationException;
 import io.jenkins.plugins.drs.engine.document.store.StaleConfigurationException;
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
@@ -127,7 +128,7 @@ class PlanStoreTest {
         private final List<String> heard = new ArrayList<>();
 
         @Override
-        public void changed(StoredConfiguration before, StoredConfiguration after) {
+        public void changed(StoredConfiguration before, StoredConfiguration after, Change.Kind kind) {
             heard.add(before.revision() + " to " + after.revision());
         }
     }

@@ -49,8 +49,13 @@ public final class ExportRecords {
         PAGE,
         /** A build wrote and archived a document. */
         STEP,
-        /** A repository has it. */
-        REPOSITORY
+        /** A repository has it; remembered since when. */
+        REPOSITORY;
+
+        /** A new document counts from now; a repository that has the same as before has had it all the time. */
+        private Export laterOf(Export former, Export now) {
+            return this == REPOSITORY && former.fingerprint().equals(now.fingerprint()) ? former : now;
+        }
     }
 
     /**
@@ -69,7 +74,8 @@ public final class ExportRecords {
     }
 
     /**
-     * Remembers that a document holds the plans of a configuration.
+     * Remembers that a document holds the plans of a configuration. Of a repository that has the same plans as before it
+     * writes nothing.
      *
      * @param exported with the groups and accounts that its plans use
      * @param by a user, or a build
@@ -88,10 +94,12 @@ public final class ExportRecords {
         });
         for (String plan : namesOf(exported)) {
             next.computeIfAbsent(PlanFingerprints.key(plan), first -> new LinkedHashMap<>())
-                    .put(way, new Export(prints.of(plan), when, by));
+                    .merge(way, new Export(prints.of(plan), when, by), way::laterOf);
         }
-        write(next);
-        known = next;
+        if (!next.equals(all())) {
+            write(next);
+            known = next;
+        }
     }
 
     private void write(Map<String, LinkedHashMap<Way, Export>> next) throws IOException {

@@ -82,6 +82,33 @@ class ExportRecordsTest {
     }
 
     @Test
+    void shouldWriteNothingWhereARepositoryHasWhatItHad() throws IOException {
+        export(STORED, Way.REPOSITORY, NOON);
+        Path file = folder.resolve("new").resolve("exports.json");
+        Files.delete(file); // comes back when it is written
+
+        export(STORED, Way.REPOSITORY, NOON.plusSeconds(900));
+        assertThat(file).doesNotExist();
+        assertThat(records.now().last("Shop", PlanFingerprints.of(STORED)))
+                .map(ExportRecords.Export::when)
+                .contains(NOON);
+
+        export(stored("Recovery", "eu-west-1"), Way.REPOSITORY, NOON.plusSeconds(1800));
+        assertThat(file).exists();
+    }
+
+    @Test
+    void shouldCountFromTheLastDocumentThatSomebodyTook() throws IOException {
+        export(STORED, Way.PAGE, NOON);
+
+        export(STORED, Way.PAGE, NOON.plusSeconds(900));
+
+        assertThat(records.now().last("Shop", PlanFingerprints.of(STORED)))
+                .map(ExportRecords.Export::when)
+                .contains(NOON.plusSeconds(900));
+    }
+
+    @Test
     void shouldNotMindOrderAndSpelling() throws IOException {
         export(STORED, Way.STEP, NOON);
 
