@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jvnet.hudson.test.JenkinsRule;
 
 /**
@@ -88,8 +89,13 @@ final class SimulatedAws implements AutoCloseable {
 
     /** The answer to the next call of an operation comes late, so that something can happen in between. */
     void holdUp(String operation) throws IOException, InterruptedException {
+        holdUp(operation, Duration.ofSeconds(15));
+    }
+
+    /** The same, for so much of real time. */
+    void holdUp(String operation, Duration late) throws IOException, InterruptedException {
         fault("{\"kind\": \"delay\", \"match\": {\"operation\": \"" + operation
-                + "\"}, \"when\": {\"times\": 1}, \"effect\": {\"delayMillis\": 15000}}");
+                + "\"}, \"when\": {\"times\": 1}, \"effect\": {\"delayMillis\": " + late.toMillis() + "}}");
     }
 
     private static String sample(String name) {

@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.configuration.StoredPlans;
 import io.jenkins.plugins.drs.configuration.SyncJob;
 import io.jenkins.plugins.drs.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.engine.document.store.Change;
+import java.time.Duration;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,7 @@ class SyncInterruptionTest {
     @Test
     void shouldPutBackWhatAnAbortLeavesUnchecked() throws Throwable {
         sessions.then(jenkins -> {
-            aws.fault("{\"kind\": \"throttle\", \"match\": {\"operation\": \"DescribeSourceServers\"}}");
+            aws.holdUp("DescribeSourceServers", Duration.ofSeconds(40));
             WorkflowRun build = checking(jenkins);
             assertThat(rto()).isEqualTo("PT1H");
 
@@ -72,7 +73,7 @@ class SyncInterruptionTest {
     @Test
     void shouldSayWhichBuildItWaitsForAndGoOnAfterIt() throws Throwable {
         sessions.then(jenkins -> {
-            aws.fault("{\"kind\": \"throttle\", \"match\": {\"operation\": \"DescribeSourceServers\"}}");
+            aws.holdUp("DescribeSourceServers", Duration.ofSeconds(40));
             WorkflowRun first = checking(jenkins);
             WorkflowRun second = Pipelines.start(Pipelines.job(jenkins, "other", SimulatedAws.plan(), SYNC));
             jenkins.waitForMessage("[drs] Waiting for sync #1, which syncs", second);
@@ -89,7 +90,7 @@ class SyncInterruptionTest {
     @Test
     void shouldAbortWhatWaitsForItsTurnAtOnce() throws Throwable {
         sessions.then(jenkins -> {
-            aws.fault("{\"kind\": \"throttle\", \"match\": {\"operation\": \"DescribeSourceServers\"}}");
+            aws.holdUp("DescribeSourceServers", Duration.ofSeconds(40));
             WorkflowRun first = checking(jenkins);
             WorkflowRun second = Pipelines.start(Pipelines.job(jenkins, "other", SimulatedAws.plan(), SYNC));
             jenkins.waitForMessage("[drs] Waiting for sync #1, which syncs", second);

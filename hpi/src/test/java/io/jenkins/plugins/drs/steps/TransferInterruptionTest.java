@@ -7,6 +7,7 @@ import hudson.model.Result;
 import io.jenkins.plugins.drs.configuration.StoredPlans;
 import io.jenkins.plugins.drs.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.configuration.store.PlanStoreListener;
+import io.jenkins.plugins.drs.engine.document.store.Change;
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -193,7 +194,7 @@ class TransferInterruptionTest {
         }
 
         @Override
-        public void changed(StoredConfiguration before, StoredConfiguration after) {
+        public void changed(StoredConfiguration before, StoredConfiguration after, Change.Kind kind) {
             try {
                 latch.await();
             } catch (InterruptedException e) {

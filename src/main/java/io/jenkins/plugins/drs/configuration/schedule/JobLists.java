@@ -69,12 +69,24 @@ final class JobLists {
         List<String> after = wanted.stream().map(JobLists::plain).toList();
         if (!before.equals(after)) {
             document.replace(property, list, wanted);
-            changes.add(word + ": " + names(now) + " -> " + names(wanted));
+            changes.add(word + ": " + names(now) + " -> " + marked(wanted, now, before));
         }
     }
 
     private static String names(List<Element> elements) {
         return elements.stream().map(JobLists::shown).toList().toString();
+    }
+
+    /** Names of what is wanted; those that are there already, and mean something else, are marked. */
+    private static String marked(List<Element> wanted, List<Element> now, List<String> before) {
+        List<String> there = now.stream().map(JobLists::shown).toList();
+        return wanted.stream()
+                .map(element -> {
+                    boolean changes = there.contains(shown(element)) && !before.contains(plain(element));
+                    return shown(element) + (changes ? " (changed)" : "");
+                })
+                .toList()
+                .toString();
     }
 
     private static String shown(Element element) {

@@ -57,6 +57,18 @@ class JobListsTest {
     }
 
     @Test
+    void shouldTellWhichOfTheParametersIsAnother() throws Exception {
+        String parameters = "<list><hudson.model.BooleanParameterDefinition><name>DRILL</name>"
+                + "<defaultValue>false</defaultValue></hudson.model.BooleanParameterDefinition>"
+                + "<hudson.model.StringParameterDefinition><name>WHY</name></hudson.model.StringParameterDefinition></list>";
+        JobDocument document = JobDocument.parse(JOB);
+        new JobLists(document).follow(wish(null, parameters), List.of());
+
+        assertThat(new JobLists(document).follow(wish(null, parameters.replace("false", "true")), List.of()))
+                .containsExactly("parameters: [DRILL, WHY] -> [DRILL (changed), WHY]");
+    }
+
+    @Test
     void shouldRemoveAndAddWholeLists() throws Exception {
         String parameter = "<list><hudson.model.BooleanParameterDefinition><name>DRILL</name>"
                 + "<defaultValue>true</defaultValue></hudson.model.BooleanParameterDefinition></list>";
