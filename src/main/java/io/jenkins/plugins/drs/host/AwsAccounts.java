@@ -16,13 +16,11 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /** Chooses and opens the credentials of a build. Keys stay in memory. */
 final class AwsAccounts {
-    private static final String KEY_ID = "AWS_ACCESS_KEY_ID";
-
     private AwsAccounts() {}
 
     /**
      * Chooses nothing where no call may be made, else in this order: the simulator where it is on; the id that the step names; {@code AWS_*} variables of the
-     * build; the default id; the controller's own credentials.
+     * build ({@link BuildKeys}); the default id; the controller's own credentials.
      *
      * @throws AccessRefusedException when the build may use none of them, or the id does not exist for it
      */
@@ -45,7 +43,7 @@ final class AwsAccounts {
         if (credentialsId.isPresent()) {
             return named(credentialsId.get(), side);
         }
-        if (!side.environment().get().get(KEY_ID, "").isBlank()) {
+        if (BuildKeys.of(side.environment().get(), System.getenv()).isPresent()) {
             return new AccessChoice(Source.ENVIRONMENT, Optional.empty());
         }
         if (settings.defaultCredentials().isPresent()) {
@@ -82,14 +80,8 @@ final class AwsAccounts {
     }
 
     private static AccessKeys fromEnvironment(EnvVars environment) {
-        String id = environment.get(KEY_ID, "");
-        if (id.isBlank()) {
-            throw new IllegalStateException(Messages.access_environmentGone(KEY_ID));
-        }
-        return new AccessKeys(
-                id,
-                environment.get("AWS_SECRET_ACCESS_KEY", ""),
-                Optional.ofNullable(environment.get("AWS_SESSION_TOKEN")).filter(token -> !token.isBlank()));
+        return BuildKeys.of(environment, System.getenv())
+                .orElseThrow(() -> new IllegalStateException(Messages.access_environmentGone(BuildKeys.ID)));
     }
 
     private static AccessKeys fromCredentials(String id, Optional<Run<?, ?>> build) {

@@ -193,10 +193,10 @@ public final class DrillHost {
                 worlds,
                 past.started().configuration(),
                 past.last().sequence());
-        RunningDrill drill = run(setting, (runtime, listener) -> {
+        RunningDrill drill = run(setting, StoppedDrill.explaining(journal, (runtime, listener) -> {
             worlds.notBefore(past.last().at());
             return Execution.resume(journal, RequestMaker.origin("Jenkins", side.build(), request), runtime, listener);
-        });
+        }));
         drill.go();
         return drill;
     }

@@ -1,12 +1,21 @@
 package io.jenkins.plugins.drs.host;
 
+import hudson.AbortException;
 import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
+import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Says what still runs of an execution whose journal cannot be written or read, and what becomes of it. */
+/**
+ * Says what still runs of an execution whose journal cannot be written or read, and what becomes of it. These words stand in
+ * the build's log without a stack trace, which is logged at level FINE.
+ */
 final class StoppedDrill {
+    private static final Logger LOGGER = Logger.getLogger(StoppedDrill.class.getName());
+
     private StoppedDrill() {}
 
     /** @param folder of the execution */
@@ -16,6 +25,24 @@ final class StoppedDrill {
                 ? Messages.stopped_nothingRuns()
                 : Messages.stopped_mayRun("\n  " + String.join("\n  ", open));
         String text = Messages.stopped_why(cause.getMessage()) + "\n" + what + "\n" + Messages.stopped_goOn();
-        return new IOException(text, cause);
+        return told(text, cause);
+    }
+
+    /** Opens a journal as {@code opening} does, and says why it cannot; another process may have it, as a second controller with the same folder. */
+    static DrillSetting.Opening explaining(Path journal, DrillSetting.Opening opening) {
+        return (runtime, listener) -> {
+            try {
+                return opening.open(runtime, listener);
+            } catch (JournalInUseException e) {
+                throw told(Messages.stopped_elsewhere(e.getMessage()), e);
+            } catch (IOException e) {
+                throw of(journal.resolveSibling(""), e);
+            }
+        };
+    }
+
+    private static IOException told(String text, Exception cause) {
+        LOGGER.log(Level.FINE, text, cause);
+        return new AbortException(text);
     }
 }

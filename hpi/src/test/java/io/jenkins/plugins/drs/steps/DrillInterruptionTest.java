@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import hudson.model.Result;
 import io.jenkins.plugins.drs.host.ExecutionArchive;
 import io.jenkins.plugins.drs.host.ExecutionView;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
 import org.jenkinsci.plugins.workflow.job.WorkflowRun;
@@ -47,6 +50,30 @@ class DrillInterruptionTest {
             assertThat(aws.calls("StartRecovery")).isEqualTo(3);
             assertThat(aws.drillInstances()).isZero();
         });
+    }
+
+    @Test
+    void shouldLeaveTheDrillToTheProcessThatHasItsJournal() throws Throwable {
+        Path[] lock = new Path[1];
+        sessions.then(jenkins -> {
+            aws.useIn(jenkins);
+            WorkflowRun build = Pipelines.start(Pipelines.job(jenkins, "drill", PLAN, DRILL));
+            String id = Pipelines.waitForPause(build, "Application").record().executionId();
+            lock[0] = jenkins.jenkins.getRootDir().toPath().resolve("disaster-recovery/executions/" + id + "/.audit.jsonl.lock");
+        });
+        int running = aws.drillInstances();
+        try (FileChannel elsewhere = FileChannel.open(lock[0], StandardOpenOption.WRITE)) {
+            assertThat(elsewhere.tryLock()).isNotNull();
+            sessions.then(jenkins -> {
+                WorkflowRun build = Pipelines.build(jenkins, "drill");
+
+                jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(build));
+
+                jenkins.assertLogContains("ERROR: Another process works on this drill", build);
+                jenkins.assertLogNotContains("JournalInUseException", build);
+                assertThat(aws.drillInstances()).isEqualTo(running);
+            });
+        }
     }
 
     @Test

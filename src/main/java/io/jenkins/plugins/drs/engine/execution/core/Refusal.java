@@ -16,9 +16,9 @@ public final class Refusal {
     /** A role is entered by two permissions, and a wrong external id looks like a missing one. */
     private static String denied(String operation) {
         return operation.equals("sts:AssumeRole")
-                ? "Let the trust policy of the role in that account name the role or user that the drill runs as, give the "
-                        + "account in the plan the external id that the trust policy asks for, and allow that role or user "
-                        + "sts:AssumeRole."
+                ? "Let the trust policy of the role name the role or user that assumes it, give the external id that the trust "
+                        + "policy asks for where the role is named (the account in the plan, or the credentials), and allow "
+                        + "that role or user sts:AssumeRole."
                 : "Allow " + operation + " to the role or user that the drill runs as.";
     }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class RefusalTest {
     @Test
     void shouldSendPeopleToTheTrustOfARoleThatCannotBeEntered() {
-        assertThat(Refusal.remedy(denied("sts:AssumeRole"))).contains("trust policy", "external id");
+        assertThat(Refusal.remedy(denied("sts:AssumeRole")))
+                .contains("trust policy", "external id", "in the plan", "credentials");
     }
 
     @Test
