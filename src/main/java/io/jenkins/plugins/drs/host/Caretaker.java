@@ -40,10 +40,14 @@ public final class Caretaker extends PeriodicWork {
     }
 
     private static void care(DrillHost host, StoredRequest request) throws IOException {
-        Optional<Run<?, ?>> build = request.build().find();
-        boolean live = host.live(request.executionId()).isPresent();
         if (!host.folders().isOpen(request.executionId()) || host.discardsUnbegun(request)) {
             return; // it ended since it was looked for, or there is nothing to look after
+        }
+        // looked at only now: an execution that was just beginning has begun in the meantime, and is live
+        boolean live = host.live(request.executionId()).isPresent();
+        Optional<Run<?, ?>> build = request.build().find();
+        if (!host.folders().isOpen(request.executionId())) {
+            return; // it ended, and so is not live any longer
         }
         boolean goesOn = build.filter(Run::isBuilding).isPresent() && (live || request.resumable());
         if (!goesOn) {

@@ -12,6 +12,12 @@ public interface ComputeGateway {
     /** Instances by id, with their checks; one that EC2 does not know is left out. */
     List<ComputeInstance> instances(Collection<String> instanceIds);
 
+    /**
+     * Instances by id; one that EC2 does not know is left out. Where all were launched after {@code checked}, their
+     * checks are not asked for and {@code unknown}.
+     */
+    List<ComputeInstance> instances(Collection<String> instanceIds, Instant checked);
+
     /** The state and checks of instances, without the rest; one that EC2 does not know is left out. */
     List<InstanceChecks> checks(Collection<String> instanceIds);
 

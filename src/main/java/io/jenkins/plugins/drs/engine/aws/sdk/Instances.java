@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.ComputeInstance;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.InstanceChecks;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +27,14 @@ record Instances(Ec2Client ec2, CallRunner calls) {
     private static final Pattern INSTANCE_ID = Pattern.compile("i-[0-9a-f]{8,17}");
     private static final int ROUNDS = 10; // EC2 names the missing ids it met; others may vanish in between
 
-    /** Those of at most {@link #IDS} instances that EC2 knows. */
-    List<ComputeInstance> known(List<String> ids) {
+    /** Those of at most {@link #IDS} instances that EC2 knows; without checks where all were launched after then. */
+    List<ComputeInstance> known(List<String> ids, Instant checked) {
         List<Instance> instances = withoutMissing(ids, ROUNDS, this::describe);
-        List<String> found = instances.stream().map(Instance::instanceId).toList();
+        boolean tooEarly = instances.stream()
+                .allMatch(one -> one.launchTime() != null && one.launchTime().isAfter(checked));
+        List<String> found = tooEarly
+                ? List.of()
+                : instances.stream().map(Instance::instanceId).toList();
         Map<String, InstanceStatus> checks = withoutMissing(found, ROUNDS, this::status).stream()
                 .collect(Collectors.toMap(InstanceStatus::instanceId, Function.identity(), (one, same) -> one));
         return instances.stream()

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
 import io.jenkins.plugins.drs.engine.aws.SubnetRange;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,13 @@ final class SdkCompute implements ComputeGateway {
 
     @Override
     public List<ComputeInstance> instances(Collection<String> instanceIds) {
-        return Pages.chunked(instanceIds, Instances.IDS, new Instances(ec2, calls)::known);
+        return instances(instanceIds, Instant.MAX);
+    }
+
+    @Override
+    public List<ComputeInstance> instances(Collection<String> instanceIds, Instant checked) {
+        Instances instances = new Instances(ec2, calls);
+        return Pages.chunked(instanceIds, Instances.IDS, ids -> instances.known(ids, checked));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.execution.launch;
 
+import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.EffectHistory;
@@ -44,6 +45,11 @@ public final class LaunchLooks {
     /** The target whose running jobs an effect looks at; empty when it does something else. */
     public static Optional<Target> watchedBy(Effect effect) {
         return effect instanceof WatchJobs watch ? Optional.of(watch.target()) : Optional.empty();
+    }
+
+    /** Whether the running jobs of a target are looked at now. */
+    public static boolean isDueOrUnderWay(ExecutionState state, Decision decision, Target target) {
+        return decision.isDueOrUnderWay(at(state, target));
     }
 
     /** Ids of the running jobs of a target. */

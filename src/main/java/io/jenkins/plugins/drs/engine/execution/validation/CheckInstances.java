@@ -12,6 +12,7 @@ import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ServerState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +26,15 @@ final class CheckInstances implements Effect {
     private final String wave;
     private final Target target;
     private final Expectations expectations;
+    private final Instant checked;
     private final Map<String, ServerState> byInstance = new HashMap<>();
 
-    CheckInstances(String wave, Target target, List<ServerState> servers, Expectations expectations) {
+    /** @param checked the checks of instances that were launched later cannot have ended */
+    CheckInstances(String wave, Target target, List<ServerState> servers, Expectations expectations, Instant checked) {
         this.wave = wave;
         this.target = target;
         this.expectations = expectations;
+        this.checked = checked;
         servers.forEach(server -> byInstance.put(server.ec2InstanceId().orElseThrow(), server));
     }
 
@@ -50,7 +54,7 @@ final class CheckInstances implements Effect {
 
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
-        List<ComputeInstance> fresh = aws.compute(target).instances(instances(server -> !isDescribed(server)));
+        List<ComputeInstance> fresh = aws.compute(target).instances(instances(server -> !isDescribed(server)), checked);
         List<InstanceChecks> again = aws.compute(target).checks(instances(CheckInstances::isDescribed));
         Set<String> online = aws.automation(target)
                 .onlineInstances(

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
+import io.jenkins.plugins.drs.engine.execution.launch.LaunchLooks;
 import io.jenkins.plugins.drs.engine.execution.watch.Watcher;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
@@ -81,7 +82,8 @@ public final class ValidationDecider implements Decider {
                     ? inPassing(servers, last)
                     : watcher.nextLookAtInstances(state, now, servers, last);
             if (decision.isDue(Optional.of(next))) {
-                decision.run(new CheckInstances(group.wave(), group.target(), servers, expectations));
+                Instant checked = now.minus(watcher.shortestChecks(state));
+                decision.run(new CheckInstances(group.wave(), group.target(), servers, expectations, checked));
             }
         });
     }
@@ -105,6 +107,9 @@ public final class ValidationDecider implements Decider {
         DescribeInstances describe = new DescribeInstances(group.wave(), group.target(), servers);
         Instant seen =
                 servers.stream().map(ServerState::since).max(Instant::compareTo).orElseThrow();
+        if (moreToCome && LaunchLooks.isDueOrUnderWay(state, decision, group.target())) {
+            return; // perhaps they have all come
+        }
         if (moreToCome) {
             decision.runAt(inPassing(servers, state.effect(describe.key()).lastCall()), describe);
         } else if (state.effect(describe.key()).isTriedSince(seen)) {

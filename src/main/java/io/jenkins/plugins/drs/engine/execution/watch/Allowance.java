@@ -14,11 +14,14 @@ import java.util.Optional;
  * all that is to come.
  */
 final class Allowance {
-    /** Looks of a loop at a launch, which takes five minutes at least. */
-    private static final int LAUNCH = 11;
+    /** Looks of a loop at a launch that takes five minutes; few take less. */
+    private static final long LAUNCH = 11;
 
     /** The same at a termination, which takes a minute and a half. */
     private static final int TERMINATION = 4;
+
+    /** A loop asks for the recovery instances; and every other time once more for their checks, since it comes late. */
+    private static final int ONCE_A_LAUNCH = 2;
 
     /** A loop asks EC2 for instances and for their checks. */
     private static final int CALLS_OF_CHECK = 2;
@@ -33,20 +36,31 @@ final class Allowance {
      * more are left than a loop would make from now on.
      */
     static double thrift(ExecutionState state, Instant now) {
-        Outlook outlook = Outlook.of(state);
-        long left = earned(state, now) + outlook.credit() - state.reads();
+        long launch = looksAtLaunch(state);
+        Outlook outlook = Outlook.of(state, launch);
+        long left = earned(state, now, launch) + outlook.credit() - state.reads();
         return left <= 0 ? Double.POSITIVE_INFINITY : (double) outlook.need() / left;
     }
 
-    private static long earned(ExecutionState state, Instant now) {
+    /** Looks of a loop at a launch that takes as long as the shortest one so far. */
+    private static long looksAtLaunch(ExecutionState state) {
+        return state.jobs().stream()
+                .filter(job -> job.purpose() == Purpose.LAUNCH && job.ended().isPresent())
+                .mapToLong(job -> looks(job.accepted(), job.ended(), job.accepted()))
+                .min()
+                .orElse(LAUNCH);
+    }
+
+    private static long earned(ExecutionState state, Instant now, long launch) {
         long earned = 0;
         for (JobState job : state.jobs()) {
             long looks = looks(job.accepted(), job.ended(), now);
-            earned += Math.max(job.purpose() == Purpose.LAUNCH ? LAUNCH : TERMINATION, looks);
+            long least = job.purpose() == Purpose.LAUNCH ? launch : TERMINATION;
+            earned += job.ended().isPresent() ? looks : Math.max(least, looks);
             if (job.purpose() == Purpose.LAUNCH && job.ended().isPresent()) {
                 Instant ended = job.ended().get();
                 Instant checked = ended.plus(CHECK);
-                earned += 1 + CALLS_OF_CHECK * looks(ended, checked.isBefore(now) ? checked : now);
+                earned += ONCE_A_LAUNCH + CALLS_OF_CHECK * looks(ended, checked.isBefore(now) ? checked : now);
             }
         }
         for (ActionState action : state.actions()) {

@@ -26,11 +26,11 @@ final class LookTimes {
         Duration untilEarly = window.early().minus(lasted);
         if (untilEarly.compareTo(Duration.ZERO) > 0) {
             Duration sparse = sparse(untilEarly, window.before());
-            return from.plus(lasted.isZero() ? sparse : longer(sparse, shorter(window.dense(), BASE)));
+            return from.plus(lasted.isZero() ? sparse : longer(sparse, window.dense()));
         }
         Duration wait = lasted.compareTo(window.late()) < 0
                 ? window.dense()
-                : shorter(window.after().plus(part(lasted.minus(window.late()), GROWTH)), BASE);
+                : shorter(window.after().plus(part(lasted.minus(window.late()), GROWTH)), longer(BASE, window.after()));
         Duration thrifty = times(wait, thrift);
         return from.plus(thrift <= 1 ? thrifty : longer(wait, shorter(thrifty, BASE)));
     }

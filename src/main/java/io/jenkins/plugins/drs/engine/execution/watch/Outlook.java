@@ -20,33 +20,39 @@ import java.util.Optional;
 record Outlook(long credit, long need) {
     private static final int SERVERS_OF_LAUNCH = 100;
     private static final Outlook NOTHING = new Outlook(0, 0);
-    private static final Outlook RUNBOOK = new Outlook(2, 4);
-    private static final Outlook RUNNING_RUNBOOK = new Outlook(0, 3);
-    private static final Outlook LAUNCH = new Outlook(18, 14);
-    private static final Outlook RUNNING_LAUNCH = new Outlook(7, 10);
-    private static final Outlook CHECKS = new Outlook(0, 5);
-    private static final Outlook TERMINATION = new Outlook(4, 6);
+    private static final Outlook RUNBOOK = new Outlook(2, 7);
+    private static final Outlook RUNNING_RUNBOOK = new Outlook(0, 5);
+    /** Checks, and what is asked once, of a launch. */
+    private static final long BESIDE_LAUNCH = 8;
 
-    static Outlook of(ExecutionState state) {
+    private static final long LOOKS_OF_LAUNCH = 16;
+    private static final Outlook RUNNING_LAUNCH = new Outlook(BESIDE_LAUNCH, 12);
+    private static final Outlook CHECKS = new Outlook(0, 6);
+    private static final Outlook RUNNING_TERMINATION = new Outlook(0, 7);
+    private static final Outlook TERMINATION = new Outlook(5, 10);
+
+    /** @param launch looks of a fixed loop at a launch that has not begun yet */
+    static Outlook of(ExecutionState state, long launch) {
         if (state.phase() == Phase.CLEANUP) {
-            return TERMINATION.of(state.identifiedTargets().size()).needOnly();
+            return RUNNING_TERMINATION.of(state.identifiedTargets().size());
         }
         Outlook sum = NOTHING;
         for (Wave wave : state.plan().waves()) {
-            sum = sum.plus(of(state, wave));
+            sum = sum.plus(of(state, wave, launch));
         }
         boolean takenDown = state.started().mode() != Mode.RECOVERY
                 && !state.started().options().keepInstances();
         return takenDown ? sum.plus(TERMINATION.of(state.identifiedTargets().size())) : sum;
     }
 
-    private static Outlook of(ExecutionState state, Wave wave) {
+    private static Outlook of(ExecutionState state, Wave wave, long launch) {
         WaveStatus status = state.wave(wave.waveName()).status();
         if (status.isEnd()) {
             return NOTHING;
         }
         int waiting = state.countIn(wave.waveName(), ServerStage.WAITING);
-        Outlook sum = LAUNCH.of((waiting + SERVERS_OF_LAUNCH - 1) / SERVERS_OF_LAUNCH);
+        Outlook sum = new Outlook(launch + BESIDE_LAUNCH, LOOKS_OF_LAUNCH)
+                .of((waiting + SERVERS_OF_LAUNCH - 1) / SERVERS_OF_LAUNCH);
         if (waiting == 0 && status == WaveStatus.LAUNCHING) {
             sum = RUNNING_LAUNCH;
         } else if (status == WaveStatus.VALIDATING) {
@@ -73,10 +79,6 @@ record Outlook(long credit, long need) {
 
     private Outlook of(int count) {
         return new Outlook(credit * count, need * count);
-    }
-
-    private Outlook needOnly() {
-        return new Outlook(0, need);
     }
 
     private Outlook plus(Outlook other) {

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.state.ActionState;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import io.jenkins.plugins.drs.engine.state.JobState.Purpose;
+import io.jenkins.plugins.drs.engine.state.Phase;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,15 +26,18 @@ public final class Watcher {
     /** DRS takes a snapshot, converts it and launches: nothing of that ends sooner. */
     private static final Duration SHORTEST_LAUNCH = Duration.ofMinutes(3);
 
+    /** Few launches take less. */
+    private static final Duration USUAL_LAUNCH = Duration.ofMinutes(5);
+
     private static final Duration LONGEST_LAUNCH = Duration.ofMinutes(30);
     /** The checks of EC2 run every minute; the time that a job's end is noticed late passes in their shadow. */
     private static final Window LAUNCH_BEFORE_CHECKS =
-            Window.of(SHORTEST_LAUNCH, LONGEST_LAUNCH, Duration.ofSeconds(50), Duration.ofSeconds(30));
+            Window.of(USUAL_LAUNCH, LONGEST_LAUNCH, Duration.ofSeconds(60), Duration.ofSeconds(60));
 
     private static final Window LAUNCH =
             Window.of(SHORTEST_LAUNCH, LONGEST_LAUNCH, Duration.ofSeconds(10), Duration.ofSeconds(10));
     private static final Window TERMINATION =
-            Window.of(Duration.ofSeconds(60), Duration.ofMinutes(5), Duration.ofSeconds(12), Duration.ofSeconds(12));
+            Window.of(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofSeconds(8), Duration.ofSeconds(8));
     /** The first result of the checks of EC2 takes more than a minute from the launch. */
     private static final Window CHECKS =
             Window.of(Duration.ofSeconds(100), Duration.ofMinutes(6), Duration.ofSeconds(10), Duration.ofSeconds(10));
@@ -42,6 +46,7 @@ public final class Watcher {
     private static final double DENSEST_RUNBOOK = 0.4;
 
     private static final double DENSEST_CHECKS = 0.6;
+    private static final double DENSEST_TERMINATION = 0.6;
 
     private final Experience experience;
     private Slack slack;
@@ -53,7 +58,8 @@ public final class Watcher {
     /** When the running jobs of a target are looked at next; all with one call. */
     public Instant nextLookAtJobs(
             ExecutionState state, Instant now, Collection<JobState> jobs, Optional<Instant> last) {
-        double thrift = Math.max(1, Allowance.thrift(state, now));
+        double densest = state.phase() == Phase.CLEANUP ? DENSEST_TERMINATION : 1;
+        double thrift = Math.max(densest, Allowance.thrift(state, now));
         Map<Purpose, Optional<Window>> others = new EnumMap<>(Purpose.class);
         for (Purpose purpose : Purpose.values()) {
             others.put(purpose, ofEnded(state, purpose));
@@ -149,13 +155,22 @@ public final class Watcher {
                 .max(Instant::compareTo)
                 .orElse(now);
         double thrift = Math.max(DENSEST_CHECKS, Allowance.thrift(state, now));
-        Window usual = state.checkTimes()
-                .map(times -> Window.between(times.shortest(), times.longest()))
-                .orElse(CHECKS);
+        Window usual = usualChecks(state);
         Instant next = LookTimes.next(begun, last, usual, thrift);
         return learnt(servers.get(0))
                 .map(window -> earlier(next, LookTimes.next(begun, last, window, thrift)))
                 .orElse(next); // what was learnt adds looks, since others may be the slow ones this time
+    }
+
+    /** What instances need at least from their launch until their checks have ended. */
+    public Duration shortestChecks(ExecutionState state) {
+        return usualChecks(state).early();
+    }
+
+    private static Window usualChecks(ExecutionState state) {
+        return state.checkTimes()
+                .map(times -> Window.between(times.shortest(), times.longest()).every(CHECKS.dense()))
+                .orElse(CHECKS);
     }
 
     /** When the wave of a server was healthy in its target in an earlier drill. */

@@ -78,6 +78,20 @@ class SdkComputeTest {
     }
 
     @Test
+    void shouldAskForChecksOnlyWhereSomeCanHaveEnded() {
+        wire.server.answer(INSTANCES, xml(FOUND), xml(FOUND));
+        wire.server.answer(STATUS, xml(CHECKED));
+        Instant launched = Instant.parse("2026-03-01T10:00:00Z");
+
+        var early = compute.instances(List.of("i-00000001"), launched.minusSeconds(1));
+        var late = compute.instances(List.of("i-00000001"), launched);
+
+        assertThat(early).extracting(ComputeInstance::instanceCheck).containsExactly("unknown");
+        assertThat(late).extracting(ComputeInstance::instanceCheck).containsExactly("initializing");
+        assertThat(wire.calledOperations()).containsExactly(INSTANCES, INSTANCES, STATUS);
+    }
+
+    @Test
     void shouldSayUnknownWhereThereAreNoChecksYet() {
         wire.server.answer(INSTANCES, xml(FOUND));
         wire.server.answer(STATUS, xml("<DescribeInstanceStatusResponse/>"));

@@ -80,6 +80,14 @@ class LookTimesTest {
     }
 
     @Test
+    void shouldKeepItsPaceAtWhatLastsLongerWhenNothingIsLostByASeldomLook() {
+        Window launch =
+                Window.between(Duration.ofSeconds(400), Duration.ofSeconds(400)).every(Duration.ofSeconds(60));
+
+        assertThat(looksUntil(600, launch, PLENTY)).containsExactly(113L, 226L, 340L, 400L, 460L, 520L, 580L);
+    }
+
+    @Test
     void shouldNotLookTwiceInARowBecauseAnEndBecomesLikelyInBetween() {
         Window launch = Window.of(
                 Duration.ofSeconds(100), Duration.ofSeconds(300), Duration.ofSeconds(20), Duration.ofSeconds(20));
