@@ -63,7 +63,7 @@ def table(build, execution):
         (f"{plan}/contextMenu", "PlanPage#doContextMenu"), (f"{plan}/edit/", ""), (f"{plan}/copy/", ""),
         (f"{root}/groups/", ""), (f"{group}/", ""), (f"{group}/edit/", ""), (f"{group}/copy/", ""),
         (f"{group}/contextMenu", "ItemPage#doContextMenu"), (f"{root}/accounts/", ""), (f"{root}/history/", ""),
-        (f"{root}/history/revision/1/", ""), (f"{root}/history/compare?from=1&to=1", ""), (f"{root}/export/", ""),
+        (f"{root}/history/revision/1/", ""), (f"{root}/history/compare?from=1&to=1", "HistoryPage#doCompare"), (f"{root}/export/", ""),
         (f"{root}/export/download?format=yaml", "ExportPage#doDownload"),
         ("/manage/disaster-recovery-plans/", "DisasterRecoveryLink#doIndex"),
     ]
