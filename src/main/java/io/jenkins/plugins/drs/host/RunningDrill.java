@@ -44,6 +44,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
     private volatile StoredRequest request;
     private volatile boolean cancelled;
     private volatile boolean over;
+    private volatile boolean abandoned;
 
     RunningDrill(DrillSetting setting, DrillSetting.Opening opening, Consumer<RunningDrill> whenOver)
             throws IOException {
@@ -129,6 +130,9 @@ final class RunningDrill implements DrillHandle, ExecutionView {
 
     /** A journal that cannot be written ends it here at once; anything else is tried again for a minute. */
     private Optional<Duration> trouble(Exception problem) {
+        if (abandoned) { // its calls were interrupted and its journal was closed; its step must not fail for that
+            return Optional.empty();
+        }
         LOGGER.log(Level.WARNING, "Execution " + executionId() + " of " + request.build() + " cannot go on", problem);
         defects++;
         if (!(problem instanceof IOException) && defects < MOST_DEFECTS) {
@@ -149,6 +153,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
 
     /** Leaves it as it is in its journal. */
     void abandon() {
+        abandoned = true;
         close();
     }
 

@@ -89,7 +89,7 @@ class CredentialsTest {
             assertThat(aws.drillInstances()).isEqualTo(running);
             String page = Pipelines.browser(jenkins).goTo("manage").asNormalizedText();
             assertThat(page)
-                    .contains("Recovery drills left something in AWS", "Three-Tier-Shop", "RECOVERY_INSTANCE")
+                    .contains("Recovery drills left something in AWS", "Three-Tier-Shop", "recovery instance")
                     .contains("AWS_ACCESS_KEY_ID", "drsCleanup");
             String id = ExecutionArchive.forgotten().get(0).record().executionId();
             new LeftBehindMonitor().doForget(id);
