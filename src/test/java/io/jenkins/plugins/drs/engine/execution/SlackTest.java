@@ -29,6 +29,14 @@ class SlackTest {
         }
     }
 
+    @Test
+    void shouldLookAtStatusChecksMoreOftenOnlyWhenTheNextWaveWaitsForThem() {
+        try (Drill later = drill("Database", "Cache");
+                Drill next = drill("Cache")) {
+            assertThat(checks(later)).isPositive().isLessThan(checks(next));
+        }
+    }
+
     /** The cache is there long before the database, and has a long runbook after it. */
     private static Drill drill(String... beforeWeb) {
         Drill drill = drillOf(
@@ -41,6 +49,13 @@ class SlackTest {
                 .run();
         assertDrill(drill).ended(ExecutionStatus.COMPLETED).leftNothing();
         return drill;
+    }
+
+    private static long checks(Drill drill) {
+        return drill.events(CallMade.class).stream()
+                .filter(call -> call.operation().equals("DescribeInstanceStatus")
+                        && call.effect().contains("Cache"))
+                .count();
     }
 
     private static long looks(Drill drill) {

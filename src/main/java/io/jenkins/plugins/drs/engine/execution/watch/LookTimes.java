@@ -9,7 +9,7 @@ final class LookTimes {
     /** As a fixed loop looks; never more seldom once an end is likely. */
     static final Duration BASE = Duration.ofSeconds(30);
 
-    private static final int GROWTH = 12;
+    private static final int GROWTH = 15;
 
     private LookTimes() {}
 

@@ -20,16 +20,16 @@ import java.util.Optional;
 record Outlook(long credit, long need) {
     private static final int SERVERS_OF_LAUNCH = 100;
     private static final Outlook NOTHING = new Outlook(0, 0);
-    private static final Outlook RUNBOOK = new Outlook(2, 7);
-    private static final Outlook RUNNING_RUNBOOK = new Outlook(0, 5);
+    private static final Outlook RUNBOOK = new Outlook(2, 5);
+    private static final Outlook RUNNING_RUNBOOK = new Outlook(0, 4);
     /** Checks, and what is asked once, of a launch. */
     private static final long BESIDE_LAUNCH = 8;
 
-    private static final long LOOKS_OF_LAUNCH = 16;
-    private static final Outlook RUNNING_LAUNCH = new Outlook(BESIDE_LAUNCH, 12);
+    private static final long LOOKS_OF_LAUNCH = 13;
+    private static final Outlook RUNNING_LAUNCH = new Outlook(BESIDE_LAUNCH, 9);
     private static final Outlook CHECKS = new Outlook(0, 6);
     private static final Outlook RUNNING_TERMINATION = new Outlook(0, 7);
-    private static final Outlook TERMINATION = new Outlook(5, 10);
+    private static final Outlook TERMINATION = new Outlook(6, 9);
 
     /** @param launch looks of a fixed loop at a launch that has not begun yet */
     static Outlook of(ExecutionState state, long launch) {

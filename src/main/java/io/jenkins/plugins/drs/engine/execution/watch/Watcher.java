@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,25 +31,28 @@ public final class Watcher {
     private static final Duration USUAL_LAUNCH = Duration.ofMinutes(5);
 
     private static final Duration LONGEST_LAUNCH = Duration.ofMinutes(30);
-    /** The checks of EC2 run every minute; the time that a job's end is noticed late passes in their shadow. */
+    /** The checks of EC2 take more than a minute; the time that a job's end is noticed late passes in their shadow. */
     private static final Window LAUNCH_BEFORE_CHECKS =
-            Window.of(USUAL_LAUNCH, LONGEST_LAUNCH, Duration.ofSeconds(60), Duration.ofSeconds(60));
+            Window.of(USUAL_LAUNCH, LONGEST_LAUNCH, Duration.ofSeconds(80), Duration.ofSeconds(80));
 
     private static final Window LAUNCH =
             Window.of(SHORTEST_LAUNCH, LONGEST_LAUNCH, Duration.ofSeconds(10), Duration.ofSeconds(10));
     private static final Window TERMINATION =
-            Window.of(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofSeconds(8), Duration.ofSeconds(8));
+            Window.of(Duration.ofSeconds(90), Duration.ofMinutes(5), Duration.ofSeconds(9), Duration.ofSeconds(9));
     /** The first result of the checks of EC2 takes more than a minute from the launch. */
     private static final Window CHECKS =
-            Window.of(Duration.ofSeconds(100), Duration.ofMinutes(6), Duration.ofSeconds(10), Duration.ofSeconds(10));
+            Window.of(Duration.ofSeconds(100), Duration.ofMinutes(6), Duration.ofSeconds(7), Duration.ofSeconds(10));
 
     /** With looks to spare, how often the few are made that others wait for. */
     private static final double DENSEST_RUNBOOK = 0.4;
 
     private static final double DENSEST_CHECKS = 0.6;
-    private static final double DENSEST_TERMINATION = 0.6;
+    private static final double DENSEST_TERMINATION = 0.8;
 
     private final Experience experience;
+    /** Members of a job never change, and there may be many. */
+    private final Map<String, Optional<Window>> earlierOfJob = new HashMap<>();
+
     private Slack slack;
 
     public Watcher(Experience experience) {
@@ -72,9 +76,9 @@ public final class Watcher {
     }
 
     private Window windowOf(ExecutionState state, JobState job, Optional<Window> others) {
-        Optional<Duration> earlier = earlier(job);
-        if (earlier.isPresent()) {
-            return Window.like(earlier.get());
+        Optional<Window> known = earlierOfJob.computeIfAbsent(job.jobId(), id -> earlier(job).map(Window::like));
+        if (known.isPresent()) {
+            return known.get();
         }
         boolean checked = job.purpose() == Purpose.LAUNCH && areChecksToCome(state, job);
         if (others.isPresent()) {
@@ -154,7 +158,9 @@ public final class Watcher {
                 .map(ServerState::checksBegan)
                 .max(Instant::compareTo)
                 .orElse(now);
-        double thrift = Math.max(DENSEST_CHECKS, Allowance.thrift(state, now));
+        boolean early = hasSlack(state, servers.get(0).selected().wave());
+        double thrift =
+                early ? Double.POSITIVE_INFINITY : Math.max(DENSEST_CHECKS, Allowance.thrift(state, now));
         Window usual = usualChecks(state);
         Instant next = LookTimes.next(begun, last, usual, thrift);
         return learnt(servers.get(0))

@@ -15,9 +15,9 @@ record Window(Duration early, Duration before, Duration late, Duration dense, Du
     private static final Duration SPARSE = Duration.ofSeconds(90);
     private static final Duration SPARSEST = Duration.ofSeconds(120);
 
-    /** Nothing is known: the longer it lasts already, the sparser the looks. */
+    /** Nothing is known, but that few runbooks are done sooner: the longer it lasts already, the sparser the looks. */
     static final Window UNKNOWN =
-            of(Duration.ofSeconds(8), Duration.ofSeconds(8), Duration.ofSeconds(5), Duration.ofSeconds(5));
+            of(Duration.ofSeconds(12), Duration.ofSeconds(12), Duration.ofSeconds(5), Duration.ofSeconds(6));
 
     private static final Duration SHORTEST = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofSeconds(10);

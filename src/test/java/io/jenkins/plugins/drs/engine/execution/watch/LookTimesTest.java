@@ -67,7 +67,7 @@ class LookTimesTest {
 
     @Test
     void shouldLookAsAFixedLoopDoesOnceNothingIsLeft() {
-        assertThat(looksUntil(120, Window.UNKNOWN, Double.POSITIVE_INFINITY)).containsExactly(8L, 38L, 68L, 98L);
+        assertThat(looksUntil(120, Window.UNKNOWN, Double.POSITIVE_INFINITY)).containsExactly(12L, 42L, 72L, 102L);
     }
 
     @Test
@@ -100,7 +100,7 @@ class LookTimesTest {
     void shouldNotCountALookFromBeforeTheBeginning() {
         Optional<Instant> before = Optional.of(BEGUN.minusSeconds(1));
 
-        assertThat(LookTimes.next(BEGUN, before, Window.UNKNOWN, PLENTY)).isEqualTo(BEGUN.plusSeconds(8));
+        assertThat(LookTimes.next(BEGUN, before, Window.UNKNOWN, PLENTY)).isEqualTo(BEGUN.plusSeconds(12));
     }
 
     /** Seconds from the beginning at which it is looked. */
