@@ -190,6 +190,7 @@ final class RunLoop {
     /** Journals the event that an engine begins with, before which there was no absence of this one. */
     void open(ExecutionEvent first) throws IOException {
         write(time.instant(), List.of(first));
+        sharing.await(); // whoever of several that go on together looks first, looks for all
     }
 
     /**

@@ -12,6 +12,7 @@ import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
+import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.execution.launch.LaunchTags;
 import io.jenkins.plugins.drs.engine.plan.Target;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -58,6 +60,11 @@ final class SearchLeftovers implements Effect {
     @Override
     public String key() {
         return keyFor(target);
+    }
+
+    @Override
+    public Optional<PacedCall> call() {
+        return Optional.of(new PacedCall(target, "drs:DescribeJobs"));
     }
 
     @Override

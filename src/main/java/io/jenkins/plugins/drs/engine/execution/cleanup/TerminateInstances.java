@@ -11,10 +11,12 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationIntended;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationNotMade;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,6 +50,11 @@ final class TerminateInstances implements Effect {
     @Override
     public String gate() {
         return gate(termination);
+    }
+
+    @Override
+    public Optional<PacedCall> call() {
+        return Optional.of(new PacedCall(termination.target(), "drs:TerminateRecoveryInstances"));
     }
 
     @Override

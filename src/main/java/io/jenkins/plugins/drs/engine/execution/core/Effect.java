@@ -17,7 +17,7 @@ public interface Effect {
         return key();
     }
 
-    /** The call that it begins with; empty where it is seldom made, or must not wait for others. */
+    /** The call that it begins with, for which it waits until AWS may take it; empty where it must not wait for others. */
     default Optional<PacedCall> call() {
         return Optional.empty();
     }

@@ -10,6 +10,7 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotMade;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Instant;
@@ -49,6 +50,11 @@ final class StartLaunch implements Effect {
     @Override
     public String gate() {
         return gate(launch.wave(), launch.target());
+    }
+
+    @Override
+    public Optional<PacedCall> call() {
+        return Optional.of(new PacedCall(launch.target(), "drs:StartRecovery"));
     }
 
     @Override

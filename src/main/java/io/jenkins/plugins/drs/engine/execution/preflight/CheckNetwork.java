@@ -19,7 +19,7 @@ final class CheckNetwork extends PreflightStep {
 
     /** @param addresses static addresses with the subnets that they are to be of */
     CheckNetwork(Target target, Set<String> subnets, Set<String> securityGroups, Map<String, String> addresses) {
-        super(keyFor(target), "Network", "Subnets and security groups", target);
+        super(keyFor(target), "ec2:DescribeSubnets", "Network", "Subnets and security groups", target);
         this.subnets = subnets;
         this.securityGroups = securityGroups;
         this.addresses = addresses;

@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.plan.DynamicReference;
+import io.jenkins.plugins.drs.engine.plan.DynamicReference.Kind;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.util.List;
 
@@ -14,8 +15,12 @@ final class CheckReference extends PreflightStep {
     private final DynamicReference reference;
 
     CheckReference(Target target, DynamicReference reference) {
-        super(keyFor(target, reference), CHECK, reference.toString(), target);
+        super(keyFor(target, reference), operation(reference), CHECK, reference.toString(), target);
         this.reference = reference;
+    }
+
+    private static String operation(DynamicReference reference) {
+        return reference.kind() == Kind.SECRETS_MANAGER ? "secretsmanager:GetSecretValue" : "ssm:GetParameter";
     }
 
     static String keyFor(Target target, DynamicReference reference) {

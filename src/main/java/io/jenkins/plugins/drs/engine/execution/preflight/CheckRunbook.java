@@ -20,7 +20,7 @@ final class CheckRunbook extends PreflightStep {
     private final List<PlacedAction> actions;
 
     CheckRunbook(Target target, Document document, List<PlacedAction> actions) {
-        super(keyFor(target, document), CHECK, document.name(), target);
+        super(keyFor(target, document), "ssm:DescribeDocument", CHECK, document.name(), target);
         this.document = document;
         this.actions = actions;
     }

@@ -14,7 +14,7 @@ final class IdentifyTarget extends PreflightStep {
     private static final String CHECK = "Credentials";
 
     IdentifyTarget(Target target) {
-        super(keyFor(target), CHECK, "AWS account and Region", target);
+        super(keyFor(target), "sts:GetCallerIdentity", CHECK, "AWS account and Region", target);
     }
 
     static String keyFor(Target target) {

@@ -7,6 +7,7 @@ import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.SelectedServer;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /** One part of preflight: reads something and says what it thinks of it. What AWS refuses becomes a failed check. */
 abstract class PreflightStep implements Effect {
     private final String key;
+    private final String operation;
     private final String checkName;
     private final String subject;
     private final Target target;
@@ -23,11 +25,13 @@ abstract class PreflightStep implements Effect {
 
     /**
      * @param key names the step
+     * @param operation service and operation of the call that it begins with
      * @param checkName names the check that fails when AWS refuses
      * @param subject what it looks at
      */
-    PreflightStep(String key, String checkName, String subject, Target target) {
+    PreflightStep(String key, String operation, String checkName, String subject, Target target) {
         this.key = key;
+        this.operation = operation;
         this.checkName = checkName;
         this.subject = subject;
         this.target = target;
@@ -36,6 +40,11 @@ abstract class PreflightStep implements Effect {
     @Override
     public final String key() {
         return key;
+    }
+
+    @Override
+    public final Optional<PacedCall> call() {
+        return Optional.of(new PacedCall(target, operation));
     }
 
     final Target target() {

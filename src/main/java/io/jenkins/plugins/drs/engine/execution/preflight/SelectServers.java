@@ -7,35 +7,30 @@ import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.SourceServer;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
-import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Resolves the groups of a target to source servers, and looks at each of them. */
 final class SelectServers extends PreflightStep {
     /** Jobs that began earlier have long ended: a launch takes minutes, an hour at the worst. */
     private static final Duration JOBS_WITHIN = Duration.ofDays(1);
 
+    /** Of its calls the one that many drills make most often. */
+    private static final String BUSIEST = "drs:DescribeJobs";
+
     private final PlanScope scope;
     private final ServerRules rules;
 
     SelectServers(Target target, PlanScope scope, ServerRules rules) {
-        super(keyFor(target), "Source servers", "Source servers", target);
+        super(keyFor(target), BUSIEST, "Source servers", "Source servers", target);
         this.scope = scope;
         this.rules = rules;
     }
 
     static String keyFor(Target target) {
         return "servers/" + target.key();
-    }
-
-    /** Of its calls the one that a restart of many drills makes most often. */
-    @Override
-    public Optional<PacedCall> call() {
-        return Optional.of(new PacedCall(target(), "drs:DescribeJobs"));
     }
 
     @Override

@@ -21,8 +21,12 @@ public final class JobLooks {
     /** A look that takes longer than this is not waited for. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** After a restart of the host, for so long executions that go on wait for each other before the first of them looks. */
+    private static final Duration GATHERING = Duration.ofSeconds(5);
+
     private final Set<Seat> seats = new LinkedHashSet<>();
     private final Map<String, InFlight> inFlight = new HashMap<>();
+    private final Map<String, Instant> gathered = new HashMap<>();
 
     private record InFlight(Seat by, Instant since, Set<String> jobs) {}
 
@@ -91,8 +95,24 @@ public final class JobLooks {
         told.forEach(seat -> seat.tell(look));
     }
 
-    /** Until when to wait for the look of another execution that will tell of all these jobs; empty when there is none. */
+    /**
+     * Until when to wait for the look of another execution that will tell of all these jobs, or for executions that a
+     * restart interrupted, too, and that have not said yet which jobs are theirs; empty when there is nothing to wait for.
+     */
     public synchronized Optional<Instant> isLookingUntil(Seat seat, String place, Set<String> jobs, Instant now) {
+        return gathering(seat, place, now).or(() -> lookUnderWay(seat, place, jobs, now));
+    }
+
+    /** Once for each place: who comes later looks with those that are there. */
+    private Optional<Instant> gathering(Seat seat, String place, Instant now) {
+        if (seat.goesOn()) {
+            gathered.putIfAbsent(place, now.plus(GATHERING));
+        }
+        return Optional.ofNullable(gathered.get(place))
+                .filter(end -> now.isBefore(end) && !end.isAfter(now.plus(GATHERING)));
+    }
+
+    private Optional<Instant> lookUnderWay(Seat seat, String place, Set<String> jobs, Instant now) {
         InFlight look = inFlight.get(place);
         if (look == null || look.by() == seat || !look.jobs().containsAll(jobs)) {
             return Optional.empty();

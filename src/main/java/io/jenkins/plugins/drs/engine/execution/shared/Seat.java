@@ -13,6 +13,7 @@ public final class Seat {
     private volatile Map<String, Set<String>> watched = Map.of();
     private volatile Set<String> awaitingRoom = Set.of();
     private volatile String execution = "";
+    private volatile boolean goesOn;
 
     Seat(Runnable wake) {
         this.wake = wake;
@@ -30,9 +31,17 @@ public final class Seat {
      * @param room places in which it waits for room within the limits
      */
     public void wants(String id, Map<String, Set<String>> jobs, Set<String> room) {
+        if (execution.isEmpty()) {
+            goesOn = !jobs.isEmpty();
+        }
         execution = id;
         watched = Map.copyOf(jobs);
         awaitingRoom = Set.copyOf(room);
+    }
+
+    /** Whether it had running jobs from the beginning: it was interrupted, and perhaps others were with it. */
+    boolean goesOn() {
+        return goesOn;
     }
 
     Set<String> watched(String place) {

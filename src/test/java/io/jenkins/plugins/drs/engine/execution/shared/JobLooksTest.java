@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,6 +90,7 @@ class JobLooksTest {
 
     @Test
     void shouldWaitForALookThatIsUnderWayButNotForLong() {
+        other.wants("other", Map.of(), Set.of());
         other.wants("other", Map.of(HERE, Set.of("job-2")), Set.of());
 
         looks.look(one, HERE, NOW, Set.of("job-1"), ids -> {
@@ -102,6 +104,30 @@ class JobLooksTest {
         });
 
         assertThat(looks.isLookingUntil(other, HERE, Set.of("job-2"), NOW)).isEmpty();
+    }
+
+    /** Seats that have jobs at once belong to executions that a restart interrupted. */
+    @Test
+    void shouldWaitOnceForOthersThatAreToGoOnAfterARestart() {
+        one.wants("one", Map.of(HERE, Set.of("job-1")), Set.of());
+        other.wants("other", Map.of(HERE, Set.of("job-2")), Set.of());
+
+        assertThat(looks.isLookingUntil(one, HERE, Set.of("job-1"), NOW)).contains(NOW.plusSeconds(5));
+        assertThat(looks.isLookingUntil(other, HERE, Set.of("job-2"), NOW.plusSeconds(3)))
+                .contains(NOW.plusSeconds(5));
+        assertThat(looks.isLookingUntil(one, HERE, Set.of("job-1"), NOW.plusSeconds(5)))
+                .isEmpty();
+        assertThat(looks.isLookingUntil(other, HERE, Set.of("job-2"), NOW.minus(Duration.ofHours(1))))
+                .as("by a clock that was set back")
+                .isEmpty();
+    }
+
+    @Test
+    void shouldNotWaitForOthersWithoutARestart() {
+        one.wants("one", Map.of(), Set.of());
+        one.wants("one", Map.of(HERE, Set.of("job-1")), Set.of());
+
+        assertThat(looks.isLookingUntil(one, HERE, Set.of("job-1"), NOW)).isEmpty();
     }
 
     @Test
