@@ -47,6 +47,10 @@ public final class Watcher {
     private static final double DENSEST_RUNBOOK = 0.4;
 
     private static final double DENSEST_CHECKS = 0.6;
+
+    /** Nothing waits for them, but how long the servers took to recover is told by them. */
+    private static final double CHECKS_WITH_SLACK = 2;
+
     private static final double DENSEST_TERMINATION = 0.8;
 
     private final Experience experience;
@@ -76,7 +80,8 @@ public final class Watcher {
     }
 
     private Window windowOf(ExecutionState state, JobState job, Optional<Window> others) {
-        Optional<Window> known = earlierOfJob.computeIfAbsent(job.jobId(), id -> earlier(job).map(Window::like));
+        Optional<Window> known =
+                earlierOfJob.computeIfAbsent(job.jobId(), id -> earlier(job).map(Window::like));
         if (known.isPresent()) {
             return known.get();
         }
@@ -158,9 +163,8 @@ public final class Watcher {
                 .map(ServerState::checksBegan)
                 .max(Instant::compareTo)
                 .orElse(now);
-        boolean early = hasSlack(state, servers.get(0).selected().wave());
-        double thrift =
-                early ? Double.POSITIVE_INFINITY : Math.max(DENSEST_CHECKS, Allowance.thrift(state, now));
+        double densest = hasSlack(state, servers.get(0).selected().wave()) ? CHECKS_WITH_SLACK : DENSEST_CHECKS;
+        double thrift = Math.max(densest, Allowance.thrift(state, now));
         Window usual = usualChecks(state);
         Instant next = LookTimes.next(begun, last, usual, thrift);
         return learnt(servers.get(0))
