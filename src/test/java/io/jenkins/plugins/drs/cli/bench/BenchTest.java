@@ -53,6 +53,15 @@ class BenchTest {
         assertThat(loop.stretch()).isGreaterThan(engine.stretch());
     }
 
+    @Test
+    void shouldGiveServersAndRunbooksOtherTimesByOtherSeeds() {
+        String one = new BenchWorld(SIZE, 1, 1).json();
+
+        assertThat(new BenchWorld(SIZE, 1, 1).json()).isEqualTo(one);
+        assertThat(new BenchWorld(SIZE, 2, 1).json()).isEqualTo(one.replace("\"seed\":1,", "\"seed\":2,"));
+        assertThat(new BenchWorld(SIZE, 1, 2).json()).isNotEqualTo(one);
+    }
+
     private Sample drill(String way) throws IOException {
         BenchWorld world = new BenchWorld(SIZE);
         DrConfiguration configuration = BenchPlan.of(SIZE);
