@@ -61,7 +61,10 @@ final class ReportCommand implements Callable<Integer> {
         found.problems().forEach(problem -> spec.commandLine().getErr().println("Left out: " + problem));
         if (found.drills().isEmpty()) {
             throw new CommandFailure(
-                    ExitCode.INVALID, "There is no execution in " + folders + ": no audit.jsonl and no results.json.");
+                    ExitCode.INVALID,
+                    found.problems().isEmpty()
+                            ? "There is no execution in " + folders + ": no audit.jsonl and no results.json."
+                            : "There is no execution in " + folders + " that can be read.");
         }
         if (history) {
             console.println("History   " + history(found));
