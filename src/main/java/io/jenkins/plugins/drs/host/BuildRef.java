@@ -12,13 +12,13 @@ import jenkins.model.Jenkins;
  *
  * @param job full name of its job
  */
-record BuildRef(String job, int number) {
-    static BuildRef of(Run<?, ?> build) {
+public record BuildRef(String job, int number) {
+    public static BuildRef of(Run<?, ?> build) {
         return new BuildRef(build.getParent().getFullName(), build.getNumber());
     }
 
     /** The build; empty when it or its job is gone. */
-    Optional<Run<?, ?>> find() {
+    public Optional<Run<?, ?>> find() {
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
             Job<?, ?> found = Jenkins.get().getItemByFullName(job, Job.class);
             return Optional.ofNullable(found).map(it -> it.getBuildByNumber(number));
@@ -32,6 +32,14 @@ record BuildRef(String job, int number) {
 
     boolean isOf(Run<?, ?> build) {
         return equals(of(build));
+    }
+
+    /**
+     * The build, as the console of another one may name it. Whoever reads that console may see the builds of its own job,
+     * and perhaps no other job.
+     */
+    public String toldIn(BuildRef reader) {
+        return reader.job.equals(job) ? toString() : Messages.build_other();
     }
 
     @Override

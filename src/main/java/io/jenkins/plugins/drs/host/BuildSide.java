@@ -19,6 +19,11 @@ public record BuildSide(Optional<Run<?, ?>> build, Supplier<EnvVars> environment
         return new BuildSide(Optional.of(build), environment, Optional.of(log));
     }
 
+    /** A step that tells an execution itself, so that the execution writes nothing to the console. */
+    public static BuildSide quiet(Run<?, ?> build, Supplier<EnvVars> environment) {
+        return new BuildSide(Optional.of(build), environment, Optional.empty());
+    }
+
     /** A build that no step speaks for. */
     static BuildSide silent(Optional<Run<?, ?>> build) {
         return new BuildSide(build, EnvVars::new, Optional.empty());

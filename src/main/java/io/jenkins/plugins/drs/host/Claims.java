@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.logging.Logger;
 
 /** Which executions there are already when a step comes: its own from before a restart, or others on the same plan. */
 final class Claims {
+    private static final Logger LOGGER = Logger.getLogger(Claims.class.getName());
+
     private final ExecutionFolders folders;
 
     Claims(ExecutionFolders folders) {
@@ -47,11 +50,16 @@ final class Claims {
                 .toList();
     }
 
-    /** @throws PlanInUseException when another execution works on the plan */
-    void refuseConflict(DrillRequest wanted, RequestMaker maker) throws PlanInUseException {
+    /**
+     * @param reader the build that is told
+     * @throws PlanInUseException when another execution works on the plan
+     */
+    void refuseConflict(DrillRequest wanted, RequestMaker maker, BuildRef reader) throws PlanInUseException {
         for (StoredRequest other : folders.unfinished()) {
             if (other.plan().conflictKeys().stream().anyMatch(maker.conflictKeys()::contains)) {
-                throw new PlanInUseException(wanted.planName(), other);
+                LOGGER.info(() ->
+                        reader + " cannot run plan '" + wanted.planName() + "': " + other.build() + " works on it");
+                throw new PlanInUseException(wanted.planName(), other, reader);
             }
         }
     }

@@ -84,7 +84,7 @@ public final class DrillHost {
     private synchronized RunningDrill begin(
             DrillRequest wanted, RequestMaker maker, StoredRequest.Access access, BuildSide side, Experience experience)
             throws IOException {
-        claims.refuseConflict(wanted, maker);
+        claims.refuseConflict(wanted, maker, BuildRef.of(side.build().orElseThrow()));
         Instant now = worlds.open(access, side, wanted.configuration()).time().instant();
         StoredRequest request =
                 maker.stored(access, now, claims.artifactFolders(side.build().orElseThrow()));

@@ -5,6 +5,7 @@ import hudson.init.Initializer;
 import hudson.model.Computer;
 import hudson.model.Job;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.Verdict;
 import io.jenkins.plugins.drs.host.history.DrillLedger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -79,8 +80,18 @@ public final class DrillIndex {
                 request.build().number(),
                 request.created(),
                 request.access().simulated(),
-                running,
+                running ? goingOn(id) : KnownDrill.State.ENDED,
                 running ? Optional.empty() : ended.computeIfAbsent(id, first -> read(request)));
+    }
+
+    private static KnownDrill.State goingOn(String executionId) {
+        boolean paused = DrillHost.get()
+                .live(executionId)
+                .filter(drill -> drill.result()
+                        .filter(result -> result.status() == Verdict.Status.PAUSED)
+                        .isPresent())
+                .isPresent();
+        return paused ? KnownDrill.State.PAUSED : KnownDrill.State.RUNNING;
     }
 
     private Optional<DrillSummary> read(StoredRequest request) {

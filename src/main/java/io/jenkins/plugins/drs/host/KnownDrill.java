@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param job full name of its job
  * @param build number of its build
  * @param created in real time, also where a simulator has a time of its own
+ * @param state whether it goes on
  * @param summary empty while it runs, and where its journal cannot be read
  */
 public record KnownDrill(
@@ -19,8 +20,21 @@ public record KnownDrill(
         int build,
         Instant created,
         boolean simulated,
-        boolean running,
+        State state,
         Optional<DrillSummary> summary) {
+    /** Whether an execution goes on. */
+    public enum State {
+        RUNNING,
+        /** Nothing goes on until a person decides. */
+        PAUSED,
+        ENDED
+    }
+
+    /** Whether it has not ended. */
+    public boolean running() {
+        return state != State.ENDED;
+    }
+
     public RunInfo.Mode mode() {
         return record.mode();
     }

@@ -34,11 +34,11 @@ public final class DrillView {
         return drill.mode().word();
     }
 
-    /** {@code RUNNING} until it has ended; {@code UNKNOWN} when its journal cannot be read. */
+    /** {@code RUNNING} until it has ended, or {@code PAUSED} while it waits for a person; {@code UNKNOWN} when its journal cannot be read. */
     @Exported
     public String getStatus() {
         return drill.running()
-                ? Verdict.Status.RUNNING.name()
+                ? drill.state().name()
                 : drill.summary().map(end -> end.status().name()).orElse("UNKNOWN");
     }
 
@@ -46,9 +46,21 @@ public final class DrillView {
         return getStatus().substring(0, 1) + getStatus().substring(1).toLowerCase(Locale.ROOT);
     }
 
+    /** What goes on, as a sentence without its full stop. */
+    public String getDoing() {
+        if (drill.state() == KnownDrill.State.PAUSED) {
+            return Messages.doing_paused(getMode());
+        }
+        return switch (drill.mode()) {
+            case CHECK -> Messages.doing_check();
+            case CLEANUP -> Messages.doing_cleanup();
+            default -> Messages.doing_runs(getMode());
+        };
+    }
+
     public String getIcon() {
         return drill.running()
-                ? StatusIcons.of(Verdict.Status.RUNNING)
+                ? StatusIcons.of(Verdict.Status.valueOf(drill.state().name()))
                 : drill.summary().map(end -> StatusIcons.of(end.status())).orElse("symbol-status-nobuilt");
     }
 

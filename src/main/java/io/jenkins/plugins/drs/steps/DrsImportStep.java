@@ -9,6 +9,7 @@ import hudson.util.ListBoxModel;
 import io.jenkins.plugins.drs.engine.document.migration.MigrationOptions;
 import io.jenkins.plugins.drs.engine.document.transfer.ImportRequest;
 import io.jenkins.plugins.drs.engine.document.transfer.ImportRequest.OnConflict;
+import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.host.Feature;
 import java.io.IOException;
 import java.util.Locale;
@@ -145,7 +146,11 @@ public final class DrsImportStep extends Step {
         protected Map<String, Object> run() throws IOException, InterruptedException {
             Run<?, ?> build = getContext().get(Run.class);
             Feature.EXPORT_IMPORT.require();
-            Authority.checkConfigure(build);
+            if (dryRun) {
+                Authority.check(build, DisasterRecoveryPermissions.VIEW);
+            } else {
+                Authority.checkConfigure(build);
+            }
             TaskListener log = getContext().get(TaskListener.class);
             byte[] content = new PlanSource(workspace(), log).bytes(file);
             ImportRequest request = new ImportRequest(

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /** Checks several plans, a few at a time. Begun again after a restart, it goes on with those that it began. */
 final class PlanChecks {
@@ -27,7 +27,7 @@ final class PlanChecks {
     private final Map<String, Object>[] told;
     private final Map<Integer, DrillHandle> running = new ConcurrentHashMap<>();
     private final int minutes = minutes();
-    private final Consumer<List<Map<String, Object>>> end;
+    private final End end;
     private int next;
     private int ended;
     private String cancelledBy;
@@ -44,9 +44,17 @@ final class PlanChecks {
         void after(long amount, TimeUnit unit, Runnable call);
     }
 
-    /** @param end hears what came of all checks, once, on any thread */
+    /** Hears what comes of checks, on any thread. */
+    interface End {
+        /** @param result empty where the check did not get as far */
+        void ofOne(Map<String, Object> told, Optional<DrillResult> result);
+
+        /** Called once, after all of them. */
+        void ofAll(List<Map<String, Object>> told);
+    }
+
     @SuppressWarnings({"unchecked", "rawtypes"})
-    PlanChecks(List<String> plans, Host host, Delay delay, Consumer<List<Map<String, Object>>> end) {
+    PlanChecks(List<String> plans, Host host, Delay delay, End end) {
         this.plans = plans;
         this.host = host;
         this.delay = delay;
@@ -61,7 +69,7 @@ final class PlanChecks {
 
     void begin() {
         if (plans.isEmpty()) {
-            end.accept(List.of());
+            end.ofAll(List.of());
             return;
         }
         for (int lane = 0; lane < AT_ONCE; lane++) {
@@ -86,18 +94,18 @@ final class PlanChecks {
             place = next++;
         }
         if (cancelledBy() != null) {
-            over(place, "CANCELLED", Messages.cancelled_aborted(), null);
+            over(place, "CANCELLED", Messages.cancelled_aborted());
             return;
         }
         if (isOverdue()) {
-            over(place, FAILED, Messages.sync_checkNotBegun(), null);
+            over(place, FAILED, Messages.sync_checkNotBegun());
             return;
         }
         delay.after(minutes, TimeUnit.MINUTES, () -> overdue(place));
         try {
             host.start(place, new Listener(place));
         } catch (IOException | RuntimeException e) {
-            over(place, FAILED, String.valueOf(e.getMessage()), null);
+            over(place, FAILED, String.valueOf(e.getMessage()));
         }
     }
 
@@ -114,7 +122,7 @@ final class PlanChecks {
         if (handle != null) {
             handle.cancel("Jenkins", reason);
         }
-        delay.after(SECONDS_TO_END, TimeUnit.SECONDS, () -> over(place, FAILED, reason, null));
+        delay.after(SECONDS_TO_END, TimeUnit.SECONDS, () -> over(place, FAILED, reason));
     }
 
     private synchronized boolean isOverdue() {
@@ -125,18 +133,23 @@ final class PlanChecks {
         return cancelledBy;
     }
 
-    private void over(int place, String status, String reason, String executionId) {
+    private void over(int place, String status, String reason) {
+        over(place, told(plans.get(place), status, reason, null), Optional.empty());
+    }
+
+    private void over(int place, Map<String, Object> outcome, Optional<DrillResult> result) {
         boolean last;
         synchronized (this) {
             if (told[place] != null) {
                 return;
             }
-            told[place] = told(plans.get(place), status, reason, executionId);
+            told[place] = outcome;
+            end.ofOne(outcome, result); // before another can be the last
             ended++;
             last = ended == plans.size();
         }
         if (last) {
-            end.accept(new ArrayList<>(List.of(told)));
+            end.ofAll(new ArrayList<>(List.of(told)));
         } else {
             startNext();
         }
@@ -170,16 +183,14 @@ final class PlanChecks {
 
         @Override
         public void finished(DrillResult result) {
-            over(
-                    place,
-                    result.status().name(),
-                    result.verdict().reason().orElse(""),
-                    result.run().executionId());
+            String reason = result.verdict().reason().orElse("");
+            String executionId = result.run().executionId();
+            over(place, told(plans.get(place), result.status().name(), reason, executionId), Optional.of(result));
         }
 
         @Override
         public void broken(Throwable problem) {
-            over(place, FAILED, String.valueOf(problem.getMessage()), null);
+            over(place, FAILED, String.valueOf(problem.getMessage()));
         }
     }
 }

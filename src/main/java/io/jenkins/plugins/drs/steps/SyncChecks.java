@@ -5,6 +5,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.host.BuildSide;
 import io.jenkins.plugins.drs.host.DrillHost;
 import io.jenkins.plugins.drs.host.DrillRequest;
@@ -39,15 +40,15 @@ final class SyncChecks {
      */
     void begin(String key, DrConfiguration configuration, List<String> plans, Consumer<List<Map<String, Object>>> end)
             throws IOException, InterruptedException {
-        BuildSide side =
-                BuildSide.of(context.get(Run.class), new BuildEnvironment(context), context.get(TaskListener.class));
+        TaskListener log = context.get(TaskListener.class);
+        BuildSide side = BuildSide.quiet(context.get(Run.class), new BuildEnvironment(context));
         String stepKey = key + "-" + context.get(FlowNode.class).getId();
         PlanChecks checks = new PlanChecks(
                 plans,
                 (place, callback) -> DrillHost.get()
                         .start(request(stepKey + "-" + place, configuration, plans.get(place)), side, callback),
                 (amount, unit, call) -> Timer.get().schedule(call, amount, unit),
-                told -> Computer.threadPoolForRemoting.execute(() -> end.accept(told)));
+                new Telling(log, end));
         Throwable early;
         synchronized (this) {
             running = checks;
@@ -56,6 +57,19 @@ final class SyncChecks {
         checks.begin();
         if (early != null) {
             cancel(checks, early);
+        }
+    }
+
+    /** One line for a check, since there may be hundreds; each has a report with everything. */
+    private record Telling(TaskListener log, Consumer<List<Map<String, Object>>> end) implements PlanChecks.End {
+        @Override
+        public void ofOne(Map<String, Object> told, Optional<DrillResult> result) {
+            CheckLines.of(told, result).forEach(line -> log.getLogger().println("[drs]   " + line));
+        }
+
+        @Override
+        public void ofAll(List<Map<String, Object>> told) {
+            Computer.threadPoolForRemoting.execute(() -> end.accept(told));
         }
     }
 

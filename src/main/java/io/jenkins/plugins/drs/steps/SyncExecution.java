@@ -1,9 +1,9 @@
 package io.jenkins.plugins.drs.steps;
 
-import hudson.console.ModelHyperlinkNote;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.drs.configuration.sync.SyncTurns;
+import io.jenkins.plugins.drs.host.BuildRef;
 import java.io.IOException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -54,7 +54,7 @@ final class SyncExecution extends StepExecution {
                     SyncTurns.get(), run::begin, line -> log.getLogger().println("[drs] " + line));
             mine = turn;
         }
-        mine.enter(ModelHyperlinkNote.encodeTo("/" + build.getUrl(), build.getFullDisplayName()));
+        mine.enter(BuildRef.of(build));
     }
 
     synchronized SyncStory story() {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.steps;
 
 import io.jenkins.plugins.drs.configuration.sync.SyncTurns;
+import io.jenkins.plugins.drs.host.BuildRef;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,11 +23,11 @@ final class SyncTurn {
         this.log = log;
     }
 
-    /** @param who whose turn it is, for others that will wait */
-    synchronized void enter(String who) {
-        Optional<String> holder = turns.enter(who, entry);
+    /** @param who whose turn it is */
+    synchronized void enter(BuildRef who) {
+        Optional<BuildRef> holder = turns.enter(who, entry);
         waited = holder.isPresent();
-        holder.ifPresent(other -> log.accept(Messages.sync_waits(other, PlanChecks.minutes())));
+        holder.ifPresent(other -> log.accept(Messages.sync_waits(other.toldIn(who), PlanChecks.minutes())));
     }
 
     private void run() {

@@ -139,7 +139,7 @@ class OnlineValidationTest {
 
         int code = Drs.commandLine()
                 .setOut(new PrintWriter(out))
-                .execute("validate", "--online", "--endpoint-url", "http://127.0.0.1:1", document.toString());
+                .execute("validate", "--online", "--endpoint-url", "http://127.0.0.2:1", document.toString());
 
         assertThat(out.toString())
                 .contains("warning: " + document

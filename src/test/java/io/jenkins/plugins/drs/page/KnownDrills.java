@@ -36,6 +36,13 @@ final class KnownDrills {
         return new PlanStatus(plan, known, List.of(), purpose -> Optional.empty(), backup, NOW);
     }
 
+    private static KnownDrill.State state(Status status) {
+        if (status.ended()) {
+            return KnownDrill.State.ENDED;
+        }
+        return status == Status.PAUSED ? KnownDrill.State.PAUSED : KnownDrill.State.RUNNING;
+    }
+
     static KnownDrill drill(Mode mode, Status status, int daysAgo) {
         return drill(mode, status, daysAgo, Optional.empty(), false);
     }
@@ -51,6 +58,6 @@ final class KnownDrills {
                 ? Optional.of(new DrillSummary(status, "", Duration.ZERO, rto, none, 0))
                 : Optional.empty();
         DrillRecord record = new DrillRecord("drs-1-" + daysAgo, "PLAN", mode, "1");
-        return new KnownDrill(record, "job", 1, NOW.minus(Duration.ofDays(daysAgo)), simulated, end.isEmpty(), end);
+        return new KnownDrill(record, "job", 1, NOW.minus(Duration.ofDays(daysAgo)), simulated, state(status), end);
     }
 }

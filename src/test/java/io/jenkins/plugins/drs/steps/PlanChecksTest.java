@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.host.DrillCallback;
 import io.jenkins.plugins.drs.host.DrillHandle;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ class PlanChecksTest {
     private final Later later = new Later();
     private final Map<Integer, DrillCallback> begun = new TreeMap<>();
     private final List<String> cancelled = new ArrayList<>();
+    private final List<Object> one = new ArrayList<>();
     private final List<List<Map<String, Object>>> ends = new ArrayList<>();
 
     @AfterEach
@@ -32,9 +35,21 @@ class PlanChecksTest {
     private PlanChecks begin(int plans) {
         List<String> names =
                 IntStream.range(0, plans).mapToObj(number -> "plan " + number).toList();
-        PlanChecks checks = new PlanChecks(names, this::start, later, ends::add);
+        PlanChecks checks = new PlanChecks(names, this::start, later, new Ends());
         checks.begin();
         return checks;
+    }
+
+    private final class Ends implements PlanChecks.End {
+        @Override
+        public void ofOne(Map<String, Object> told, Optional<DrillResult> result) {
+            one.add(told.get("plan"));
+        }
+
+        @Override
+        public void ofAll(List<Map<String, Object>> told) {
+            ends.add(told);
+        }
     }
 
     private void start(int place, DrillCallback callback) throws IOException {
@@ -90,6 +105,21 @@ class PlanChecksTest {
         assertThat(told("reason"))
                 .filteredOn(Messages.sync_checkNotBegun()::equals)
                 .hasSize(2);
+    }
+
+    @Test
+    void shouldTellEachCheckOnceAsSoonAsItEnds() {
+        begin(3);
+        end(1);
+        end(1);
+        assertThat(one).containsExactly("plan 1");
+        assertThat(ends).isEmpty();
+
+        end(0);
+        end(2);
+
+        assertThat(one).containsExactly("plan 1", "plan 0", "plan 2");
+        assertThat(told("plan")).containsExactly("plan 0", "plan 1", "plan 2");
     }
 
     @Test

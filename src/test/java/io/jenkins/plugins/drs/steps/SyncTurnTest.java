@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.configuration.sync.SyncTurns;
+import io.jenkins.plugins.drs.host.BuildRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,7 +28,7 @@ class SyncTurnTest {
 
     @Test
     void shouldSayNothingWhereNobodyHasToBeWaitedFor() {
-        turn(first).enter("sync #1");
+        turn(first).enter(new BuildRef("sync", 1));
         run();
 
         assertThat(first).containsExactly("works");
@@ -36,9 +37,9 @@ class SyncTurnTest {
     @Test
     void shouldSayWhoIsWaitedForAndWhenItGoesOn() {
         SyncTurn before = turn(first);
-        before.enter("sync #1");
+        before.enter(new BuildRef("sync", 1));
         SyncTurn waiting = turn(second);
-        waiting.enter("sync #2");
+        waiting.enter(new BuildRef("sync", 2));
         run();
         assertThat(second).hasSize(1);
         assertThat(second.get(0)).contains("Waiting for sync #1", "30 minutes");
@@ -51,11 +52,21 @@ class SyncTurnTest {
     }
 
     @Test
+    void shouldNotNameABuildOfAnotherJobToWhomeverReadsTheConsole() {
+        turn(first).enter(new BuildRef("secret-project", 7));
+        turn(second).enter(new BuildRef("sync", 2));
+
+        assertThat(second.get(0))
+                .contains("Waiting for another build, which syncs")
+                .doesNotContain("secret-project");
+    }
+
+    @Test
     void shouldSayNoMoreAfterItLeftUnbegun() {
         SyncTurn before = turn(first);
-        before.enter("sync #1");
+        before.enter(new BuildRef("sync", 1));
         SyncTurn aborted = turn(second);
-        aborted.enter("sync #2");
+        aborted.enter(new BuildRef("sync", 2));
         assertThat(aborted.leaveUnbegun()).isTrue();
 
         before.leave();

@@ -200,7 +200,7 @@ class DrillInterruptionTest {
             WorkflowRun second =
                     jenkins.buildAndAssertStatus(Result.FAILURE, Pipelines.job(jenkins, "second", PLAN, DRILL));
 
-            jenkins.assertLogContains("Plan 'Three-Tier-Shop' is in use by first #1", second);
+            jenkins.assertLogContains("Plan 'Three-Tier-Shop' is in use by another build", second);
             drill.handle().get().decidePause("Application", true, "alice");
             jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(first));
         });
@@ -217,7 +217,7 @@ class DrillInterruptionTest {
                     "second",
                     SimulatedAws.plan(),
                     "drsDrill planText: plan, credentialsId: 'aws-dr', concurrency: 'wait'"));
-            jenkins.waitForMessage("[drs] Waiting for first #1", second);
+            jenkins.waitForMessage("[drs] Waiting for another build", second);
 
             drill.handle().get().decidePause("Application", true, "alice");
 

@@ -71,12 +71,12 @@ class SyncInterruptionTest {
     }
 
     @Test
-    void shouldSayWhichBuildItWaitsForAndGoOnAfterIt() throws Throwable {
+    void shouldSayThatItWaitsAndGoOnAfterTheOther() throws Throwable {
         sessions.then(jenkins -> {
             aws.holdUp("DescribeSourceServers", Duration.ofSeconds(40));
             WorkflowRun first = checking(jenkins);
             WorkflowRun second = Pipelines.start(Pipelines.job(jenkins, "other", SimulatedAws.plan(), SYNC));
-            jenkins.waitForMessage("[drs] Waiting for sync #1, which syncs", second);
+            jenkins.waitForMessage("[drs] Waiting for another build, which syncs", second);
 
             first.doStop();
 
@@ -93,7 +93,7 @@ class SyncInterruptionTest {
             aws.holdUp("DescribeSourceServers", Duration.ofSeconds(40));
             WorkflowRun first = checking(jenkins);
             WorkflowRun second = Pipelines.start(Pipelines.job(jenkins, "other", SimulatedAws.plan(), SYNC));
-            jenkins.waitForMessage("[drs] Waiting for sync #1, which syncs", second);
+            jenkins.waitForMessage("[drs] Waiting for another build, which syncs", second);
 
             second.doStop();
 

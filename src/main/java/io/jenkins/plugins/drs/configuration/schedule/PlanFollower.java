@@ -22,7 +22,9 @@ public final class PlanFollower implements PlanStoreListener {
     public void changed(StoredConfiguration before, StoredConfiguration after, Change.Kind kind) {
         Renames.between(before.configuration(), after.configuration())
                 .forEach((former, name) -> PlanJobs.get().renamed(former, name));
-        if (kind != Change.Kind.SYNC) {
+        if (kind == Change.Kind.SYNC) {
+            LateFollower.get().synced();
+        } else {
             PlanJobs.get().updateSoon();
         }
     }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.simulator.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -35,16 +36,17 @@ public final class RemoteClock {
         this.patience = patience;
         JsonNode answer = ask(HttpRequest.newBuilder(time).GET());
         if (!answer.hasNonNull("now") || !answer.path("scale").isNumber()) {
-            throw new IOException("Expected the simulator's time, but got something else");
+            throw new SomethingElseException("Expected the simulator's time, but got something else");
         }
         standing = Instant.parse(answer.get("now").asText());
         scale = answer.get("scale").asDouble();
     }
 
     /**
-     * The clock of the simulator at {@code endpoint}; empty when something else answers there, or nobody listens.
+     * The clock of the simulator at {@code endpoint}; empty when something else answers there, or it is on another machine.
      *
-     * @throws IOException when a call is taken there and not answered within a minute: a simulator must not be taken for AWS
+     * @throws IOException when nobody listens there, or a call is not answered within a minute: it may be a simulator that
+     *     has not started yet, or is busy, and a simulator must not be taken for AWS
      */
     public static Optional<RemoteClock> at(URI endpoint) throws IOException {
         return at(endpoint, ANSWERING);
@@ -61,8 +63,23 @@ public final class RemoteClock {
                     "Expected an answer of " + endpoint + " within " + patience.toSeconds()
                             + " s, but there is none: look whether the simulator there still runs, or correct the endpoint",
                     silence);
-        } catch (IOException notASimulator) {
+        } catch (SomethingElseException answered) {
             return Optional.empty();
+        } catch (IOException unanswered) {
+            throw new IOException(
+                    "Expected an answer of " + endpoint + ", but there is none ("
+                            + unanswered.getClass().getSimpleName()
+                            + "): start the simulator there, or correct the endpoint",
+                    unanswered);
+        }
+    }
+
+    /** There was an answer, and it was not a simulator's. */
+    private static final class SomethingElseException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        SomethingElseException(String message) {
+            super(message);
         }
     }
 
@@ -93,6 +110,8 @@ public final class RemoteClock {
             HttpResponse<String> answer =
                     http.send(request.timeout(patience).build(), HttpResponse.BodyHandlers.ofString());
             return JSON.readTree(answer.body());
+        } catch (JsonProcessingException noJson) {
+            throw new SomethingElseException("Expected JSON, but got something else");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while asking the simulator for its time", e);

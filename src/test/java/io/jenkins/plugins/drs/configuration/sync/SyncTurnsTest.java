@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.configuration.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.host.BuildRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,18 +26,18 @@ class SyncTurnsTest {
 
     @Test
     void shouldSayWhoHasTheTurn() {
-        assertThat(turns.enter("sync #1", first)).isEmpty();
-        assertThat(turns.enter("sync #2", second)).contains("sync #1");
+        assertThat(turns.enter(new BuildRef("sync", 1), first)).isEmpty();
+        assertThat(turns.enter(new BuildRef("sync", 2), second)).contains(new BuildRef("sync", 1));
         turns.leave(first);
 
-        assertThat(turns.enter("sync #3", third)).contains("sync #2");
+        assertThat(turns.enter(new BuildRef("sync", 3), third)).contains(new BuildRef("sync", 2));
     }
 
     @Test
     void shouldLetOneGoAfterTheOtherInTheirOrder() {
-        turns.enter("sync #1", first);
-        turns.enter("sync #2", second);
-        turns.enter("sync #3", third);
+        turns.enter(new BuildRef("sync", 1), first);
+        turns.enter(new BuildRef("sync", 2), second);
+        turns.enter(new BuildRef("sync", 3), third);
         assertThat(begun()).containsExactly("first");
 
         turns.leave(first);
@@ -48,10 +49,25 @@ class SyncTurnsTest {
     }
 
     @Test
+    void shouldNotWaitForABuildThatWasKilled() {
+        turns.enter(new BuildRef("sync", 1), first);
+        turns.enter(new BuildRef("sync", 2), second);
+
+        turns.leaveFor(build -> build.number() != 1);
+        assertThat(begun()).containsExactly("first");
+
+        turns.leaveFor(build -> build.number() == 1);
+        assertThat(begun()).containsExactly("first", "second");
+        assertThat(turns.areFree()).isFalse();
+        turns.leave(second);
+        assertThat(turns.areFree()).isTrue();
+    }
+
+    @Test
     void shouldPassOverWhoLeftBeforeItsTurn() {
-        turns.enter("sync #1", first);
-        turns.enter("sync #2", second);
-        turns.enter("sync #3", third);
+        turns.enter(new BuildRef("sync", 1), first);
+        turns.enter(new BuildRef("sync", 2), second);
+        turns.enter(new BuildRef("sync", 3), third);
 
         turns.leave(second);
         turns.leave(first);

@@ -45,13 +45,43 @@ class RemoteClockTest {
     }
 
     @Test
-    void shouldFindNoSimulatorWhereNobodyListens() throws IOException {
+    void shouldNotTakeASimulatorThatHasNotStartedForAws() throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
 
-        assertThat(RemoteClock.at(URI.create("http://127.0.0.1:" + port))).isEmpty();
+        assertThatThrownBy(() -> RemoteClock.at(URI.create("http://127.0.0.1:" + port)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContainingAll("http://127.0.0.1:" + port, "start the simulator");
+    }
+
+    @Test
+    void shouldAskNobodyOnAnotherMachine() throws IOException {
+        assertThat(RemoteClock.at(URI.create("https://drs.example.invalid"))).isEmpty();
+    }
+
+    @Test
+    void shouldNotTakeAnAnswerThatBreaksOffForAws() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            Thread closer = new Thread(() -> closeEach(socket));
+            closer.setDaemon(true);
+            closer.start();
+
+            assertThatThrownBy(() -> RemoteClock.at(URI.create("http://127.0.0.1:" + socket.getLocalPort())))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("there is none");
+        }
+    }
+
+    private static void closeEach(ServerSocket socket) {
+        try {
+            while (true) {
+                socket.accept().close();
+            }
+        } catch (IOException closed) {
+            // the test is over
+        }
     }
 
     @Test
