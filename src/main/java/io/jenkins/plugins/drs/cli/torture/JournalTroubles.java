@@ -41,7 +41,7 @@ record JournalTroubles(
         List<Broken> broken = new ArrayList<>();
         for (Trouble.DamagedJournal damage : scenario.troubles(Trouble.DamagedJournal.class)) {
             byte[] good = journal.bytes();
-            if (memory.isDue(damage, damage.afterEvent()) && lines(good).size() > 1) {
+            if (memory.isDue(damage, damage.afterEvent()) && lines(good).size() > 2) {
                 byte[] damaged = damaged(good, damage.place());
                 journal.put(damaged);
                 refused(opening, journal.file(), JournalDamagedException.class, "A damaged journal", broken);
@@ -71,10 +71,10 @@ record JournalTroubles(
         }
     }
 
-    /** The last letter or digit of a line that another one follows. */
+    /** The last letter or digit of a line that another one follows; not of the first, which says whose journal it is. */
     private static byte[] damaged(byte[] good, int place) {
         List<String> lines = lines(good);
-        int line = place * (lines.size() - 1) / 1000;
+        int line = 1 + place * (lines.size() - 2) / 1000;
         int at = -1;
         for (String before : lines.subList(0, line + 1)) {
             at += before.getBytes(StandardCharsets.UTF_8).length + 1;

@@ -100,7 +100,7 @@ sealed interface Trouble {
      * After the next death of the process a line of the journal is not what was written; it is put right again when people
      * were told.
      *
-     * @param place of the line, in thousandths of all but the last
+     * @param place of the line, in thousandths of all but the first and the last
      */
     record DamagedJournal(int afterEvent, int place) implements Trouble {
         @Override

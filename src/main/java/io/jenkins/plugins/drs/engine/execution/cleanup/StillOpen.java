@@ -47,8 +47,7 @@ public final class StillOpen {
         String tag = state.started() == null
                 ? LaunchTags.EXECUTION
                 : LaunchTags.EXECUTION + "=" + state.started().executionId();
-        return "whatever the part of the journal tells of that cannot be read: what it launched is of jobs with the tag "
-                + tag;
+        return "whatever the unreadable part of the journal tells of: jobs that it started have the tag " + tag;
     }
 
     private List<String> lines() {
