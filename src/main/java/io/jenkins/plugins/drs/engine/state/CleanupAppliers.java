@@ -39,10 +39,8 @@ final class CleanupAppliers {
     }
 
     private static void leftoverFound(ExecutionState state, LeftoverFound event, Instant at) {
-        state.instances.putIfAbsent(
-                event.recoveryInstanceId(),
-                InstanceState.up(
-                        event.recoveryInstanceId(), event.sourceServerId(), event.target(), event.jobId(), at));
+        state.instances.enter(InstanceState.up(
+                event.recoveryInstanceId(), event.sourceServerId(), event.target(), event.jobId(), at));
     }
 
     private static void intended(ExecutionState state, TerminationIntended event, Instant at) {
@@ -55,14 +53,12 @@ final class CleanupAppliers {
         TerminationState termination = state.terminations.get(event.terminationId());
         state.terminations.put(
                 event.terminationId(), new TerminationState(termination.intended(), false, Optional.of(event.jobId())));
-        state.jobs.put(
+        state.jobs.put(JobState.accepted(
                 event.jobId(),
-                JobState.accepted(
-                        event.jobId(),
-                        termination.intended().target(),
-                        JobState.Purpose.TERMINATE,
-                        at,
-                        servers(state, termination.intended())));
+                termination.intended().target(),
+                JobState.Purpose.TERMINATE,
+                at,
+                servers(state, termination.intended())));
     }
 
     private static List<String> servers(ExecutionState state, TerminationIntended termination) {
@@ -103,7 +99,7 @@ final class CleanupAppliers {
     }
 
     private static void stage(ExecutionState state, String id, InstanceStage to, Instant at) {
-        state.instances.computeIfPresent(
-                id, (key, instance) -> instance.isOpen() && instance.stage() != to ? instance.at(to, at) : instance);
+        state.instances.change(
+                id, instance -> instance.isOpen() && instance.stage() != to ? instance.at(to, at) : instance);
     }
 }

@@ -17,11 +17,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * An execution as it stands after its events so far. Read by the deciders; changed by appliers alone.
@@ -33,8 +33,8 @@ public final class ExecutionState {
     final ServerBook servers = new ServerBook();
     final Map<ActionRef, ActionState> actions = new LinkedHashMap<>();
     final Map<String, LaunchState> launches = new LinkedHashMap<>();
-    final Map<String, JobState> jobs = new LinkedHashMap<>();
-    final Map<String, InstanceState> instances = new LinkedHashMap<>();
+    final JobBook jobs = new JobBook();
+    final InstanceBook instances = new InstanceBook();
     final Map<String, TerminationState> terminations = new LinkedHashMap<>();
     final Map<String, EffectHistory> effects = new HashMap<>();
     final Map<Target, TargetLoad> loads = new HashMap<>();
@@ -44,7 +44,7 @@ public final class ExecutionState {
     final List<Check> checks = new ArrayList<>();
     final Set<String> leftBehind = new HashSet<>();
     final Set<String> seenUnhealthy = new HashSet<>();
-    final Set<String> snapshotsDue = new LinkedHashSet<>();
+    final SnapshotsDue snapshotsDue = new SnapshotsDue();
     final Outages outages = new Outages();
     Phase phase = Phase.NEW;
     ExecutionStarted started;
@@ -145,8 +145,13 @@ public final class ExecutionState {
     }
 
     /** Servers in a stage, those first that came into it first. */
-    public List<ServerState> serversIn(ServerStage stage) {
+    public Line<ServerState> serversIn(ServerStage stage) {
         return servers.inStage(stage);
+    }
+
+    /** The same servers, found in other ways. */
+    public ServerBook serverBook() {
+        return servers;
     }
 
     /** How many servers of a wave are in a stage. */
@@ -177,19 +182,27 @@ public final class ExecutionState {
     }
 
     public Collection<JobState> jobs() {
-        return Collections.unmodifiableCollection(jobs.values());
+        return jobs.all();
+    }
+
+    public JobBook jobBook() {
+        return jobs;
     }
 
     public Optional<JobState> job(String jobId) {
-        return Optional.ofNullable(jobs.get(jobId));
+        return jobs.find(jobId);
     }
 
     public Collection<InstanceState> instances() {
-        return Collections.unmodifiableCollection(instances.values());
+        return instances.all();
+    }
+
+    public InstanceBook instanceBook() {
+        return instances;
     }
 
     public Optional<InstanceState> instance(String recoveryInstanceId) {
-        return Optional.ofNullable(instances.get(recoveryInstanceId));
+        return instances.find(recoveryInstanceId);
     }
 
     public Collection<TerminationState> terminations() {
@@ -245,9 +258,13 @@ public final class ExecutionState {
         return leftUnasked;
     }
 
-    /** Servers whose instance was described and whose snapshot is not known yet, in the order of their description. */
-    public List<ServerState> serversWithoutSnapshot() {
-        return snapshotsDue.stream().flatMap(id -> servers.find(id).stream()).toList();
+    /**
+     * Servers whose instance was described and whose snapshot is not known yet, in the order of their description.
+     *
+     * @param most how many of each target at the most; those that are not wanted are passed over and do not count
+     */
+    public List<ServerState> serversWithoutSnapshot(int most, Predicate<ServerState> wanted) {
+        return snapshotsDue.first(most, id -> servers.find(id).filter(wanted));
     }
 
     /** When cleanup began, or was resumed; null before. */

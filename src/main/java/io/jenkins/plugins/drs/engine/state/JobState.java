@@ -81,4 +81,14 @@ public record JobState(
     public boolean isCompleted() {
         return status.equals(COMPLETED);
     }
+
+    /** Whether its log has still to be read. A termination that went well everywhere has nothing to explain. */
+    boolean isLogDue() {
+        return isCompleted() && !logCollected && !(purpose == Purpose.TERMINATE && isEverythingTerminated());
+    }
+
+    private boolean isEverythingTerminated() {
+        return servers.values().stream()
+                .allMatch(server -> server.launchStatus().equals("TERMINATED"));
+    }
 }

@@ -48,8 +48,7 @@ final class LaunchAppliers {
         Appliers.on(JobObserved.class, LaunchAppliers::observed);
         Appliers.on(
                 JobLogCollected.class,
-                (state, event, at) ->
-                        state.jobs.computeIfPresent(event.jobId(), (id, job) -> job.withLog(event.lines())));
+                (state, event, at) -> state.jobs.change(event.jobId(), job -> job.withLog(event.lines())));
     }
 
     private static void registerServers() {
@@ -67,7 +66,7 @@ final class LaunchAppliers {
         server(state, event.sourceServerId(), server -> server.withInstance(event.recoveryInstanceId())
                 .described(event.ec2InstanceId(), event.pointInTime()));
         if (event.pointInTime().isPresent()) {
-            state.snapshotsDue.add(event.sourceServerId());
+            state.servers.find(event.sourceServerId()).ifPresent(state.snapshotsDue::add);
         }
     }
 
@@ -100,14 +99,12 @@ final class LaunchAppliers {
     private static void accepted(ExecutionState state, LaunchAccepted event, Instant at) {
         LaunchState launch = state.launches.get(event.launchId());
         state.launches.put(event.launchId(), launch.with(LaunchState.Outcome.ACCEPTED));
-        state.jobs.put(
+        state.jobs.put(JobState.accepted(
                 event.jobId(),
-                JobState.accepted(
-                        event.jobId(),
-                        launch.intended().target(),
-                        JobState.Purpose.LAUNCH,
-                        at,
-                        launch.intended().sourceServerIds()));
+                launch.intended().target(),
+                JobState.Purpose.LAUNCH,
+                at,
+                launch.intended().sourceServerIds()));
         for (String id : launch.intended().sourceServerIds()) {
             server(state, id, server -> onward(server.inJob(event.jobId()), ServerStage.IN_JOB, at));
         }
@@ -134,8 +131,8 @@ final class LaunchAppliers {
     }
 
     private static void observed(ExecutionState state, JobObserved event, Instant at) {
-        JobState job = state.jobs.get(event.jobId()).observed(event, at);
-        state.jobs.put(job.jobId(), job);
+        JobState job = state.jobs.find(event.jobId()).orElseThrow().observed(event, at);
+        state.jobs.put(job);
         if (job.purpose() == JobState.Purpose.LAUNCH) {
             event.servers().forEach(progress -> launched(state, job, progress, at));
         }
@@ -146,8 +143,7 @@ final class LaunchAppliers {
             return;
         }
         String instance = progress.recoveryInstanceId().get();
-        state.instances.putIfAbsent(
-                instance, InstanceState.up(instance, progress.sourceServerId(), job.target(), job.jobId(), at));
+        state.instances.enter(InstanceState.up(instance, progress.sourceServerId(), job.target(), job.jobId(), at));
         server(
                 state,
                 progress.sourceServerId(),

@@ -6,30 +6,31 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** The servers of an execution, found by id, by wave and by stage without looking at all of them. */
-final class ServerBook {
+/**
+ * The servers of an execution, found by id, by wave and by stage without looking at all of them. The order within a stage
+ * is that in which servers came into it.
+ */
+public final class ServerBook {
     private final Map<String, ServerState> byId = new LinkedHashMap<>();
     private final Map<String, List<String>> byWave = new HashMap<>();
-    private final Map<String, Map<ServerStage, Integer>> counts = new HashMap<>();
-    private final Map<ServerStage, Set<String>> byStage = new EnumMap<>(ServerStage.class);
-
-    ServerBook() {
-        for (ServerStage stage : ServerStage.values()) {
-            byStage.put(stage, new LinkedHashSet<>());
-        }
-    }
+    private final Map<ServerGroup, Map<ServerStage, Integer>> counts = new HashMap<>();
+    private final Map<String, Map<ServerStage, Integer>> countsOfWaves = new HashMap<>();
+    private final Map<String, Integer> countsOfJobs = new HashMap<>();
+    private final Lines<ServerStage, ServerState> byStage = new Lines<>();
+    private final LaunchedServers launched = new LaunchedServers();
+    private final Map<String, Long> numbers = new HashMap<>();
+    private long moves;
 
     /** Adds a server that is not there yet. */
     void add(ServerState server) {
         if (byId.putIfAbsent(server.id(), server) == null) {
             byWave.computeIfAbsent(wave(server), wave -> new ArrayList<>()).add(server.id());
+            numbers.put(server.id(), moves++);
             enter(server);
         }
     }
@@ -42,16 +43,56 @@ final class ServerBook {
         ServerState after = change.apply(before);
         byId.put(id, after);
         if (before.stage() != after.stage()) {
-            byStage.get(before.stage()).remove(id);
-            counts.get(wave(before)).merge(before.stage(), -1, Integer::sum);
+            leave(before);
+            numbers.put(id, moves++);
             enter(after);
+        } else {
+            replace(before, after);
         }
     }
 
     private void enter(ServerState server) {
-        byStage.get(server.stage()).add(server.id());
-        counts.computeIfAbsent(wave(server), wave -> new EnumMap<>(ServerStage.class))
-                .merge(server.stage(), 1, Integer::sum);
+        long number = numbers.get(server.id());
+        byStage.put(server.stage(), number, server);
+        count(server, 1);
+        if (server.stage() == ServerStage.LAUNCHED) {
+            launched.enter(number, server);
+        }
+    }
+
+    private void leave(ServerState server) {
+        long number = numbers.get(server.id());
+        byStage.remove(server.stage(), number);
+        count(server, -1);
+        if (server.stage() == ServerStage.LAUNCHED) {
+            launched.leave(number, server);
+        }
+    }
+
+    /** In the same stage and place. */
+    private void replace(ServerState before, ServerState after) {
+        long number = numbers.get(after.id());
+        byStage.put(after.stage(), number, after);
+        if (after.stage() == ServerStage.LAUNCHED) {
+            launched.leave(number, before);
+            launched.enter(number, after);
+        }
+    }
+
+    private void count(ServerState server, int difference) {
+        counts.computeIfAbsent(ServerGroup.of(server), group -> new EnumMap<>(ServerStage.class))
+                .merge(server.stage(), difference, Integer::sum);
+        countsOfWaves
+                .computeIfAbsent(wave(server), wave -> new EnumMap<>(ServerStage.class))
+                .merge(server.stage(), difference, Integer::sum);
+        if (server.stage() == ServerStage.IN_JOB) {
+            server.jobId().ifPresent(job -> countsOfJobs.merge(job, difference, ServerBook::sumOrNone));
+        }
+    }
+
+    /** Zero is no entry, so that only jobs are there that servers wait for. */
+    private static Integer sumOrNone(int one, int other) {
+        return one + other == 0 ? null : Integer.valueOf(one + other);
     }
 
     private static String wave(ServerState server) {
@@ -70,11 +111,26 @@ final class ServerBook {
         return byWave.getOrDefault(wave, List.of()).stream().map(byId::get).toList();
     }
 
-    List<ServerState> inStage(ServerStage stage) {
-        return byStage.get(stage).stream().map(byId::get).toList();
+    Line<ServerState> inStage(ServerStage stage) {
+        return byStage.of(stage);
+    }
+
+    /** Servers in {@link ServerStage#LAUNCHED}. */
+    public LaunchedServers launched() {
+        return launched;
     }
 
     int count(String wave, ServerStage stage) {
-        return counts.getOrDefault(wave, Map.of()).getOrDefault(stage, 0);
+        return countsOfWaves.getOrDefault(wave, Map.of()).getOrDefault(stage, 0);
+    }
+
+    /** How many servers of a wave and target are in a stage. */
+    public int count(ServerGroup group, ServerStage stage) {
+        return counts.getOrDefault(group, Map.of()).getOrDefault(stage, 0);
+    }
+
+    /** Ids of jobs that servers in {@link ServerStage#IN_JOB} wait for. */
+    public Collection<String> jobs() {
+        return Collections.unmodifiableCollection(countsOfJobs.keySet());
     }
 }

@@ -57,9 +57,10 @@ public final class CleanupDecider implements Decider {
     }
 
     private void takeDown(ExecutionState state, Instant now, Decision decision, Target target, Openness openness) {
-        planner.plan(state, now, decision, target, openness.in(target, InstanceStage.UP));
+        planner.plan(state, now, decision, target, state.instanceBook().in(target, InstanceStage.UP));
         if (openness.isLookDue(target) && !isTerminationUnderWay(state, decision, target)) {
-            decision.poll(timing.instancePoll(), new ObserveRemains(state, target));
+            decision.poll(
+                    timing.instancePoll(), ObserveRemains.keyFor(target), () -> new ObserveRemains(state, target));
         }
     }
 }

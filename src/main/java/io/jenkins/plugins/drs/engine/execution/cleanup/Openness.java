@@ -12,34 +12,16 @@ import io.jenkins.plugins.drs.engine.state.InstanceState;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import io.jenkins.plugins.drs.engine.state.LaunchState;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What of an execution still has to come to an end in AWS. */
 final class Openness {
     private final ExecutionState state;
-    /** Sorted once for all questions: there may be thousands of instances in many targets. */
-    private final Map<Target, Map<InstanceStage, List<InstanceState>>> instances = new TreeMap<>();
 
     Openness(ExecutionState state) {
         this.state = state;
-        for (InstanceState instance : state.instances()) {
-            instances
-                    .computeIfAbsent(instance.target(), target -> new EnumMap<>(InstanceStage.class))
-                    .computeIfAbsent(instance.stage(), stage -> new ArrayList<>())
-                    .add(instance);
-        }
-    }
-
-    /** Instances of a target in a stage, in the order in which they became known. */
-    List<InstanceState> in(Target target, InstanceStage stage) {
-        return instances.getOrDefault(target, Map.of()).getOrDefault(stage, List.of());
     }
 
     /** Whether instances are to stay: a recovery is never taken down, a drill may have been asked not to be. */
@@ -49,13 +31,13 @@ final class Openness {
 
     /** Every target in which this execution launched or found something. */
     Set<Target> targets() {
-        Set<Target> targets = new TreeSet<>(instances.keySet());
+        Set<Target> targets = new TreeSet<>(state.instanceBook().targets());
         state.launches().forEach(launch -> targets.add(launch.intended().target()));
         return targets;
     }
 
     boolean isNothingOpen() {
-        boolean noInstance = instances.keySet().stream()
+        boolean noInstance = state.instanceBook().targets().stream()
                 .noneMatch(target -> isAny(target, InstanceStage.UP) || isAny(target, InstanceStage.GOING));
         return noInstance
                 && openJobs().findAny().isEmpty()
@@ -70,11 +52,15 @@ final class Openness {
 
     private boolean mayStillLaunchIn(Target target) {
         return openLaunches().anyMatch(launch -> launch.intended().target().equals(target))
-                || openJobs().anyMatch(job -> job.target().equals(target) && job.purpose() == JobState.Purpose.LAUNCH);
+                || isAnyOpen(target, JobState.Purpose.LAUNCH);
     }
 
     private boolean isTerminatingIn(Target target) {
-        return openJobs().anyMatch(job -> job.target().equals(target) && job.purpose() == JobState.Purpose.TERMINATE);
+        return isAnyOpen(target, JobState.Purpose.TERMINATE);
+    }
+
+    private boolean isAnyOpen(Target target, JobState.Purpose purpose) {
+        return state.jobBook().running(target).stream().anyMatch(job -> job.purpose() == purpose && isOpen(job));
     }
 
     /** Whether it has to be seen what is there: not looked at yet, or something is on its way out. */
@@ -100,11 +86,15 @@ final class Openness {
     }
 
     private boolean isAny(Target target, InstanceStage stage) {
-        return !in(target, stage).isEmpty();
+        return !state.instanceBook().in(target, stage).isEmpty();
     }
 
     private Stream<JobState> openJobs() {
-        return state.jobs().stream().filter(job -> !job.isCompleted() && !state.isLeftBehind(job.jobId()));
+        return state.jobBook().running().stream().filter(this::isOpen);
+    }
+
+    private boolean isOpen(JobState job) {
+        return !state.isLeftBehind(job.jobId());
     }
 
     private Stream<LaunchState> openLaunches() {

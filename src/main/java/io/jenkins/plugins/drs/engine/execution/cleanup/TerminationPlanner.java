@@ -15,6 +15,7 @@ import io.jenkins.plugins.drs.engine.state.TargetLoad;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ public final class TerminationPlanner {
     }
 
     /** @param up the instances of the target that nobody has begun to take down */
-    void plan(ExecutionState state, Instant now, Decision decision, Target target, List<InstanceState> up) {
+    void plan(ExecutionState state, Instant now, Decision decision, Target target, Collection<InstanceState> up) {
         List<InstanceState> due = new ArrayList<>();
         for (InstanceState instance : up) {
             if (isDue(state, instance, decision)) {
@@ -87,7 +88,8 @@ public final class TerminationPlanner {
         }
         if (started < due.size()) {
             decision.runAt(
-                    load.map(TargetLoad::at).orElse(now).plus(timing.loadPoll()), LaunchLooks.atLoad(state, target));
+                    load.map(TargetLoad::at).orElse(now).plus(timing.loadPoll()),
+                    () -> LaunchLooks.atLoad(state, target));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What is due now: events that are true, effects to perform, and when to ask again. Deciders add to it.
@@ -46,27 +47,45 @@ public final class Decision {
         if (isUnderWay(effect.key())) {
             return;
         }
-        Optional<Instant> notBefore = state.effect(effect.gate()).notBefore();
-        if (isDue(notBefore)) {
+        if (isDue(notBefore(effect))) {
             effects.putIfAbsent(effect.key(), effect);
         }
     }
 
-    /** Whether the effect is among those to perform now, or is being performed. */
-    public boolean isDueOrUnderWay(Effect effect) {
-        return effects.containsKey(effect.key()) || isUnderWay(effect.key());
+    private Optional<Instant> notBefore(Effect effect) {
+        return state.effect(effect.gate()).notBefore();
+    }
+
+    /** Whether the effect is being performed, or would be if it were run; if not, asks to be called again when it may be. */
+    public boolean isUnderWayOrFree(Effect effect) {
+        return isUnderWay(effect.key()) || isDue(notBefore(effect));
+    }
+
+    /** Whether the effect with this key is among those to perform now, or is being performed. */
+    public boolean isDueOrUnderWay(String key) {
+        return effects.containsKey(key) || isUnderWay(key);
     }
 
     /** Performs the effect at {@code at} or, if that has come, now. */
     public void runAt(Instant at, Effect effect) {
+        runAt(at, () -> effect);
+    }
+
+    /** The same with an effect that takes some work to make, and is made only when it is performed. */
+    public void runAt(Instant at, Supplier<? extends Effect> effect) {
         if (isDue(Optional.of(at))) {
-            run(effect);
+            run(effect.get());
         }
     }
 
     /** Performs the effect unless its last call began less than a poll interval ago. */
     public void poll(Duration interval, Effect effect) {
-        EffectHistory history = state.effect(effect.key());
+        poll(interval, effect.key(), () -> effect);
+    }
+
+    /** The same with an effect that takes some work to make, and is made only when it is performed. */
+    public void poll(Duration interval, String key, Supplier<? extends Effect> effect) {
+        EffectHistory history = state.effect(key);
         runAt(history.lastCall().map(last -> last.plus(interval)).orElse(now), effect);
     }
 

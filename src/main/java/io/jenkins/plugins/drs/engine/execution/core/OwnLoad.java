@@ -25,9 +25,8 @@ public final class OwnLoad {
 
     private InFlight launches() {
         InFlight sum = new InFlight(0, 0);
-        for (JobState job : state.jobs()) {
-            boolean running = job.target().equals(target) && !job.isCompleted();
-            if (running && job.purpose() == JobState.Purpose.LAUNCH) {
+        for (JobState job : state.jobBook().running(target)) {
+            if (job.purpose() == JobState.Purpose.LAUNCH) {
                 sum = sum.plus(new InFlight(1, job.members().size()));
             }
         }

@@ -33,24 +33,22 @@ public final class JobDecider implements Decider {
         if (state.phase() != Phase.WAVES && state.phase() != Phase.CLEANUP) {
             return;
         }
+        state.jobBook().withoutLog().forEach(job -> decision.run(new CollectJobLog(job)));
         Map<Target, List<JobState>> running = new TreeMap<>();
-        for (JobState job : state.jobs()) {
-            if (!job.isCompleted()) {
-                running.computeIfAbsent(job.target(), target -> new ArrayList<>())
-                        .add(job);
-            } else if (!job.logCollected() && !isPlain(job)) {
-                decision.run(new CollectJobLog(job));
-            }
+        for (JobState job : state.jobBook().running()) {
+            running.computeIfAbsent(job.target(), target -> new ArrayList<>()).add(job);
         }
         running.forEach((target, jobs) -> watch(state, now, decision, target, jobs));
-        settle(state, decision);
+        if (state.serverBook().jobs().stream()
+                .flatMap(id -> state.job(id).stream())
+                .anyMatch(JobDecider::isOver)) {
+            settle(state, decision);
+        }
     }
 
-    /** A termination that went well everywhere has nothing to explain. */
-    private static boolean isPlain(JobState job) {
-        return job.purpose() == JobState.Purpose.TERMINATE
-                && job.servers().values().stream()
-                        .allMatch(server -> server.launchStatus().equals("TERMINATED"));
+    /** Whether everything is known of a job that there will be. */
+    private static boolean isOver(JobState job) {
+        return job.isCompleted() && job.logCollected();
     }
 
     private void watch(ExecutionState state, Instant now, Decision decision, Target target, List<JobState> jobs) {
@@ -66,7 +64,7 @@ public final class JobDecider implements Decider {
         for (ServerState server : state.serversIn(ServerStage.IN_JOB)) {
             server.jobId()
                     .flatMap(state::job)
-                    .filter(job -> job.isCompleted() && job.logCollected())
+                    .filter(JobDecider::isOver)
                     .ifPresent(job -> decision.emit(failed(server, job)));
         }
     }

@@ -81,7 +81,7 @@ public final class JobStarter {
             Optional<TargetLoad> load = state.load(target)
                     .filter(seen -> seen.at().plus(timing.loadMaxAge()).isAfter(now));
             if (load.isEmpty()) {
-                decision.poll(timing.loadMaxAge(), observe(due));
+                decision.poll(timing.loadMaxAge(), ObserveLoad.keyFor(target), () -> observe(due));
             } else {
                 startWithin(load.get(), due);
             }
@@ -97,7 +97,7 @@ public final class JobStarter {
                     .flatMap(List::stream)
                     .map(ServerState::id)
                     .toList();
-            return new ObserveLoad(target, LaunchLooks.ownJobs(state), waiting);
+            return new ObserveLoad(target, state.jobBook().ids(), waiting);
         }
 
         private void startWithin(TargetLoad load, Map<Wave, List<ServerState>> ready) {
@@ -114,7 +114,7 @@ public final class JobStarter {
                 started += job.servers().size();
             }
             if (started < ready.values().stream().mapToInt(List::size).sum()) {
-                decision.runAt(load.at().plus(timing.loadPoll()), observe(ready));
+                decision.runAt(load.at().plus(timing.loadPoll()), () -> observe(ready));
             }
         }
 
@@ -122,8 +122,7 @@ public final class JobStarter {
         private Map<Wave, Integer> running() {
             Map<Wave, Integer> running = new HashMap<>();
             for (Wave wave : state.plan().waves()) {
-                int servers = state.jobs().stream()
-                        .filter(job -> job.target().equals(target) && !job.isCompleted())
+                int servers = state.jobBook().running(target).stream()
                         .filter(job -> job.members().stream()
                                 .findFirst()
                                 .flatMap(state::server)

@@ -29,7 +29,7 @@ public final class LaunchLooks {
 
     /** A look at what other people's jobs take of a target's limits, for something else than a launch. */
     public static Effect atLoad(ExecutionState state, Target target) {
-        return new ObserveLoad(target, ownJobs(state), List.of());
+        return new ObserveLoad(target, state.jobBook().ids(), List.of());
     }
 
     /** Whether that look was refused, so that it is no use to try it again. */
@@ -38,33 +38,23 @@ public final class LaunchLooks {
         return look.failures() > 0 && look.notBefore().isEmpty();
     }
 
-    static Set<String> ownJobs(ExecutionState state) {
-        return state.jobs().stream().map(JobState::jobId).collect(Collectors.toSet());
-    }
-
     /** The target whose running jobs an effect looks at; empty when it does something else. */
     public static Optional<Target> watchedBy(Effect effect) {
         return effect instanceof WatchJobs watch ? Optional.of(watch.target()) : Optional.empty();
     }
 
     /** Whether the running jobs of a target are looked at now. */
-    public static boolean isDueOrUnderWay(ExecutionState state, Decision decision, Target target) {
-        return decision.isDueOrUnderWay(at(state, target));
+    public static boolean isDueOrUnderWay(Decision decision, Target target) {
+        return decision.isDueOrUnderWay(WatchJobs.keyFor(target));
     }
 
     /** Ids of the running jobs of a target. */
     public static Set<String> running(ExecutionState state, Target target) {
-        return state.jobs().stream()
-                .filter(job -> job.target().equals(target) && !job.isCompleted())
-                .map(JobState::jobId)
-                .collect(Collectors.toSet());
+        return state.jobBook().running(target).stream().map(JobState::jobId).collect(Collectors.toSet());
     }
 
     /** A look at all running jobs of a target. */
     static WatchJobs at(ExecutionState state, Target target) {
-        List<JobState> running = state.jobs().stream()
-                .filter(job -> job.target().equals(target) && !job.isCompleted())
-                .toList();
-        return new WatchJobs(target, running);
+        return new WatchJobs(target, state.jobBook().running(target));
     }
 }

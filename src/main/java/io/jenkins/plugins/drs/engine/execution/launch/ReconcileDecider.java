@@ -26,8 +26,7 @@ public final class ReconcileDecider implements Decider {
             return;
         }
         for (LaunchState launch : state.launches()) {
-            boolean answerMayCome = decision.isUnderWay(StartLaunch.keyFor(launch.intended()));
-            if (launch.isInDoubt() && !answerMayCome) {
+            if (launch.isInDoubt() && !decision.isUnderWay(StartLaunch.keyFor(launch.intended()))) {
                 reconcile(state, launch, now, decision);
             }
         }

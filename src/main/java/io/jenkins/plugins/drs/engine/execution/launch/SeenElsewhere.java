@@ -13,6 +13,7 @@ import io.jenkins.plugins.drs.engine.state.EffectHistory;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.InstanceStage;
 import io.jenkins.plugins.drs.engine.state.Phase;
+import io.jenkins.plugins.drs.engine.state.ServerGroup;
 import io.jenkins.plugins.drs.engine.state.ServerStage;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,8 +70,8 @@ public final class SeenElsewhere {
         if (!isWaitingForRoom(target)) {
             return;
         }
-        LoadObserved load = ObserveLoad.observed(
-                target, LaunchLooks.ownJobs(state), look.jobs().values());
+        LoadObserved load =
+                ObserveLoad.observed(target, state.jobBook().ids(), look.jobs().values());
         InFlight taken = OwnLoad.of(state, target).plus(new InFlight(load.jobs(), load.servers()));
         if (taken.jobs() >= limits.concurrentJobs() || taken.servers() >= limits.serversInAllJobs()) {
             events.add(load);
@@ -79,19 +80,18 @@ public final class SeenElsewhere {
 
     /** Whether something could not be launched or taken down there yet. */
     public boolean isWaitingForRoom(Target target) {
-        return state.load(target).isPresent()
-                && (state.phase() == Phase.CLEANUP ? isAnythingUp(target) : isAnythingToLaunch(target));
-    }
-
-    private boolean isAnythingUp(Target target) {
-        return state.instances().stream()
-                .anyMatch(instance -> instance.stage() == InstanceStage.UP
-                        && instance.target().equals(target));
+        if (state.load(target).isEmpty()) {
+            return false;
+        }
+        return state.phase() == Phase.CLEANUP
+                ? !state.instanceBook().in(target, InstanceStage.UP).isEmpty()
+                : isAnythingToLaunch(target);
     }
 
     private boolean isAnythingToLaunch(Target target) {
-        return state.serversIn(ServerStage.WAITING).stream()
-                .anyMatch(server -> server.target().equals(target)
-                        && state.wave(server.selected().wave()).status() == WaveStatus.LAUNCHING);
+        return state.waves().stream()
+                .filter(wave -> wave.status() == WaveStatus.LAUNCHING)
+                .anyMatch(wave ->
+                        state.serverBook().count(new ServerGroup(wave.name(), target), ServerStage.WAITING) > 0);
     }
 }

@@ -23,7 +23,7 @@ final class WatchJobs implements Effect {
     private final Target target;
     private final Map<String, JobState> jobs;
 
-    WatchJobs(Target target, List<JobState> jobs) {
+    WatchJobs(Target target, Collection<JobState> jobs) {
         this.target = target;
         this.jobs = jobs.stream().collect(Collectors.toMap(JobState::jobId, Function.identity()));
     }

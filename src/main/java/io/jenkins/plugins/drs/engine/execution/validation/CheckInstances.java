@@ -14,6 +14,7 @@ import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ final class CheckInstances implements Effect {
     private final Map<String, ServerState> byInstance = new HashMap<>();
 
     /** @param checked the checks of instances that were launched later cannot have ended */
-    CheckInstances(String wave, Target target, List<ServerState> servers, Expectations expectations, Instant checked) {
+    CheckInstances(
+            String wave, Target target, Collection<ServerState> servers, Expectations expectations, Instant checked) {
         this.wave = wave;
         this.target = target;
         this.expectations = expectations;

@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ServerState;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class DescribeInstances implements Effect {
     private final Target target;
     private final Map<String, ServerState> servers = new HashMap<>();
 
-    DescribeInstances(String wave, Target target, List<ServerState> servers) {
+    DescribeInstances(String wave, Target target, Collection<ServerState> servers) {
         this.wave = wave;
         this.target = target;
         servers.forEach(server -> this.servers.put(server.id(), server));

@@ -8,21 +8,18 @@ import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.execution.launch.LaunchLooks;
 import io.jenkins.plugins.drs.engine.execution.watch.Watcher;
-import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.LaunchedServers;
+import io.jenkins.plugins.drs.engine.state.Line;
 import io.jenkins.plugins.drs.engine.state.Phase;
+import io.jenkins.plugins.drs.engine.state.ServerGroup;
 import io.jenkins.plugins.drs.engine.state.ServerStage;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /** Looks at the instances of launched servers until each is healthy or its time is over. */
 public final class ValidationDecider implements Decider {
@@ -51,84 +48,87 @@ public final class ValidationDecider implements Decider {
      * target, since thousands of calls wait for the rates of AWS anyway.
      */
     private static void findSnapshots(ExecutionState state, Decision decision) {
-        Map<Target, Integer> asked = new HashMap<>();
-        for (ServerState server : state.serversWithoutSnapshot()) {
-            if (server.stage() != ServerStage.FAILED && asked.getOrDefault(server.target(), 0) < SNAPSHOTS_AT_ONCE) {
-                FindSnapshot find = new FindSnapshot(server);
-                decision.run(find);
-                asked.merge(server.target(), decision.isDueOrUnderWay(find) ? 1 : 0, Integer::sum);
-            }
-        }
+        state.serversWithoutSnapshot(
+                        SNAPSHOTS_AT_ONCE,
+                        server -> server.stage() != ServerStage.FAILED
+                                && decision.isUnderWayOrFree(new FindSnapshot(server)))
+                .forEach(server -> decision.run(new FindSnapshot(server)));
     }
 
     private void validate(ExecutionState state, Instant now, Decision decision) {
         Expectations expectations = new Expectations(state);
-        Map<Group, List<ServerState>> unknown = new LinkedHashMap<>();
-        Map<Group, List<ServerState>> unhealthy = new LinkedHashMap<>();
-        for (ServerState server : state.serversIn(ServerStage.LAUNCHED)) {
-            if (!isGivenUp(state, server, expectations, now, decision)) {
-                (server.ec2InstanceId().isEmpty() ? unknown : unhealthy)
-                        .computeIfAbsent(Group.of(server), group -> new ArrayList<>())
-                        .add(server);
-            }
+        if (isAnyTimeOver(state, expectations, decision)) {
+            state.serversIn(ServerStage.LAUNCHED)
+                    .forEach(server -> giveUpWhenOver(state, server, expectations, decision));
         }
-        Set<Group> launching = new HashSet<>();
-        state.serversIn(ServerStage.IN_JOB).forEach(server -> launching.add(Group.of(server)));
-        unknown.forEach((group, servers) -> describe(state, decision, group, servers, launching.contains(group)));
-        unhealthy.forEach((group, servers) -> {
+        if (decision.hasEvents()) {
+            return;
+        }
+        LaunchedServers launched = state.serverBook().launched();
+        launched.unknown()
+                .forEach((group, servers) -> describe(state, decision, group, servers, isMoreToCome(state, group)));
+        launched.described().forEach((group, servers) -> {
             Optional<Instant> last = state.effect(CheckInstances.keyFor(group.wave(), group.target()))
                     .lastCall();
-            Instant next = launching.contains(group)
+            Instant next = isMoreToCome(state, group)
                     ? inPassing(servers, last)
-                    : watcher.nextLookAtInstances(state, now, servers, last);
-            if (decision.isDue(Optional.of(next))) {
+                    : watcher.nextLookAtInstances(state, now, List.copyOf(servers), last);
+            decision.runAt(next, () -> {
                 Instant checked = now.minus(watcher.shortestChecks(state));
-                decision.run(new CheckInstances(group.wave(), group.target(), servers, expectations, checked));
-            }
+                return new CheckInstances(group.wave(), group.target(), servers, expectations, checked);
+            });
         });
     }
 
+    /** While more servers of a group are to come, nothing waits for those that are there. */
+    private static boolean isMoreToCome(ExecutionState state, ServerGroup group) {
+        return state.serverBook().count(group, ServerStage.IN_JOB) > 0;
+    }
+
     /** When servers are looked at while more of their wave are to come. */
-    private Instant inPassing(List<ServerState> servers, Optional<Instant> last) {
-        Instant first =
-                servers.stream().map(ServerState::since).min(Instant::compareTo).orElseThrow();
+    private Instant inPassing(Line<ServerState> servers, Optional<Instant> last) {
+        Instant first = servers.first().since();
         return last.filter(first::isBefore).orElse(first).plus(timing.describePoll());
     }
 
-    /** Servers of a wave in a target. While more of them are to come, nothing waits for those that are there. */
-    private record Group(String wave, Target target) {
-        static Group of(ServerState server) {
-            return new Group(server.selected().wave(), server.target());
-        }
-    }
-
     private void describe(
-            ExecutionState state, Decision decision, Group group, List<ServerState> servers, boolean moreToCome) {
-        DescribeInstances describe = new DescribeInstances(group.wave(), group.target(), servers);
-        Instant seen =
-                servers.stream().map(ServerState::since).max(Instant::compareTo).orElseThrow();
-        if (moreToCome && LaunchLooks.isDueOrUnderWay(state, decision, group.target())) {
+            ExecutionState state, Decision decision, ServerGroup group, Line<ServerState> servers, boolean moreToCome) {
+        if (moreToCome && LaunchLooks.isDueOrUnderWay(decision, group.target())) {
             return; // perhaps they have all come
         }
+        String key = DescribeInstances.keyFor(group.wave(), group.target());
+        Supplier<DescribeInstances> describe = () -> new DescribeInstances(group.wave(), group.target(), servers);
         if (moreToCome) {
-            decision.runAt(inPassing(servers, state.effect(describe.key()).lastCall()), describe);
-        } else if (state.effect(describe.key()).isTriedSince(seen)) {
-            decision.poll(timing.stopPoll(), describe);
+            decision.runAt(inPassing(servers, state.effect(key).lastCall()), describe);
+        } else if (state.effect(key).isTriedSince(servers.last().since())) {
+            decision.poll(timing.stopPoll(), key, describe);
         } else {
-            decision.run(describe);
+            decision.run(describe.get());
         }
     }
 
-    private static boolean isGivenUp(
-            ExecutionState state, ServerState server, Expectations expectations, Instant now, Decision decision) {
-        ValidationPolicy policy = expectations.policyOf(server);
-        Instant deadline = state.deadline(server.since(), policy.maxWaitTime());
-        if (now.isBefore(deadline)) {
-            decision.wakeAt(deadline);
-            return false;
+    /**
+     * Whether the time of any launched server is over; if not, asks to be called again when the first one is. Those that
+     * were launched first of their group are the first whose time is over, for all of a wave have the same.
+     */
+    private static boolean isAnyTimeOver(ExecutionState state, Expectations expectations, Decision decision) {
+        boolean over = false;
+        for (Line<ServerState> group : state.serverBook().launched().groups()) {
+            over |= decision.isDue(Optional.of(deadline(state, group.first(), expectations)));
         }
-        if (!isLookedAtSince(deadline, state, server)) {
-            return false;
+        return over;
+    }
+
+    private static Instant deadline(ExecutionState state, ServerState server, Expectations expectations) {
+        return state.deadline(server.since(), expectations.policyOf(server).maxWaitTime());
+    }
+
+    private static void giveUpWhenOver(
+            ExecutionState state, ServerState server, Expectations expectations, Decision decision) {
+        ValidationPolicy policy = expectations.policyOf(server);
+        Instant deadline = deadline(state, server, expectations);
+        if (!decision.isDue(Optional.of(deadline)) || !isLookedAtSince(deadline, state, server)) {
+            return;
         }
         String seen = server.health().map(ValidationDecider::described).orElse("nothing was seen of its instance");
         decision.emit(new ServerFailed(
@@ -136,7 +136,6 @@ public final class ValidationDecider implements Decider {
                 FailureStage.VALIDATION,
                 "Instance " + server.instanceId().orElse("") + " was not healthy within "
                         + policy.maxWaitTime().toSeconds() + " s of its launch: " + seen + "."));
-        return true;
     }
 
     /** The engine may have been away for longer than the instance took to become healthy. */

@@ -1,0 +1,78 @@
+package io.jenkins.plugins.drs.engine.state;
+
+import io.jenkins.plugins.drs.engine.plan.Target;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** The jobs of an execution, found without looking at those that are over; always in the order in which they became known. */
+public final class JobBook {
+    private final Map<String, JobState> byId = new LinkedHashMap<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+    private final Lines<Target, JobState> runningIn = new Lines<>();
+    private final Line<JobState> running = new Line<>();
+    private final Line<JobState> withoutLog = new Line<>();
+
+    void put(JobState job) {
+        JobState before = byId.put(job.jobId(), job);
+        long number = numbers.computeIfAbsent(job.jobId(), id -> (long) numbers.size());
+        if (before != null) {
+            leave(number, before);
+        }
+        enter(number, job);
+    }
+
+    void change(String id, UnaryOperator<JobState> change) {
+        JobState job = byId.get(id);
+        if (job != null) {
+            put(change.apply(job));
+        }
+    }
+
+    private void enter(long number, JobState job) {
+        if (!job.isCompleted()) {
+            running.put(number, job);
+            runningIn.put(job.target(), number, job);
+        } else if (job.isLogDue()) {
+            withoutLog.put(number, job);
+        }
+    }
+
+    private void leave(long number, JobState job) {
+        running.remove(number);
+        runningIn.remove(job.target(), number);
+        withoutLog.remove(number);
+    }
+
+    Optional<JobState> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Collection<JobState> all() {
+        return Collections.unmodifiableCollection(byId.values());
+    }
+
+    public Set<String> ids() {
+        return Collections.unmodifiableSet(byId.keySet());
+    }
+
+    /** Those that have not ended. */
+    public Line<JobState> running() {
+        return running;
+    }
+
+    /** Those of a target that have not ended. */
+    public Line<JobState> running(Target target) {
+        return runningIn.of(target);
+    }
+
+    /** Those that have ended and whose log has still to be read. */
+    public Line<JobState> withoutLog() {
+        return withoutLog;
+    }
+}
