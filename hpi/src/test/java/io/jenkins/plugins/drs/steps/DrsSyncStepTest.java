@@ -221,7 +221,7 @@ class DrsSyncStepTest {
 
         jenkins.assertLogContains("dr/plan.yaml is good by now, and is applied", good);
         jenkins.assertLogContains("got APPLIED true true 1", good);
-        assertThat(JenkinsRule.getLog(good).split("Check of '" + SHOP, -1)).hasSize(2);
+        assertThat(JenkinsRule.getLog(good).split("'" + SHOP + "': ready", -1)).hasSize(2);
     }
 
     @Test

@@ -164,7 +164,9 @@ class StoredPlanStepsTest {
                     .to("builder"));
             WorkflowJob job = job(
                     jenkins,
-                    "node { writeFile file: 'a.yaml', text: 'protectionGroups: []'\n" + "drsImport file: 'a.yaml' }");
+                    "node { writeFile file: 'a.yaml', text: 'protectionGroups: []'\n"
+                            + "echo 'dry ' + drsImport(file: 'a.yaml', dryRun: true).outcome\n"
+                            + "drsImport file: 'a.yaml' }");
             QueueItemAuthenticatorConfiguration.get()
                     .getAuthenticators()
                     .add(new MockQueueItemAuthenticator()
@@ -172,6 +174,7 @@ class StoredPlanStepsTest {
 
             WorkflowRun build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
 
+            jenkins.assertLogContains("dry UNCHANGED", build); // it tells nothing that drsExport would not
             jenkins.assertLogContains("builder lacks the permission", build);
             assertThat(DisasterRecoveryPermissions.CONFIGURE.name).isEqualTo("Configure");
         });

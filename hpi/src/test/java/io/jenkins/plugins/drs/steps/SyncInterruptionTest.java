@@ -1,11 +1,16 @@
 package io.jenkins.plugins.drs.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import hudson.ExtensionList;
 import hudson.model.Result;
 import io.jenkins.plugins.drs.configuration.DisasterRecoveryConfiguration;
 import io.jenkins.plugins.drs.configuration.StoredPlans;
 import io.jenkins.plugins.drs.configuration.SyncJob;
+import io.jenkins.plugins.drs.configuration.schedule.LateFollower;
+import io.jenkins.plugins.drs.configuration.schedule.PlanJobs;
+import io.jenkins.plugins.drs.configuration.schedule.Purpose;
 import io.jenkins.plugins.drs.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.engine.document.store.Change;
 import java.time.Duration;
@@ -34,9 +39,13 @@ class SyncInterruptionTest {
     }
 
     private WorkflowRun checking(JenkinsRule jenkins) throws Exception {
+        return checking(jenkins, SimulatedAws.plan().replace("rto: PT1H", "rto: PT7H"));
+    }
+
+    private WorkflowRun checking(JenkinsRule jenkins, String stored) throws Exception {
         aws.useIn(jenkins);
         DisasterRecoveryConfiguration.get().setSyncJobs(List.of(new SyncJob("sync")));
-        StoredPlans.storeDocument(SimulatedAws.plan().replace("rto: PT1H", "rto: PT7H"));
+        StoredPlans.storeDocument(stored);
         WorkflowRun build = Pipelines.start(Pipelines.job(jenkins, "sync", SimulatedAws.plan(), SYNC));
         jenkins.waitForMessage("[drs] Checking 1 plan: Three-Tier-Shop", build);
         return build;
@@ -101,6 +110,26 @@ class SyncInterruptionTest {
             jenkins.assertLogNotContains("Its turn has come", second);
             first.doStop();
             jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(first));
+        });
+    }
+
+    @Test
+    void shouldGoOnAfterASyncWhoseBuildWasKilledAndHaveItsDrillJobsFollow() throws Throwable {
+        sessions.then(jenkins -> {
+            aws.holdUp("DescribeSourceServers", Duration.ofMinutes(3));
+            WorkflowRun killed = checking(jenkins, SimulatedAws.plan().replaceAll("(?m)^ *schedule:.*\n", ""));
+            WorkflowRun second = Pipelines.start(Pipelines.job(jenkins, "other", SimulatedAws.plan(), SYNC));
+            jenkins.waitForMessage("[drs] Waiting for another build, which syncs", second);
+            killed.doKill();
+            jenkins.waitForCompletion(killed);
+            assertThat(PlanJobs.get().find("Three-Tier-Shop", Purpose.DRILL)).isEmpty();
+
+            ExtensionList.lookupSingleton(LateFollower.class).run();
+
+            jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(second));
+            ExtensionList.lookupSingleton(LateFollower.class).run();
+            await().until(() ->
+                    PlanJobs.get().find("Three-Tier-Shop", Purpose.DRILL).isPresent());
         });
     }
 

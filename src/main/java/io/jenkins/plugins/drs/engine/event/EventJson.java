@@ -48,7 +48,7 @@ final class EventJson {
         try (JsonGenerator json = MAPPER.createGenerator(text)) {
             json.writeStartObject();
             json.writeNumberField("v", VERSION);
-            json.writeStringField("at", at.toString());
+            json.writeStringField("at", InstantJson.text(at));
             json.writeStringField("type", event.getClass().getSimpleName());
             json.writeFieldName("data");
             MAPPER.writeValue(json, event);

@@ -42,6 +42,37 @@ class InstantJsonTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "2026-01-05T03:00:00Z",
+                "2026-01-05T03:00:00.500Z",
+                "2024-02-29T23:59:59.999999999Z",
+                "2026-01-05T03:00:00.000001Z",
+                "2026-01-05T03:00:00.000000001Z",
+                "1969-12-31T23:59:59.001Z",
+                "0000-01-01T00:00:00Z",
+                "-0001-12-31T23:59:59.999999999Z",
+                "9999-12-31T23:59:59.999999999Z",
+                "+10000-01-01T00:00:00Z"
+            })
+    void shouldWriteWhatJavaWrites(String text) {
+        assertThat(InstantJson.text(Instant.parse(text))).isEqualTo(text);
+    }
+
+    @Test
+    void shouldWriteEveryTimeAsJavaDoes() {
+        Random random = new Random(1);
+        int[] units = {1, 1_000, 1_000_000, 1_000_000_000};
+        for (int round = 0; round < 20_000; round++) {
+            int unit = units[random.nextInt(units.length)];
+            Instant time = Instant.ofEpochSecond(
+                    random.nextLong() / 20_000_000, random.nextInt(1_000_000_000) / unit * (long) unit);
+
+            assertThat(InstantJson.text(time)).isEqualTo(time.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "",
                 "Z",
                 "2026-01-05",
