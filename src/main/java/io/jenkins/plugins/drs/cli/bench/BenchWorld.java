@@ -8,7 +8,7 @@ import io.jenkins.plugins.drs.engine.plan.Target;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /** The simulated AWS that a generated plan meets, with the simulator's own times. */
 final class BenchWorld {
@@ -75,7 +75,8 @@ final class BenchWorld {
     }
 
     private void document(ObjectNode region, String name, int seconds) {
-        double share = 1 + RUNBOOK_SPREAD * (2 * new Random(31L * runbookSeed + name.hashCode()).nextDouble() - 1);
+        double share =
+                1 + RUNBOOK_SPREAD * (2 * new SplittableRandom(31L * runbookSeed + name.hashCode()).nextDouble() - 1);
         region.withArray("documents").addObject().put("name", name).put("durationSeconds", (int)
                 Math.round(seconds * share));
     }
