@@ -59,6 +59,9 @@ final class ReportCommand implements Callable<Integer> {
         PrintWriter console = spec.commandLine().getOut();
         HistoryFolders found = HistoryFolders.of(folders);
         found.problems().forEach(problem -> spec.commandLine().getErr().println("Left out: " + problem));
+        if (found.drills().isEmpty() && !found.problems().isEmpty()) {
+            throw new CommandFailure(ExitCode.INVALID, "There is no execution in " + folders + " that can be read.");
+        }
         if (found.drills().isEmpty()) {
             throw new CommandFailure(
                     ExitCode.INVALID, "There is no execution in " + folders + ": no audit.jsonl and no results.json.");

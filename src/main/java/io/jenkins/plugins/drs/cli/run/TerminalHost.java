@@ -14,7 +14,6 @@ import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
 import io.jenkins.plugins.drs.engine.execution.watch.Experience;
-import io.jenkins.plugins.drs.engine.journal.JournalDamagedException;
 import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
@@ -78,8 +77,8 @@ public final class TerminalHost {
         ExecutionState before = new ExecutionState();
         try {
             EventLog.read(journal(folder), before::apply);
-        } catch (JournalDamagedException e) {
-            throw new BrokenOffException(folder, e, "Restore the journal.");
+        } catch (IOException e) {
+            throw new BrokenOffException(folder, e, "Restore the journal, or use the version that wrote it.");
         }
         if (before.started() == null) {
             throw new IOException("Journal " + journal(folder) + " is empty, so there is nothing to resume.");

@@ -20,6 +20,11 @@ interface Engine {
         return StillOpen.in(journal);
     }
 
+    /** Under which name a second process knows the journal. */
+    default Path journalOfAnother(Path journal) {
+        return journal;
+    }
+
     /** How many bytes of a journal are there after a crash, of those that were forced to the disk. */
     default long survivors(long bytes) {
         return bytes;

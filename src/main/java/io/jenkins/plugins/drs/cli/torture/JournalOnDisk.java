@@ -75,6 +75,14 @@ final class JournalOnDisk implements AutoCloseable {
         }
     }
 
+    byte[] bytes() throws IOException {
+        return Files.exists(file()) ? Files.readAllBytes(file()) : new byte[0];
+    }
+
+    void put(byte[] bytes) throws IOException {
+        Files.write(file(), bytes);
+    }
+
     String text() throws IOException {
         return Files.readString(file());
     }

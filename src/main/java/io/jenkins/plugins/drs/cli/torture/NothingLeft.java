@@ -42,7 +42,18 @@ final class NothingLeft implements Promises.Promise {
         return unnamed(scenario, record, id -> told.stream().anyMatch(line -> line.contains(id)));
     }
 
+    /** As {@link #untold}, of instances alone: for what cannot be read of automations there is no tag. */
+    static List<Broken> untoldInstances(Scenario scenario, SimulatorRecord record, List<String> told) {
+        return instances(scenario, record, id -> told.stream().anyMatch(line -> line.contains(id)));
+    }
+
     private static List<Broken> unnamed(Scenario scenario, SimulatorRecord record, Predicate<String> named) {
+        List<Broken> broken = new ArrayList<>(instances(scenario, record, named));
+        broken.addAll(automations(record, named));
+        return broken;
+    }
+
+    private static List<Broken> instances(Scenario scenario, SimulatorRecord record, Predicate<String> named) {
         List<Broken> broken = new ArrayList<>();
         Set<String> ours = Promises.jobsOf(scenario, record);
         Map<String, JobStart> jobs =
@@ -56,7 +67,6 @@ final class NothingLeft implements Promises.Promise {
                                 + " still runs, and nobody was told"));
             }
         }
-        broken.addAll(automations(record, named));
         return broken;
     }
 
@@ -66,6 +76,7 @@ final class NothingLeft implements Promises.Promise {
                         instance.instanceId(),
                         instance.jobId(),
                         job.tags().get("DrsOrchestrationLaunch"),
+                        "DrsOrchestrationExecution=" + job.tags().get("DrsOrchestrationExecution"),
                         "own/" + instance.region(),
                         instance.account() + "/" + instance.region())
                 .filter(Objects::nonNull);

@@ -109,6 +109,8 @@ record Scenario(
         return trouble instanceof Trouble.Crash
                 || trouble instanceof Trouble.Suspend
                 || trouble instanceof Trouble.ClockJump
+                || trouble instanceof Trouble.SecondProcess
+                || trouble instanceof Trouble.DamagedJournal
                 || trouble instanceof Trouble.FullDisk disk && disk.lasts().isPresent();
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 /** Draws a whole scenario from its seed. The order of the draws is part of what a seed means. */
 final class ScenarioDraw {
     static final Origin ORIGIN = new Origin("torture", "torture", "1", true);
+    private static final long LATER_DRAWS = 0x2026_11_30L << 32;
     private static final Target HOME = Target.own("us-east-1");
 
     private final long seed;
@@ -130,6 +131,7 @@ final class ScenarioDraw {
         troubles.addAll(draw.clockJumps());
         boolean crashes = troubles.stream().anyMatch(Trouble.Crash.class::isInstance);
         troubles.addAll(new TroubleDraw(new Dice(~seed)).ofTheJournal(crashes)); // what older seeds mean stays the same
+        troubles.addAll(new RefusalDraw(new Dice(seed ^ LATER_DRAWS)).troubles(crashes));
         return troubles;
     }
 }

@@ -14,6 +14,7 @@ import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.SimulatorOptions;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,6 +37,7 @@ final class TortureRun implements AutoCloseable {
     private final JournalOnDisk journal;
     private final Memory memory;
     private final FillingDisk disk;
+    private final JournalTroubles others;
     private final List<Broken> untold = new ArrayList<>();
     private List<String> told = List.of();
     private Execution execution;
@@ -54,6 +56,7 @@ final class TortureRun implements AutoCloseable {
         this.journal = new JournalOnDisk();
         this.memory = new Memory(scenario, journal);
         this.disk = new FillingDisk(scenario, memory, simulator.clock());
+        this.others = new JournalTroubles(scenario, memory, journal, engine, simulator::record);
         this.machine = new MachineTroubles(scenario, memory, clock);
         this.connections = scenario.traits().overHttp()
                 ? transport.http(simulator.endpoint(), clock)
@@ -150,7 +153,8 @@ final class TortureRun implements AutoCloseable {
     }
 
     /** What people and machines do of their own accord. */
-    private void interfere() {
+    private void interfere() throws IOException {
+        untold.addAll(others.secondProcess(this::intruder));
         machine.strike(Moment.BEFORE_ENGINE_WORKS);
         for (Trouble.Cancel cancel : scenario.troubles(Trouble.Cancel.class)) {
             if (memory.hasCome(cancel.afterEvent())) {
@@ -182,12 +186,18 @@ final class TortureRun implements AutoCloseable {
         }
     }
 
+    /** An engine that has to be refused. */
+    private Execution intruder(Path file) throws IOException {
+        return Execution.resume(file, ScenarioDraw.ORIGIN, runtime(), event -> {});
+    }
+
     /** The process is dead; after a while another goes on. */
     private void takeOver(Duration outage) throws IOException {
         closeExecution();
         memory.afterCrash(engine);
         simulator.clock().advance(outage);
         machine.strike(Moment.WHILE_NO_ENGINE_RUNS);
+        untold.addAll(others.damage(this::intruder));
         clock.startProcess();
         open();
     }

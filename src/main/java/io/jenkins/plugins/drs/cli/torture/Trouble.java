@@ -88,6 +88,28 @@ sealed interface Trouble {
         }
     }
 
+    /** Another process tries to go on with the execution while its own works on it. */
+    record SecondProcess(int afterEvent) implements Trouble {
+        @Override
+        public String toString() {
+            return "After event " + afterEvent + " a second process tries to take the journal.";
+        }
+    }
+
+    /**
+     * After the next death of the process a line of the journal is not what was written; it is put right again when people
+     * were told.
+     *
+     * @param place of the line, in thousandths of all but the first and the last
+     */
+    record DamagedJournal(int afterEvent, int place) implements Trouble {
+        @Override
+        public String toString() {
+            return "After event " + afterEvent + " and the next death of the process, a line is changed at "
+                    + place / 10.0 + " % of the journal, until people were told.";
+        }
+    }
+
     /** When the clock of a machine is set, or the machine is suspended. */
     enum Moment {
         BEFORE_ENGINE_WORKS("before the engine works on"),

@@ -12,25 +12,30 @@ public final class JournalReader {
     private static final int BLOCK = 1 << 16;
 
     private final Path file;
+    private final Consumer<JournalLine> consumer;
     private long sequence;
     private long goodBytes;
     private String lastHash = JournalLine.FIRST_PREVIOUS;
+    private JournalLine held;
 
-    private JournalReader(Path file) {
+    private JournalReader(Path file, Consumer<JournalLine> consumer) {
         this.file = file;
+        this.consumer = consumer;
     }
 
     /**
-     * Hands every whole line to {@code consumer}. A last line without a line break is what a crash in the middle of
-     * a write leaves: it was never acknowledged and is passed over.
+     * Hands every whole line to {@code consumer}, each once the next one has confirmed it; the last one has nobody to do
+     * so. A last line without a line break is what a crash in the middle of a write leaves: it was never acknowledged and
+     * is passed over.
      *
      * @throws JournalDamagedException when a line breaks the chain
      */
     public static End read(Path file, Consumer<JournalLine> consumer) throws IOException {
-        JournalReader reader = new JournalReader(file);
+        JournalReader reader = new JournalReader(file, consumer);
         try (InputStream in = Files.newInputStream(file)) {
-            reader.readLines(in, consumer);
+            reader.readLines(in);
         }
+        reader.handOut(null);
         return new End(reader.sequence, reader.lastHash, reader.goodBytes);
     }
 
@@ -44,7 +49,7 @@ public final class JournalReader {
     public record End(long sequence, String hash, long bytes) {}
 
     /** A block at a time: a large drill has tens of megabytes, and is resumed by a host that others wait for. */
-    private void readLines(InputStream in, Consumer<JournalLine> consumer) throws IOException {
+    private void readLines(InputStream in) throws IOException {
         byte[] block = new byte[BLOCK];
         int held = 0;
         for (int count = in.read(block); count >= 0; count = in.read(block, held, block.length - held)) {
@@ -52,7 +57,7 @@ public final class JournalReader {
             int from = 0;
             for (int at = held; at < filled; at++) {
                 if (block[at] == '\n') {
-                    consumer.accept(checked(block, from, at - from));
+                    handOut(checked(block, from, at - from));
                     goodBytes += at - from + 1L;
                     from = at + 1;
                 }
@@ -62,6 +67,13 @@ public final class JournalReader {
             System.arraycopy(block, from, next, 0, held);
             block = next;
         }
+    }
+
+    private void handOut(JournalLine next) {
+        if (held != null) {
+            consumer.accept(held);
+        }
+        held = next;
     }
 
     private JournalLine checked(byte[] bytes, int from, int length) throws JournalDamagedException {

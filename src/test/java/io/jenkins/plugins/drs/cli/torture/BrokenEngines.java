@@ -14,8 +14,10 @@ import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.journal.Disk;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -100,6 +102,32 @@ final class BrokenEngines {
             @Override
             public List<String> told(Path journal) {
                 return List.of();
+            }
+        };
+    }
+
+    /** Says of a damaged journal only what its readable part tells. */
+    static Engine believingHalfAJournal() {
+        return new Engine() {
+            @Override
+            public List<String> told(Path journal) {
+                return Engine.super.told(journal).stream()
+                        .filter(line -> !line.contains("DrsOrchestrationExecution"))
+                        .toList();
+            }
+        };
+    }
+
+    /** Does not know a journal again that a second process reaches by another name. */
+    static Engine lettingASecondProcessIn() {
+        return new Engine() {
+            @Override
+            public Path journalOfAnother(Path journal) {
+                try {
+                    return Files.createLink(journal.resolveSibling("other.jsonl"), journal);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         };
     }

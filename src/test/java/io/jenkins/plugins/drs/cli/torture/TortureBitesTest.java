@@ -19,6 +19,8 @@ class TortureBitesTest {
                 Arguments.of(2, "takes down all instances but one", BrokenEngines.blindToInstances()),
                 Arguments.of(2, "takes down instances of others", BrokenEngines.takingWhatIsOthers()),
                 Arguments.of(2, "does not name what runs when its disk is full", BrokenEngines.tellingNothing()),
+                Arguments.of(2, "believes that half a journal tells all", BrokenEngines.believingHalfAJournal()),
+                Arguments.of(3, "lets a second process in", BrokenEngines.lettingASecondProcessIn()),
                 Arguments.of(3, "has a disk that loses its tail", BrokenEngines.losingTheTail()),
                 Arguments.of(3, "goes on though its disk is full", BrokenEngines.goingOnWithoutAJournal()),
                 Arguments.of(4, "believes in higher limits", BrokenEngines.exceedingLimits()),

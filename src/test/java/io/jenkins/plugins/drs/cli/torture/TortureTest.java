@@ -58,7 +58,7 @@ class TortureTest {
     /** Otherwise the seeds would prove nothing. */
     @Test
     void shouldDrawEverythingThatCanGoWrong() {
-        boolean[] seen = new boolean[16];
+        boolean[] seen = new boolean[20];
         for (long seed = 1; seed <= SEEDS; seed++) {
             Scenario scenario = ScenarioDraw.of(seed);
             seen[0] |= scenario.traits().overHttp();
@@ -71,6 +71,12 @@ class TortureTest {
             seen[7] |= scenario.troubles(Trouble.Cancel.class).stream().anyMatch(Trouble.Cancel::atOnce);
             seen[8] |= scenario.first().options().waveByWave();
             seen[9] |= scenario.mustComplete();
+            seen[16] |= !scenario.troubles(Trouble.SecondProcess.class).isEmpty();
+            seen[17] |= !scenario.troubles(Trouble.DamagedJournal.class).isEmpty();
+            for (Trouble.InAws inAws : scenario.troubles(Trouble.InAws.class)) {
+                seen[18] |= inAws.toString().startsWith("The account is full");
+                seen[19] |= inAws.fault().effect().retryAfterSeconds() != null;
+            }
             for (Trouble.FullDisk disk : scenario.troubles(Trouble.FullDisk.class)) {
                 seen[14] |= disk.lasts().isPresent();
                 seen[15] |= disk.lasts().isEmpty();

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.execution.cleanup;
 
 import io.jenkins.plugins.drs.engine.event.EventLog;
+import io.jenkins.plugins.drs.engine.execution.launch.LaunchTags;
 import io.jenkins.plugins.drs.engine.state.ActionState;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.InstanceStage;
@@ -22,7 +23,8 @@ public final class StillOpen {
     }
 
     /**
-     * What may still run by a journal, as far as it can be read, a line for each; empty when nothing does.
+     * What may still run by a journal, a line for each; empty when nothing does. Where it cannot be read to its end, the
+     * last line says how to find what it may tell of.
      *
      * @param journal may be missing or damaged
      */
@@ -32,10 +34,20 @@ public final class StillOpen {
             try {
                 EventLog.read(journal, state::apply);
             } catch (IOException e) {
-                return new StillOpen(state).lines(); // as of the last line that can be read
+                List<String> lines = new StillOpen(state).lines(); // as of the last line that can be read
+                lines.add(unread(state));
+                return lines;
             }
         }
         return new StillOpen(state).lines();
+    }
+
+    /** What came after the readable part may have launched more, so that nobody may say that nothing runs. */
+    private static String unread(ExecutionState state) {
+        String tag = state.started() == null
+                ? LaunchTags.EXECUTION
+                : LaunchTags.EXECUTION + "=" + state.started().executionId();
+        return "whatever the unreadable part of the journal tells of: jobs that it started have the tag " + tag;
     }
 
     private List<String> lines() {
