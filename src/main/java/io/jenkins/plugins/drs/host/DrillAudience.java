@@ -32,6 +32,9 @@ final class DrillAudience {
     private final List<DrillCallback> callbacks = new CopyOnWriteArrayList<>();
     private boolean begun;
     private volatile boolean hasSteps;
+    /** How it ended, once steps were told; one that comes later, as after a restart, is told then. */
+    private Consumer<DrillCallback> end = callback -> {};
+
     private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
     DrillAudience(RunningDrill drill, DrillConsole console, ExecutorService threads) {
@@ -87,6 +90,7 @@ final class DrillAudience {
                     .filter(wave -> wave.status().ended())
                     .map(WaveResult::waveName)
                     .forEach(wave -> callback.waveEnded(wave, result)));
+            end.accept(callback);
         });
     }
 
@@ -143,11 +147,18 @@ final class DrillAudience {
         then("Telling of the results", () -> toPages((build, page) -> page.onArchived(build, drill.record(), result)));
         then("Telling of the end", () -> toPages((build, page) -> page.onFinished(build, drill.record(), result)));
         then("Closing", closing::run);
-        then("Telling the step", () -> toSteps(callback -> callback.finished(result)));
+        tellEnd(callback -> callback.finished(result));
     }
 
     void broken(Throwable problem) {
-        then("Telling the step", () -> toSteps(callback -> callback.broken(problem)));
+        tellEnd(callback -> callback.broken(problem));
+    }
+
+    private void tellEnd(Consumer<DrillCallback> telling) {
+        then("Telling the step", () -> {
+            end = telling;
+            toSteps(telling);
+        });
     }
 
     private void toSteps(Consumer<DrillCallback> telling) {

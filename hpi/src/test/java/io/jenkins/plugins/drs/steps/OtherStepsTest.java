@@ -2,10 +2,22 @@ package io.jenkins.plugins.drs.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.EnvVars;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
 import hudson.model.Result;
+import hudson.model.Run;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.Verdict;
+import io.jenkins.plugins.drs.host.BuildSide;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
+import io.jenkins.plugins.drs.host.DrillCallback;
+import io.jenkins.plugins.drs.host.DrillHost;
+import io.jenkins.plugins.drs.host.DrillListener;
+import io.jenkins.plugins.drs.host.DrillRecord;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import jenkins.model.Jenkins;
 import jenkins.security.QueueItemAuthenticatorConfiguration;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
@@ -17,6 +29,7 @@ import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.MockAuthorizationStrategy;
 import org.jvnet.hudson.test.MockQueueItemAuthenticator;
 import org.jvnet.hudson.test.SingleFileSCM;
+import org.jvnet.hudson.test.TestExtension;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 
 @WithJenkins
@@ -47,6 +60,38 @@ class OtherStepsTest {
 
         jenkins.assertLogContains("got COMPLETED true", build);
         assertThat(aws.calls("StartRecovery")).isZero();
+    }
+
+    /** As after a restart, when the execution has ended before its step asks for it. */
+    @Test
+    void shouldTellAListenerWhoComesAfterTheEndHowItEnded() throws Exception {
+        jenkins.buildAndAssertSuccess(job("drsCheck planText: plan, credentialsId: 'aws-dr'"));
+
+        assertThat(LateComer.told.get(1, TimeUnit.MINUTES).status()).isEqualTo(Verdict.Status.COMPLETED);
+    }
+
+    /** Listens when all that hear of the end are already in line. */
+    @TestExtension("shouldTellAListenerWhoComesAfterTheEndHowItEnded")
+    public static final class LateComer extends DrillListener {
+        private static final CompletableFuture<DrillResult> told = new CompletableFuture<>();
+
+        @Override
+        public void onFinished(Run<?, ?> build, DrillRecord record, DrillResult result) {
+            try {
+                DrillHost.get().listen(result.run().executionId(), BuildSide.quiet(build, EnvVars::new), callback());
+            } catch (IOException e) {
+                told.completeExceptionally(e);
+            }
+        }
+
+        private static DrillCallback callback() {
+            return new DrillCallback() {
+                @Override
+                public void finished(DrillResult result) {
+                    told.complete(result);
+                }
+            };
+        }
     }
 
     @Test
