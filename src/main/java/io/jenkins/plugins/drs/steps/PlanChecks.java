@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Checks several plans, a few at a time. Begun again after a restart, it goes on with those that it began. */
 final class PlanChecks {
+    private static final Logger LOGGER = Logger.getLogger(PlanChecks.class.getName());
+
     static final String MINUTES_PROPERTY = "io.jenkins.plugins.drs.sync.checkMinutes";
 
     private static final String FAILED = "FAILED";
@@ -144,7 +148,7 @@ final class PlanChecks {
                 return;
             }
             told[place] = outcome;
-            end.ofOne(outcome, result); // before another can be the last
+            tell(outcome, result); // before another can be the last
             ended++;
             last = ended == plans.size();
         }
@@ -152,6 +156,15 @@ final class PlanChecks {
             end.ofAll(new ArrayList<>(List.of(told)));
         } else {
             startNext();
+        }
+    }
+
+    /** What cannot be told of one check must not keep the sync from its end. */
+    private void tell(Map<String, Object> outcome, Optional<DrillResult> result) {
+        try {
+            end.ofOne(outcome, result);
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.WARNING, "The check " + outcome + " was not told", e);
         }
     }
 

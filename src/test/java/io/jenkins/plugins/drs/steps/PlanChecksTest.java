@@ -25,6 +25,7 @@ class PlanChecksTest {
     private final Map<Integer, DrillCallback> begun = new TreeMap<>();
     private final List<String> cancelled = new ArrayList<>();
     private final List<Object> one = new ArrayList<>();
+    private boolean tellable = true;
     private final List<List<Map<String, Object>>> ends = new ArrayList<>();
 
     @AfterEach
@@ -43,6 +44,9 @@ class PlanChecksTest {
     private final class Ends implements PlanChecks.End {
         @Override
         public void ofOne(Map<String, Object> told, Optional<DrillResult> result) {
+            if (!tellable) {
+                throw new IllegalStateException("nobody listens");
+            }
             one.add(told.get("plan"));
         }
 
@@ -64,6 +68,17 @@ class PlanChecksTest {
     private List<Object> told(String key) {
         assertThat(ends).hasSize(1);
         return ends.get(0).stream().map(check -> check.get(key)).toList();
+    }
+
+    @Test
+    void shouldEndThoughACheckCannotBeTold() {
+        tellable = false;
+        begin(2);
+
+        end(0);
+        end(1);
+
+        assertThat(told("plan")).containsExactly("plan 0", "plan 1");
     }
 
     @Test
