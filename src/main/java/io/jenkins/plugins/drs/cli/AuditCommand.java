@@ -30,7 +30,7 @@ final class AuditCommand implements Runnable {
     /** Alone it has nothing to do. */
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        spec.commandLine().usage(Terminal.out(spec));
     }
 
     /** {@code drs audit verify}: whether a journal is what was written. */
@@ -63,7 +63,7 @@ final class AuditCommand implements Runnable {
             AuditCheck check = Files.isDirectory(place)
                     ? AuditChecker.folder(place, anchors)
                     : AuditChecker.journal(place, anchors);
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = Terminal.out(spec);
             check.findings().forEach(finding -> out.println(word(finding.grade()) + finding.text()));
             out.println(last(check.grade()));
             out.flush();

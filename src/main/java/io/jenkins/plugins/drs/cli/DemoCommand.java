@@ -39,9 +39,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         DrConfiguration configuration =
-                new PlanFile(spec.commandLine().getErr()).read(Sample.text("plan.yaml"), "three-tier/plan.yaml");
+                new PlanFile(Terminal.err(spec)).read(Sample.text("plan.yaml"), "three-tier/plan.yaml");
         SimulatorOptions options = SimulatorOptions.of(Sample.text("environment.json"));
         try (Simulator simulator = Simulator.start(timeScale > 0 ? options.withTimeScale(timeScale) : options)) {
             ExecutionRequest request = new ExecutionRequest(

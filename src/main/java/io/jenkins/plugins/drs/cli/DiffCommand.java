@@ -30,9 +30,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlanFile reader = new PlanFile(spec.commandLine().getErr());
+        PlanFile reader = new PlanFile(Terminal.err(spec));
         ConfigurationDiff diff = ConfigurationDiff.between(reader.read(before), reader.read(after));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         DiffText.lines(diff, MOST_LINES).forEach(out::println);
         out.println(DiffText.summary(diff.counts()));
         return diff.isEmpty() ? ExitCode.GOOD : ExitCode.NOT_SUCCEEDED;

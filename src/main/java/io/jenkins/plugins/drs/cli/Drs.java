@@ -44,9 +44,11 @@ public final class Drs implements Runnable {
 
     /** The command line with its exit codes and its way of telling errors. */
     static CommandLine commandLine() {
+        FailureHandler failures = new FailureHandler();
         return new CommandLine(new Drs())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new FailureHandler());
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
     }
 
     /** Without a command there is only the help to show. */

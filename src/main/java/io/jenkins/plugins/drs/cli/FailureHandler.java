@@ -3,25 +3,43 @@ package io.jenkins.plugins.drs.cli;
 import io.jenkins.plugins.drs.cli.run.BrokenOffException;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells expected failures in a sentence, and everything else with its stack trace. */
-final class FailureHandler implements IExecutionExceptionHandler {
+final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    /** What was wrong on the command line, and how the command is used. */
+    @Override
+    public int handleParseException(ParameterException mistake, String[] arguments) {
+        CommandLine command = mistake.getCommandLine();
+        PrintWriter err = Terminal.err(command.getCommandSpec());
+        err.println(mistake.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(mistake, err)) {
+            command.usage(err);
+        }
+        err.flush();
+        return ExitCode.INVALID;
+    }
+
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+        PrintWriter err = Terminal.err(command.getCommandSpec());
         if (failure instanceof CommandFailure known) {
-            command.getErr().println(known.getMessage());
+            err.println(known.getMessage());
             return known.exitCode();
         }
         if (failure instanceof BrokenOffException) {
-            command.getErr().println(failure.getMessage());
+            failure.getMessage().lines().forEach(err::println);
             return ExitCode.NOT_SUCCEEDED;
         }
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-            command.getErr().println(failure.getMessage());
+            err.println(failure.getMessage());
             return ExitCode.INVALID;
         }
         throw failure;

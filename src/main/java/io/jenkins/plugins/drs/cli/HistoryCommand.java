@@ -81,7 +81,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private void show(ConfigurationDiff diff) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         DiffText.lines(diff, MOST_LINES).forEach(out::println);
         out.println(DiffText.summary(diff.counts()));
     }
@@ -94,7 +94,7 @@ final class HistoryCommand implements Callable<Integer> {
             StoredConfiguration after =
                     opened.rollback(before.revision(), revision, StoreOptions.change(Change.Kind.ROLLBACK, reason));
             show(ConfigurationDiff.between(before.configuration(), after.configuration()));
-            spec.commandLine().getOut().println("Revision " + after.revision() + " is current.");
+            Terminal.out(spec).println("Revision " + after.revision() + " is current.");
         } catch (NoSuchElementException unknown) {
             throw missing(revision);
         } catch (StaleConfigurationException | InvalidConfigurationException refused) {
@@ -103,7 +103,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private void list(ConfigurationStore opened) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         for (HistoryEntry entry : opened.history()) {
             out.println(entry.damage()
                     .map(damage -> String.format("%6d  %s", entry.revision(), damage))

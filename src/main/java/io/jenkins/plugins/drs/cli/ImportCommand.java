@@ -73,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void tell(ImportResult result) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         result.problems().forEach(problem -> out.println(PlanFile.told(problem)));
         DiffText.lines(result.diff(), MOST_LINES).forEach(out::println);
         for (ItemKind kind : ItemKind.values()) {

@@ -61,7 +61,7 @@ final class InitCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         output.refuseWhatExists();
         Inventory inventory = inventory();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = Terminal.err(spec);
         inventory.uninitialized().forEach(region -> err.println("DRS was never set up in " + region + "; left out."));
         List<String> places = List.copyOf(inventory.servers().keySet());
         var servers =

@@ -51,7 +51,7 @@ final class MigrateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "This version writes " + ExportMetadata.CURRENT_VERSION + ", not " + version);
         }
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = Terminal.err(spec);
         MigrationResult result = migration.read(file);
         List<LocatedProblem> problems = result.problems();
         problems.forEach(problem -> err.println(PlanFile.told(problem)));

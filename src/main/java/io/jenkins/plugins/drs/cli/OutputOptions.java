@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.cli;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.engine.document.DocumentFormat;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,8 +50,9 @@ final class OutputOptions {
 
     void write(String document, CommandLine command) throws IOException {
         if (file == null) {
-            command.getOut().print(document);
-            command.getOut().flush();
+            PrintWriter out = Terminal.out(command.getCommandSpec());
+            out.print(document);
+            out.flush();
             return;
         }
         try {
@@ -62,6 +64,6 @@ final class OutputOptions {
         } catch (FileAlreadyExistsException meanwhile) {
             throw exists();
         }
-        command.getOut().println("Written to " + file);
+        Terminal.out(command.getCommandSpec()).println("Written to " + file);
     }
 }

@@ -35,7 +35,7 @@ final class PlanRun {
         if (options.file == null) {
             throw new ParameterException(spec.commandLine(), "Missing: the configuration document (FILE)");
         }
-        DrConfiguration configuration = new PlanFile(spec.commandLine().getErr()).read(options.file);
+        DrConfiguration configuration = new PlanFile(Terminal.err(spec)).read(options.file);
         RecoveryPlan plan = PlanFile.pick(configuration, options.plan);
         String folderName = plan.planName() + "-" + mode.name().toLowerCase(Locale.ROOT);
         ExecutionRequest request = new ExecutionRequest(
@@ -64,6 +64,6 @@ final class PlanRun {
     }
 
     private TerminalHost host() throws IOException {
-        return new TerminalHost(aws.surroundings(), spec.commandLine().getOut(), run.progress).knowing(experience);
+        return new TerminalHost(aws.surroundings(), Terminal.out(spec), run.progress).knowing(experience);
     }
 }

@@ -56,9 +56,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter console = spec.commandLine().getOut();
+        PrintWriter console = Terminal.out(spec);
         HistoryFolders found = HistoryFolders.of(folders);
-        found.problems().forEach(problem -> spec.commandLine().getErr().println("Left out: " + problem));
+        found.problems().forEach(problem -> Terminal.err(spec).println("Left out: " + problem));
         if (found.drills().isEmpty() && !found.problems().isEmpty()) {
             throw new CommandFailure(ExitCode.INVALID, "There is no execution in " + folders + " that can be read.");
         }
@@ -80,7 +80,7 @@ final class ReportCommand implements Callable<Integer> {
     private Path history(HistoryFolders found) throws IOException {
         List<DrillSummary> drills = found.summaries();
         List<DrConfiguration> exported = exports.stream()
-                .map(file -> new PlanFile(spec.commandLine().getErr()).read(file))
+                .map(file -> new PlanFile(Terminal.err(spec)).read(file))
                 .toList();
         MissionMetrics metrics = MissionMetrics.of(found.plans(plan -> isIn(exported, plan)), drills);
         Files.createDirectories(out);

@@ -42,7 +42,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         try (Simulator simulator = started()) {
             out.println("Simulating AWS at " + simulator.endpoint() + ", simulated time " + time() + ".");
             out.println("Use it with any AWS client: --endpoint-url " + simulator.endpoint()

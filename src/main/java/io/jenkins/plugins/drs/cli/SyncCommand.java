@@ -163,7 +163,7 @@ final class SyncCommand implements Callable<Integer> {
                     "--on-manual-change, --source, --write-back and --why are about a store; a document does not remember"
                             + " what was synced. Use --to without them.");
         }
-        PlanFile reader = new PlanFile(spec.commandLine().getErr());
+        PlanFile reader = new PlanFile(Terminal.err(spec));
         DrConfiguration wanted = reader.read(file);
         boolean isThere = Files.exists(follower.document);
         DrConfiguration now = isThere ? reader.read(follower.document) : DrConfiguration.EMPTY;
@@ -198,7 +198,7 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     private void say(String line) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         out.println(line);
         out.flush();
     }

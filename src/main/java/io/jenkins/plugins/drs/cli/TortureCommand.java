@@ -43,7 +43,7 @@ final class TortureCommand implements Callable<Integer> {
         if (threads < 1 || seeds != null && seeds < 1) {
             throw new CommandFailure(ExitCode.INVALID, "Expected at least 1 for --seeds and --threads.");
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         return seed != null && seeds == null ? replay(out) : run(out);
     }
 

@@ -68,7 +68,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private boolean tell(Path file, List<LocatedProblem> problems, Optional<DrConfiguration> configuration) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = Terminal.out(spec);
         problems.forEach(problem -> out.println(PlanFile.told(problem)));
         long errors = problems.stream().filter(LocatedProblem::isError).count();
         boolean valid = errors == 0 && configuration.isPresent();

@@ -25,7 +25,7 @@ public final class BuildWatcher extends RunListener<Run<?, ?>> {
                     .live(request.executionId())
                     .filter(ExecutionView::isRunning)
                     .ifPresent(drill -> {
-                        listener.getLogger().println(Messages.console_buildOver(drill.executionId()));
+                        BuildConsole.print(listener, Messages.console_buildOver(drill.executionId()));
                         drill.detach(Messages.cancelled_buildOver());
                     });
         }

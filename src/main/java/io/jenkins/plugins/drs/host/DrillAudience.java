@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.host;
 import hudson.ExtensionList;
 import hudson.console.ModelHyperlinkNote;
 import hudson.model.Run;
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.report.SummaryText;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
@@ -70,7 +71,7 @@ final class DrillAudience {
             if (isNew) {
                 toPages((build, page) -> page.onStarted(build, drill.record()));
             }
-            link().ifPresent(console::tell);
+            link().ifPresent(console::tellNoted);
         });
     }
 
@@ -117,7 +118,7 @@ final class DrillAudience {
 
     void paused(String wave) {
         then("Telling of the pause", () -> {
-            console.tell(Messages.console_waits(wave, link().orElse("")));
+            console.tellNoted(Messages.console_waits(Shown.line(wave), link().orElse("")));
             prompts(wave);
             toPages((build, page) -> page.onPaused(build, drill.record(), wave));
         });
@@ -128,7 +129,7 @@ final class DrillAudience {
         Optional<Run<?, ?>> build = drill.build();
         if (build.isPresent()) {
             for (DrillListener page : ExtensionList.lookup(DrillListener.class)) {
-                page.promptOf(build.get(), drill.record(), wave).ifPresent(console::tell);
+                page.promptOf(build.get(), drill.record(), wave).ifPresent(console::tellNoted);
             }
         }
     }
@@ -137,7 +138,7 @@ final class DrillAudience {
     void finished(DrillResult result, Runnable closing) {
         then("Summing up", () -> {
             SummaryText.of(result, CONSOLE_WIDTH).forEach(console::tell);
-            link().ifPresent(console::tell);
+            link().ifPresent(console::tellNoted);
         });
         then("Archiving", () -> {
             if (drill.build().isPresent()) {

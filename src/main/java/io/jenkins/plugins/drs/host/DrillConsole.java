@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.host;
 
 import hudson.model.TaskListener;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.result.EventText;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,7 +11,6 @@ import java.util.Optional;
 /** Tells an execution in the console of its build. Lines that come while nobody listens wait. */
 final class DrillConsole {
     private static final int MOST_WAITING = 1000;
-    private static final String PREFIX = "[drs] ";
 
     private final EventText text = new EventText();
     private final Deque<String> waiting = new ArrayDeque<>();
@@ -39,7 +39,12 @@ final class DrillConsole {
         }
     }
 
-    synchronized void tell(String line) {
+    void tell(String line) {
+        tellNoted(Shown.line(line));
+    }
+
+    /** Tells a line that holds notes of Jenkins, such as links, and no text of others. */
+    synchronized void tellNoted(String line) {
         if (log != null) {
             print(line);
         } else if (waiting.size() < MOST_WAITING) {
@@ -48,6 +53,6 @@ final class DrillConsole {
     }
 
     private synchronized void print(String line) {
-        log.getLogger().println(PREFIX + line);
+        BuildConsole.printNoted(log, line);
     }
 }

@@ -65,7 +65,7 @@ public enum Feature {
     /** @throws AbortException when it is switched off; says where it is switched on */
     public void require() throws AbortException {
         if (!isOn()) {
-            throw new AbortException(refusal());
+            throw BuildConsole.abort(refusal());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.host;
 
 import hudson.AbortException;
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import java.util.Locale;
 
 /** Another execution works on the plan. Its message says which, as far as everybody may know who reads it. */
@@ -10,7 +11,7 @@ public final class PlanInUseException extends AbortException {
     private final String holder;
 
     PlanInUseException(String planName, StoredRequest other, BuildRef reader) {
-        super(Messages.plan_inUse(planName, holder(other, reader)));
+        super(Shown.line(Messages.plan_inUse(planName, holder(other, reader))));
         holder = holder(other, reader);
     }
 

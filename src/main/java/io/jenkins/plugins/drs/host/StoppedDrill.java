@@ -1,10 +1,10 @@
 package io.jenkins.plugins.drs.host;
 
-import hudson.AbortException;
 import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
 import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,11 +21,12 @@ final class StoppedDrill {
     /** @param folder of the execution */
     static IOException of(Path folder, Exception cause) {
         List<String> open = StillOpen.in(folder.resolve("audit.jsonl"));
-        String what = open.isEmpty()
-                ? Messages.stopped_nothingRuns()
-                : Messages.stopped_mayRun("\n  " + String.join("\n  ", open));
-        String text = Messages.stopped_why(cause.getMessage()) + "\n" + what + "\n" + Messages.stopped_goOn();
-        return told(text, cause);
+        List<String> lines = new ArrayList<>();
+        lines.add(Messages.stopped_why(cause.getMessage()));
+        lines.add(open.isEmpty() ? Messages.stopped_nothingRuns() : Messages.stopped_mayRun(""));
+        open.forEach(line -> lines.add("  " + line));
+        lines.add(Messages.stopped_goOn());
+        return told(cause, lines.toArray(String[]::new));
     }
 
     /** Opens a journal as {@code opening} does, and says why it cannot; another process may have it, as a second controller with the same folder. */
@@ -34,15 +35,16 @@ final class StoppedDrill {
             try {
                 return opening.open(runtime, listener);
             } catch (JournalInUseException e) {
-                throw told(Messages.stopped_elsewhere(e.getMessage()), e);
+                throw told(e, Messages.stopped_elsewhere(e.getMessage()));
             } catch (IOException e) {
                 throw of(journal.resolveSibling(""), e);
             }
         };
     }
 
-    private static IOException told(String text, Exception cause) {
-        LOGGER.log(Level.FINE, text, cause);
-        return new AbortException(text);
+    private static IOException told(Exception cause, String... lines) {
+        IOException told = BuildConsole.abort(lines);
+        LOGGER.log(Level.FINE, told.getMessage(), cause);
+        return told;
     }
 }

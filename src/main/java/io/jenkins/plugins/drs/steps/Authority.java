@@ -6,6 +6,7 @@ import hudson.model.Run;
 import hudson.model.User;
 import hudson.security.ACL;
 import hudson.security.Permission;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import java.io.IOException;
 import jenkins.model.Jenkins;
@@ -50,7 +51,7 @@ final class Authority {
     static void checkConfigure(Run<?, ?> build) throws IOException {
         Authentication authentication = of(build);
         if (!Jenkins.get().getACL().hasPermission2(authentication, DisasterRecoveryPermissions.CONFIGURE)) {
-            throw new AbortException(authentication.getName() + " lacks the permission "
+            throw BuildConsole.abort(authentication.getName() + " lacks the permission "
                     + DisasterRecoveryPermissions.GROUP.title + "/Configure on this controller.");
         }
     }
@@ -66,7 +67,7 @@ final class Authority {
     private static void require(Run<?, ?> build, Authentication authentication, Permission permission)
             throws AbortException {
         if (!build.getParent().getACL().hasPermission2(authentication, permission)) {
-            throw new AbortException(Messages.permission_lacks(
+            throw BuildConsole.abort(Messages.permission_lacks(
                     authentication.getName(),
                     permission.group.title,
                     permission.name,

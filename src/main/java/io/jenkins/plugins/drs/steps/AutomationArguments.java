@@ -10,6 +10,7 @@ import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.plan.WavePolicy;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class AutomationArguments implements Serializable {
     /** A plan with the automation as its only action. */
     DrConfiguration plan(String targetRegion) throws AbortException {
         if (document == null || document.isBlank() || timeoutMinutes < 1) {
-            throw new AbortException(Messages.automation_arguments(document, timeoutMinutes));
+            throw BuildConsole.abort(Messages.automation_arguments(document, timeoutMinutes));
         }
         AutomationAction action = new AutomationAction(
                 document,

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.drs.steps;
 
-import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.model.AbstractBuild;
 import hudson.model.BuildListener;
@@ -8,6 +7,7 @@ import hudson.model.Project;
 import hudson.model.Result;
 import hudson.tasks.Builder;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import io.jenkins.plugins.drs.host.BuildSide;
 import io.jenkins.plugins.drs.host.DrillCallback;
 import io.jenkins.plugins.drs.host.DrillHandle;
@@ -66,7 +66,7 @@ final class BlockingDrill implements DrillCallback {
             try {
                 result.get(SECONDS_AFTER_STOP, TimeUnit.SECONDS);
             } catch (ExecutionException | TimeoutException e) {
-                throw new AbortException(Messages.drill_notEnded(e.getMessage()));
+                throw BuildConsole.abort(Messages.drill_notEnded(e.getMessage()));
             }
             throw second;
         }
@@ -81,7 +81,7 @@ final class BlockingDrill implements DrillCallback {
     }
 
     private void say(String line) {
-        log.getLogger().println("[drs] " + line);
+        BuildConsole.print(log, line);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.drs.steps;
 
-import hudson.AbortException;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.drs.configuration.store.PlanStore;
@@ -17,6 +16,7 @@ import io.jenkins.plugins.drs.engine.document.transfer.ConfigurationImport;
 import io.jenkins.plugins.drs.engine.document.transfer.ImportCounts;
 import io.jenkins.plugins.drs.engine.document.transfer.ImportRequest;
 import io.jenkins.plugins.drs.engine.document.transfer.ImportResult;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ final class DocumentImport {
         String sentence = sentence(result);
         say(sentence);
         if (propagate && !result.success()) {
-            throw new AbortException(sentence);
+            throw BuildConsole.abort(sentence);
         }
         return told(result, diff, problems);
     }
@@ -70,7 +70,7 @@ final class DocumentImport {
         try {
             return ConfigurationImport.run(PlanStore.get(), read.document(), request, change);
         } catch (StaleConfigurationException e) {
-            throw new AbortException(e.getMessage());
+            throw BuildConsole.abort(e.getMessage());
         }
     }
 
@@ -92,7 +92,7 @@ final class DocumentImport {
     }
 
     private void say(String line) {
-        log.getLogger().println("[drs] " + line);
+        BuildConsole.print(log, line);
     }
 
     /** What pipeline code gets. */

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.drs.steps;
 
-import hudson.AbortException;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -27,6 +26,7 @@ import io.jenkins.plugins.drs.engine.document.transfer.ExportRequest;
 import io.jenkins.plugins.drs.engine.document.transfer.PlanFingerprints;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -78,7 +78,7 @@ final class DocumentSync {
         try {
             result = applies ? sync.apply(request, change(Change.Kind.SYNC, "")) : sync.propose(request);
         } catch (StaleConfigurationException e) {
-            throw new AbortException(e.getMessage());
+            throw BuildConsole.abort(e.getMessage());
         }
         if (applies && result.success()) {
             backedUp(document);
@@ -225,6 +225,6 @@ final class DocumentSync {
     }
 
     void say(String line) {
-        log.getLogger().println("[drs] " + line);
+        BuildConsole.print(log, line);
     }
 }

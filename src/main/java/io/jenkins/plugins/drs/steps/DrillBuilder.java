@@ -18,6 +18,7 @@ import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Verdict;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.host.DrillRequest;
 import java.io.IOException;
@@ -117,14 +118,14 @@ public final class DrillBuilder extends Builder {
             case COMPLETED -> {}
             case PARTIAL -> partial(build, result);
             case CANCELLED -> build.setResult(Result.ABORTED);
-            default -> throw new AbortException(HostedExecution.sentence(result));
+            default -> throw BuildConsole.abort(HostedExecution.sentence(result));
         }
         return result.status().compareTo(Verdict.Status.CANCELLED) < 0;
     }
 
     private void partial(AbstractBuild<?, ?> build, DrillResult result) throws AbortException {
         if (onPartial.equals(Outcome.FAILURE)) {
-            throw new AbortException(HostedExecution.sentence(result));
+            throw BuildConsole.abort(HostedExecution.sentence(result));
         }
         if (onPartial.equals(Outcome.UNSTABLE)) {
             build.setResult(Result.UNSTABLE);

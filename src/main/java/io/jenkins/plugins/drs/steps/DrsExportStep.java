@@ -19,6 +19,7 @@ import io.jenkins.plugins.drs.engine.document.transfer.ExportRequest;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.host.Feature;
 import java.io.IOException;
@@ -123,12 +124,12 @@ public final class DrsExportStep extends Step {
             }
             Map<String, Object> told = counts(part);
             told.put("file", file);
-            log.getLogger().println("[drs] " + Messages.export_done(told));
+            BuildConsole.print(log, Messages.export_done(told));
             return told;
         }
 
         private RecoveryPlan known(DrConfiguration all) throws AbortException {
-            return all.plan(plan).orElseThrow(() -> new AbortException(Messages.export_unknown(plan)));
+            return all.plan(plan).orElseThrow(() -> BuildConsole.abort(Messages.export_unknown(plan)));
         }
 
         private static ExportMetadata metadata(Run<?, ?> build) {

@@ -4,6 +4,7 @@ import hudson.AbortException;
 import hudson.Extension;
 import hudson.model.Run;
 import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import java.io.IOException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -47,7 +48,7 @@ public final class DrsRecoverStep extends LaunchStep {
         @Override
         PlanSource.Found part(PlanSource.Found found) throws AbortException {
             if (!found.plan().planName().equals(confirm)) {
-                throw new AbortException(Messages.recover_confirm(found.plan().planName(), confirm));
+                throw BuildConsole.abort(Messages.recover_confirm(found.plan().planName(), confirm));
             }
             return found;
         }

@@ -6,6 +6,7 @@ import hudson.model.Result;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import io.jenkins.plugins.drs.host.BuildSide;
 import io.jenkins.plugins.drs.host.DrillCallback;
 import io.jenkins.plugins.drs.host.DrillHandle;
@@ -98,7 +99,7 @@ abstract class HostedExecution extends StepExecution implements DrillCallback {
             if (!patient) {
                 throw inUse;
             }
-            log.getLogger().println("[drs] " + Messages.console_waiting(inUse.holder()));
+            BuildConsole.print(log, Messages.console_waiting(inUse.holder()));
             waiting = true;
             DrillHost.get().whenFree(this::begin);
         }
@@ -180,7 +181,7 @@ abstract class HostedExecution extends StepExecution implements DrillCallback {
 
     void say(String line) {
         try {
-            getContext().get(TaskListener.class).getLogger().println("[drs] " + line);
+            BuildConsole.print(getContext().get(TaskListener.class), line);
         } catch (IOException e) {
             LOGGER.log(Level.FINE, "The step has ended", e);
         } catch (InterruptedException e) {

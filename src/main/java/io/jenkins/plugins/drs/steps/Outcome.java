@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.steps;
 
-import hudson.AbortException;
 import hudson.model.Result;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.Set;
@@ -43,7 +43,7 @@ final class Outcome implements Serializable {
     /** Ends a step of which some part succeeded: the step fails, or returns what it has to tell. */
     void partial(StepContext context, Object told, String message) {
         if (propagate && onPartial.equals(FAILURE)) {
-            context.onFailure(new AbortException(message));
+            context.onFailure(BuildConsole.abort(message));
             return;
         }
         if (propagate && onPartial.equals(UNSTABLE)) {
@@ -55,7 +55,7 @@ final class Outcome implements Serializable {
     /** Ends a step that failed: it returns what it has to tell only where failures are not propagated. */
     void failed(StepContext context, Object told, String message) {
         if (propagate) {
-            context.onFailure(new AbortException(message));
+            context.onFailure(BuildConsole.abort(message));
         } else {
             context.onSuccess(told);
         }

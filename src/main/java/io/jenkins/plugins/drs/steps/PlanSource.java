@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.engine.document.DocumentReader;
 import io.jenkins.plugins.drs.engine.document.ReadResult;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ final class PlanSource {
             return usable(bytes(arguments.planFile), arguments.planFile);
         }
         if (arguments.plan == null) {
-            throw new AbortException(Messages.plan_nowhere());
+            throw BuildConsole.abort(Messages.plan_nowhere());
         }
         return PlanStore.get().current().configuration();
     }
@@ -54,13 +55,13 @@ final class PlanSource {
     byte[] bytes(String file) throws IOException, InterruptedException {
         FilePath path = within(workspace, file);
         if (!path.exists() || path.isDirectory()) {
-            throw new AbortException(Messages.file_missing(file));
+            throw BuildConsole.abort(Messages.file_missing(file));
         }
         int limit = (int) DocumentLimits.DEFAULT.maxBytes();
         try (InputStream in = path.read()) {
             byte[] content = in.readNBytes(limit + 1);
             if (content.length > limit) {
-                throw new AbortException(Messages.file_large(file, Integer.toString(limit)));
+                throw BuildConsole.abort(Messages.file_large(file, Integer.toString(limit)));
             }
             return content;
         }
@@ -69,7 +70,7 @@ final class PlanSource {
     /** A path of the workspace; links that lead out of it are refused, too. */
     static FilePath within(FilePath workspace, String file) throws IOException, InterruptedException {
         if (workspace == null) {
-            throw new AbortException(Messages.file_withoutWorkspace(file));
+            throw BuildConsole.abort(Messages.file_withoutWorkspace(file));
         }
         workspace.mkdirs(); // in one that is not there yet, no path would be
         boolean isInside;
@@ -79,17 +80,17 @@ final class PlanSource {
             isInside = false;
         }
         if (!isInside) {
-            throw new AbortException(Messages.file_outside(file));
+            throw BuildConsole.abort(Messages.file_outside(file));
         }
         return workspace.child(file);
     }
 
     private DrConfiguration usable(byte[] content, String name) throws AbortException {
         ReadResult result = DocumentReader.read(content, name);
-        result.problems().forEach(problem -> log.getLogger().println("[drs] " + DocumentImport.line(problem)));
+        result.problems().forEach(problem -> BuildConsole.print(log, DocumentImport.line(problem)));
         int errors = result.errors().size();
         if (errors > 0 || result.configuration().isEmpty()) {
-            throw new AbortException(Messages.file_errors(name, errors));
+            throw BuildConsole.abort(Messages.file_errors(name, errors));
         }
         return result.configuration().get();
     }
@@ -108,9 +109,9 @@ final class PlanSource {
         }
         String names = names(plans);
         if (planName == null) {
-            throw new AbortException(plans.isEmpty() ? Messages.plan_none() : Messages.plan_several(names));
+            throw BuildConsole.abort(plans.isEmpty() ? Messages.plan_none() : Messages.plan_several(names));
         }
-        return configuration.plan(planName).orElseThrow(() -> new AbortException(unknown(arguments, names)));
+        return configuration.plan(planName).orElseThrow(() -> BuildConsole.abort(unknown(arguments, names)));
     }
 
     private static String unknown(PlanArguments arguments, String names) {

@@ -6,6 +6,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import io.jenkins.plugins.drs.host.BuildSide;
 import io.jenkins.plugins.drs.host.DrillCallback;
 import io.jenkins.plugins.drs.host.DrillHandle;
@@ -74,7 +75,7 @@ final class ReleaseExecution extends StepExecution implements DrillCallback {
     }
 
     private AbortException unknown(DrillResult result) {
-        return new AbortException(Messages.wave_unknown(
+        return BuildConsole.abort(Messages.wave_unknown(
                 result.run().planName(),
                 wave,
                 result.waveResults().stream().map(WaveResult::waveName).collect(Collectors.joining(", "))));
@@ -97,7 +98,7 @@ final class ReleaseExecution extends StepExecution implements DrillCallback {
     @Override
     public void finished(DrillResult result) {
         waveName(result).ifPresent(name -> waveEnded(name, result));
-        finish(() -> getContext().onFailure(new AbortException(HostedExecution.sentence(result))));
+        finish(() -> getContext().onFailure(BuildConsole.abort(HostedExecution.sentence(result))));
     }
 
     @Override

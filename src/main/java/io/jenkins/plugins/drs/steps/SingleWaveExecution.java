@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ final class SingleWaveExecution extends PlanExecution {
         Wave chosen = plan.waves().stream()
                 .filter(candidate -> candidate.waveName().equalsIgnoreCase(wave))
                 .findFirst()
-                .orElseThrow(() -> new AbortException(Messages.wave_unknown(
+                .orElseThrow(() -> BuildConsole.abort(Messages.wave_unknown(
                         plan.planName(),
                         wave,
                         plan.waves().stream().map(Wave::waveName).collect(Collectors.joining(", ")))));

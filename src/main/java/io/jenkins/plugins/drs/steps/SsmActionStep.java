@@ -12,6 +12,7 @@ import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.host.DrillRequest;
 import io.jenkins.plugins.drs.host.HostSettings;
@@ -121,7 +122,7 @@ public final class SsmActionStep extends Step {
             String region = Optional.ofNullable(arguments.region)
                     .or(() -> HostSettings.get().defaultRegionCode())
                     .or(this::environmentRegion)
-                    .orElseThrow(() -> new AbortException(Messages.automation_region()));
+                    .orElseThrow(() -> BuildConsole.abort(Messages.automation_region()));
             DrConfiguration plan = arguments.plan(region);
             return new DrillRequest(
                     stepKey,

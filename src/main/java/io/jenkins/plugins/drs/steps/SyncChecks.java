@@ -6,6 +6,7 @@ import hudson.model.TaskListener;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import io.jenkins.plugins.drs.host.BuildSide;
 import io.jenkins.plugins.drs.host.DrillHost;
 import io.jenkins.plugins.drs.host.DrillRequest;
@@ -64,7 +65,7 @@ final class SyncChecks {
     private record Telling(TaskListener log, Consumer<List<Map<String, Object>>> end) implements PlanChecks.End {
         @Override
         public void ofOne(Map<String, Object> told, Optional<DrillResult> result) {
-            CheckLines.of(told, result).forEach(line -> log.getLogger().println("[drs]   " + line));
+            CheckLines.of(told, result).forEach(line -> BuildConsole.print(log, "  " + line));
         }
 
         @Override

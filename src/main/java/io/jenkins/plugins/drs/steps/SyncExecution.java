@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.steps;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.drs.configuration.sync.SyncTurns;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import io.jenkins.plugins.drs.host.BuildRef;
 import java.io.IOException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -50,8 +51,7 @@ final class SyncExecution extends StepExecution {
         SyncTurn mine;
         synchronized (this) {
             run = new SyncRun(this, getContext(), arguments);
-            turn = new SyncTurn(
-                    SyncTurns.get(), run::begin, line -> log.getLogger().println("[drs] " + line));
+            turn = new SyncTurn(SyncTurns.get(), run::begin, line -> BuildConsole.print(log, line));
             mine = turn;
         }
         mine.enter(BuildRef.of(build));

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.drs.steps;
 
-import hudson.AbortException;
 import hudson.FilePath;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 import io.jenkins.plugins.drs.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.configuration.sync.SyncOrigin;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.host.Feature;
 import java.io.IOException;
@@ -99,7 +99,7 @@ final class SyncRun {
         Optional<String> whyNot = origin.whyNot();
         if (whyNot.isPresent() && !arguments.dryRun) {
             if (arguments.failsWhenNotAllowed) {
-                throw new AbortException(Messages.sync_notAllowed(whyNot.get()));
+                throw BuildConsole.abort(Messages.sync_notAllowed(whyNot.get()));
             }
             sync.say(Messages.sync_onlyDryRun(whyNot.get()));
         }
@@ -226,7 +226,7 @@ final class SyncRun {
             if (interruption != null) {
                 context.onFailure(interruption);
             } else if (fails) {
-                context.onFailure(new AbortException(story.sentence()));
+                context.onFailure(BuildConsole.abort(story.sentence()));
             } else {
                 context.onSuccess(story.told());
             }

@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.jenkins.plugins.drs.engine.execution.Execution;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,11 +17,10 @@ import javax.tools.ToolProvider;
 final class Compiled {
     private Compiled() {}
 
-    /** Those of the product. */
+    /** Those of the product, from where it was compiled to; tests share its packages. */
     static JavaClasses product() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.jenkins.plugins.drs");
+                .importUrl(Execution.class.getProtectionDomain().getCodeSource().getLocation());
     }
 
     /**

@@ -62,6 +62,24 @@ final class HabitRules {
                         OURS.and(not(in("cli"))),
                         access("standard streams", access -> target(access).matches("java.lang.System.(out|err)")),
                         Violation.with("engine.report", "void show() { System.out.println(); }")),
+                never(
+                        "text reaches a terminal through one place",
+                        in("cli").and(not(in("cli.torture", "cli.bench"))).and(not(named("cli.Terminal"))),
+                        access(
+                                "writers of the command",
+                                access -> target(access).endsWith("CommandLine.getOut")
+                                        || target(access).endsWith("CommandLine.getErr")),
+                        60,
+                        Violation.with(
+                                "cli.run", "void show(picocli.CommandLine command) { command.getOut().println(1); }")),
+                never(
+                        "text reaches the console of a build through one place",
+                        in("host", "configuration", "steps", "view", "page").and(not(named("host.BuildConsole"))),
+                        access("consoles and messages of Jenkins", HabitRules::printsInBuild),
+                        100,
+                        Violation.with(
+                                "steps", "void show(hudson.model.TaskListener log) { log.getLogger().println(1); }"),
+                        Violation.with("host", "Object failure = new hudson.AbortException(\"forged\");")),
                 noInput(),
                 pureDeciders());
     }
@@ -100,12 +118,37 @@ final class HabitRules {
             DescribedPredicate<JavaClass> subject,
             DescribedPredicate<JavaAccess<?>> access,
             Violation... violations) {
+        return never(name, subject, access, 150, violations);
+    }
+
+    private static Rule never(
+            String name,
+            DescribedPredicate<JavaClass> subject,
+            DescribedPredicate<JavaAccess<?>> access,
+            int minimum,
+            Violation... violations) {
         return new Rule(
-                name, subject, 150, noClasses().that(subject).should().accessTargetWhere(access), List.of(violations));
+                name,
+                subject,
+                minimum,
+                noClasses().that(subject).should().accessTargetWhere(access),
+                List.of(violations));
     }
 
     private static DescribedPredicate<JavaAccess<?>> access(String description, Predicate<JavaAccess<?>> predicate) {
         return describe(description, predicate);
+    }
+
+    private static DescribedPredicate<JavaClass> named(String name) {
+        return describe(name, type -> type.getName().equals(ROOT + name));
+    }
+
+    /** Exceptions of our own make their message visible; a stream that an artifact manager writes to has no text of ours. */
+    private static boolean printsInBuild(JavaAccess<?> access) {
+        JavaClass origin = access.getOriginOwner();
+        return target(access).equals("hudson.AbortException.<init>") && !origin.isAssignableTo("hudson.AbortException")
+                || target(access).matches("hudson.model.(Task|Build)Listener.(getLogger|error|fatalError|hyperlink)")
+                        && !origin.getName().startsWith(ROOT + "steps.DrsExportStep");
     }
 
     private static boolean makesThreads(JavaAccess<?> access) {

@@ -132,7 +132,7 @@ class InitCommandTest {
             String document = document(inventory(simulator, "us-east-1"));
 
             assertThat(read(document).protectionGroups()).hasSize(1);
-            assertThat(document).contains("# 1 server: a\\u000ArecoveryPlans: []");
+            assertThat(document).contains("# 1 server: a<U+000A>recoveryPlans: []");
         }
     }
 

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulatorHttpTest {
     private final HttpClient client = HttpClient.newHttpClient();
@@ -73,6 +77,59 @@ class SimulatorHttpTest {
                                 .GET())
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: evil.example:4566",
+                "Host: 127.0.0.1.evil.example",
+                "Host: localhost.evil.example",
+                "Host: 169.254.169.254",
+                "Host: 127.0.0.1\r\nHost: evil.example",
+                "Host: 127.0.0.1\r\nOrigin: null",
+                "Host: 127.0.0.1\r\nOrigin: http://localhost:3000",
+                "Host: 127.0.0.1\r\nReferer: https://evil.example/",
+                "Host: 127.0.0.1\r\nSec-Fetch-Site: cross-site",
+                "Host: 127.0.0.1\r\nSec-Fetch-Site: same-site"
+            })
+    void shouldServeNothingToAWebPage(String headers) throws Exception {
+        assertThat(raw("GET /_simulator/record", headers)).startsWith("HTTP/1.1 403");
+        assertThat(raw("POST /DescribeJobs", headers)).startsWith("HTTP/1.1 403");
+        assertThat(simulator.record().calls()).isEmpty();
+    }
+
+    @Test
+    void shouldNotServeARequestForAnotherHost() throws Exception {
+        assertThat(raw("GET http://evil.example/_simulator/record", "Host: 127.0.0.1"))
+                .startsWith("HTTP/1.1 403");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: 127.0.0.1:4566",
+                "Host: localhost",
+                "Host: LOCALHOST:80",
+                "Host: localhost.:80",
+                "Host: [::1]:4566",
+                "Host: [::ffff:127.0.0.1]:4566",
+                "Host: 127.1",
+                "Host: drs.us-east-1.localhost:4566",
+                "Host: 127.0.0.1\r\nSec-Fetch-Site: none"
+            })
+    void shouldServeWhoeverCallsTheLoopbackByAnyOfItsNames(String headers) throws Exception {
+        assertThat(raw("GET /_simulator/time", headers)).startsWith("HTTP/1.1 200");
+    }
+
+    /** An HTTP client of Java chooses these headers itself. */
+    private String raw(String request, String headers) throws IOException {
+        try (Socket socket =
+                new Socket(simulator.endpoint().getHost(), simulator.endpoint().getPort())) {
+            String text = request + " HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

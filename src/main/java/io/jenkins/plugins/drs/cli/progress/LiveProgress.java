@@ -41,7 +41,8 @@ final class LiveProgress implements Progress {
     /** Below the lines that were drawn last; the next ones are drawn below it. */
     @Override
     public synchronized void say(String line) {
-        out.println(CLEAR_LINE + line);
+        out.print(CLEAR_LINE);
+        out.println(line);
         out.flush();
         drawn = 0;
     }

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.drs.cli.progress;
 
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.plan.Shown;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.InstanceStage;
 import io.jenkins.plugins.drs.engine.state.Phase;
@@ -35,7 +37,7 @@ final class WaveLines {
     private String head() {
         String objective =
                 state.plan().rto().map(rto -> " of " + clock(rto) + " (RTO)").orElse("");
-        return plain(state.started().planName()) + "  " + busy() + "  "
+        return Shown.line(state.started().planName()) + "  " + busy() + "  "
                 + clock(Duration.between(state.startedAt(), now)) + objective;
     }
 
@@ -80,12 +82,6 @@ final class WaveLines {
     }
 
     private static String fitted(String name) {
-        String safe = plain(name);
-        return safe.length() <= NAME ? safe : safe.substring(0, NAME - 1) + "…";
-    }
-
-    /** Names come from a document; a control character in them must not reach the terminal. */
-    private static String plain(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return PlainText.shortened(Shown.line(name), NAME);
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.cli.run;
 
 import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.file.Path;
@@ -19,19 +20,19 @@ public final class BrokenOffException extends IOException {
     private static String text(Path folder, IOException cause, String advice) {
         List<String> open = StillOpen.in(folder.resolve("audit.jsonl"));
         StringBuilder text = new StringBuilder("The execution was broken off, and nothing more is done in AWS. ")
-                .append(cause.getMessage())
+                .append(Shown.line(String.valueOf(cause.getMessage())))
                 .append(System.lineSeparator());
         if (open.isEmpty()) {
             text.append("Nothing of it runs in AWS, as far as its journal says.");
         } else {
             text.append("By its journal this may still run in AWS:");
             open.forEach(
-                    line -> text.append(System.lineSeparator()).append("  ").append(line));
+                    line -> text.append(System.lineSeparator()).append("  ").append(Shown.line(line)));
         }
         return text.append(System.lineSeparator())
                 .append(advice)
                 .append(" Then go on, to the end and with cleanup, with: drs drill --resume ")
-                .append(folder)
+                .append(Shown.line(folder.toString()))
                 .append(System.lineSeparator())
                 .append("If that cannot be done, take its instances down with: drs cleanup FILE")
                 .toString();

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.drs.configuration.schedule;
 
-import hudson.AbortException;
 import hudson.model.Item;
 import hudson.model.Job;
 import hudson.model.TopLevelItem;
+import io.jenkins.plugins.drs.host.BuildConsole;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ final class JobPlace {
     Job<?, ?> create(String name, String xml) throws IOException {
         for (String needed : NEEDED) {
             if (Jenkins.get().getDescriptor(needed) == null) {
-                throw new AbortException(Messages.problem_noPipeline());
+                throw BuildConsole.abort(Messages.problem_noPipeline());
             }
         }
         ModifiableTopLevelItemGroup folder = folder();
@@ -69,7 +69,7 @@ final class JobPlace {
         if (item instanceof ModifiableTopLevelItemGroup folder) {
             return folder;
         }
-        throw new AbortException(
+        throw BuildConsole.abort(
                 item == null ? Messages.problem_noFolder(path) : Messages.problem_notFolder(path, item.getFullName()));
     }
 }

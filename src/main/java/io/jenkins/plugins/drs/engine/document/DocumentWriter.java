@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.document;
 
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -22,7 +23,28 @@ public final class DocumentWriter {
     /** The document as text with a line feed at its end. */
     public static String text(DrConfiguration configuration, DocumentFormat format) {
         Document document = ConfigurationDocument.of(configuration);
-        return format == DocumentFormat.YAML ? YamlEmitter.text(document) : JsonEmitter.text(document);
+        return format == DocumentFormat.YAML
+                ? visible(YamlEmitter.text(document), "\\U%08X")
+                : visible(JsonEmitter.text(document), "");
+    }
+
+    /**
+     * The same document with every hidden character written as an escape; all of them stand within quotes.
+     *
+     * @param supplementary how one beyond U+FFFF is written; empty for two halves
+     */
+    private static String visible(String document, String supplementary) {
+        StringBuilder text = new StringBuilder(document.length());
+        document.codePoints().forEach(character -> {
+            if (character == '\n' || !Shown.isHidden(character)) {
+                text.appendCodePoint(character);
+            } else if (Character.isSupplementaryCodePoint(character) && !supplementary.isEmpty()) {
+                text.append(supplementary.formatted(character));
+            } else {
+                Character.toString(character).chars().forEach(half -> text.append("\\u%04X".formatted(half)));
+            }
+        });
+        return text.toString();
     }
 
     /**

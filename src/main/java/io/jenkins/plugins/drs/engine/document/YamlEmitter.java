@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.document;
 
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -99,7 +100,7 @@ final class YamlEmitter {
     }
 
     private static boolean needsEscape(int character) {
-        return Character.isISOControl(character) || character == '\u2028' || character == '\u2029';
+        return Shown.isHidden(character);
     }
 
     private static ScalarEvent scalar(String text, ScalarStyle style) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.online;
 
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -23,15 +24,7 @@ final class UniqueNames {
 
     private static String usable(String wanted) {
         StringBuilder name = new StringBuilder();
-        wanted.codePoints().forEach(character -> {
-            int type = Character.getType(character);
-            boolean strange = Character.isISOControl(character)
-                    || type == Character.FORMAT
-                    || type == Character.SURROGATE
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR;
-            name.appendCodePoint(strange ? '_' : character);
-        });
+        wanted.codePoints().forEach(character -> name.appendCodePoint(Shown.isHidden(character) ? '_' : character));
         String stripped = cut(name.toString().strip(), LONGEST);
         return stripped.isEmpty() ? "unnamed" : stripped;
     }

@@ -65,10 +65,11 @@ final class ActionValidation {
                     at, "The action has " + parameters.size() + " parameters", "Write at most " + MOST_PARAMETERS);
         }
         parameters.forEach((key, values) -> {
-            if (key.isEmpty() || key.length() > LONGEST_KEY) {
+            if (key.isEmpty() || key.length() > LONGEST_KEY || key.codePoints().anyMatch(Shown::isHidden)) {
                 problems.error(
                         at.child(key),
-                        "Expected a parameter name of 1 to 50 characters, but got " + Shown.quoted(key),
+                        "Expected a parameter name of 1 to 50 characters, all of them visible, but got "
+                                + Shown.quoted(key),
                         "Write the name as the document declares it");
             }
             if (values.size() > MOST_VALUES) {

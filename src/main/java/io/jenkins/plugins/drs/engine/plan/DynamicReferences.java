@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The dynamic references within one parameter value.
@@ -14,6 +16,14 @@ import java.util.function.Function;
 public final class DynamicReferences {
     static final String OPENING = "{{resolve:";
     static final String CLOSING = "}}";
+
+    /**
+     * What was meant as a reference: with spaces or hidden characters, in another case, with another mark than the
+     * colon, or with one brace too few. Sent as it stands, it would reach a runbook as text in place of the secret.
+     */
+    private static final Pattern ATTEMPT = Pattern.compile(
+            "(?iu)\\{GAP\\{GAPresolve(?![\\w.-])(GAP[:\uFF1A])?|\\{GAPresolveGAP[:\uFF1A](?=GAP(secretsmanager|ssm)\\b)"
+                    .replace("GAP", "[\\s\\p{Z}\\p{C}]*"));
 
     private final List<Occurrence> occurrences = new ArrayList<>();
     private final List<String> mistakes = new ArrayList<>();
@@ -39,16 +49,21 @@ public final class DynamicReferences {
     }
 
     private void scan() {
-        int start = value.indexOf(OPENING);
-        while (start >= 0) {
-            int from = start + OPENING.length();
-            int close = value.indexOf(CLOSING, from);
-            if (close < 0) {
+        Matcher attempt = ATTEMPT.matcher(value);
+        int from = 0;
+        while (attempt.find(from)) {
+            int start = attempt.start();
+            int close = value.indexOf(CLOSING, attempt.end());
+            if (!attempt.group().equals(OPENING)) {
+                mistakes.add("Reference " + Shown.quoted(value.substring(start)) + " does not begin with '{{resolve:'");
+                from = attempt.end();
+            } else if (close < 0) {
                 mistakes.add("Reference " + Shown.quoted(value.substring(start)) + " has no closing '}}'");
                 return;
+            } else {
+                from = close + CLOSING.length();
+                parse(start, value.substring(attempt.end(), close), from);
             }
-            parse(start, value.substring(from, close), close + CLOSING.length());
-            start = value.indexOf(OPENING, close + CLOSING.length());
         }
     }
 

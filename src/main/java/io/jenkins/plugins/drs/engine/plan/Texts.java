@@ -29,6 +29,11 @@ final class Texts {
                     at,
                     "The " + what + " " + Shown.quoted(name) + " contains a control character",
                     "Write it on one line, without tabs");
+        } else if (name.codePoints().anyMatch(Shown::isHidden)) {
+            problems.error(
+                    at,
+                    "The " + what + " " + Shown.quoted(name) + " contains a character that cannot be seen",
+                    "Write it without zero-width characters and characters that change the direction of text");
         } else if (!name.equals(name.strip())) {
             problems.error(
                     at, "The " + what + " " + Shown.quoted(name) + " begins or ends with a space", "Remove the space");

@@ -1,37 +1,14 @@
 package io.jenkins.plugins.drs.engine.result;
 
+import io.jenkins.plugins.drs.engine.plan.Shown;
+
 /** Text from elsewhere made fit for one line of a log or page. */
 public final class PlainText {
-    private static final int REPLACEMENT = 0xFFFD;
-
     private PlainText() {}
 
-    /**
-     * The text with every control character, bidirectional control and broken surrogate made visible as U+FFFD; line
-     * breaks and tabs become spaces.
-     */
+    /** The text on one line: line breaks and tabs as spaces, every other hidden character as {@link Shown#line} shows it. */
     public static String line(String text) {
-        StringBuilder line = new StringBuilder(text.length());
-        text.codePoints().map(PlainText::safe).forEach(line::appendCodePoint);
-        return line.toString();
-    }
-
-    private static int safe(int character) {
-        if (character == '\n' || character == '\r' || character == '\t') {
-            return ' ';
-        }
-        return isHarmless(character) ? character : REPLACEMENT;
-    }
-
-    private static boolean isHarmless(int character) {
-        int type = Character.getType(character);
-        return !Character.isISOControl(character)
-                && type != Character.SURROGATE
-                && !(character >= 0x202A && character <= 0x202E)
-                && !(character >= 0x2066 && character <= 0x2069)
-                && character != 0x2028
-                && character != 0x2029
-                && (character & 0xFFFE) != 0xFFFE;
+        return Shown.line(text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' '));
     }
 
     /** The text, cut to {@code length} characters with an ellipsis when it is longer. */

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.simulator.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.jenkins.plugins.drs.simulator.wire.Json;
 import io.jenkins.plugins.drs.simulator.wire.Request;
 import io.jenkins.plugins.drs.simulator.wire.Response;
 import java.io.IOException;
@@ -79,7 +80,11 @@ public final class LoopbackServer implements AutoCloseable {
 
     private void exchange(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Response response = handler.apply(read(exchange));
+            Request request = read(exchange);
+            Response response = Callers.refusal(
+                            request, exchange.getRequestURI().toString())
+                    .map(LoopbackServer::refused)
+                    .orElseGet(() -> handler.apply(request));
             Thread.sleep(response.delay().toMillis());
             if (!response.cut()) {
                 response.headers().forEach(exchange.getResponseHeaders()::set);
@@ -89,6 +94,10 @@ public final class LoopbackServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static Response refused(String why) {
+        return Response.of(403, "application/json", Json.bytes(Map.of("message", why)));
     }
 
     private static Request read(HttpExchange exchange) throws IOException {

@@ -244,7 +244,7 @@ class HostileDocumentTest {
         ReadResult result = json("{\"recoveryPlans\": [{\"planName\": \"\\u001b[31mred\\n\", \"waves\": []}]}");
 
         assertThat(printed(result))
-                .contains("'\\u001B[31mred\\u000A' contains a control character")
+                .contains("'<U+001B>[31mred<U+000A>' contains a control character")
                 .doesNotContain("\u001b");
     }
 }

@@ -30,7 +30,15 @@ class ConfigurationValidationTest {
         "' ', is missing",
         "' a', begins or ends with a space",
         "'a\tb', contains a control character",
-        "'a\u0085b', contains a control character"
+        "'a\u0085b', contains a control character",
+        "'a\u202Eb', contains a character that cannot be seen",
+        "'a\u2066b', contains a character that cannot be seen",
+        "'a\u200Bb', contains a character that cannot be seen",
+        "'a\u200Db', contains a character that cannot be seen",
+        "'a\uFEFF', contains a character that cannot be seen",
+        "'a\u00ADb', contains a character that cannot be seen",
+        "'a\u3164', contains a character that cannot be seen",
+        "'a\u2028b', contains a character that cannot be seen"
     })
     void shouldReportNamesThatNobodyCanRead(String name, String expected) {
         assertThat(ofGroup(group(name, SERVER)))

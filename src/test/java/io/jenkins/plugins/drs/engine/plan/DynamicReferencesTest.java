@@ -75,10 +75,53 @@ class DynamicReferencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "text", "{{global:DATE}}", "{{ resolve:ssm:a }}", "{resolve:ssm:a}", "}}{{"})
+    @ValueSource(
+            strings = {
+                "",
+                "text",
+                "{{global:DATE}}",
+                "{resolve:a}",
+                "{{resolver:ssm:a}}",
+                "{{ resolveHost }}",
+                "{ resolve }",
+                "}}{{"
+            })
     void shouldTakeOtherBracesAsText(String value) {
         assertThat(DynamicReferences.in(value).isEmpty()).isTrue();
         assertThat(DynamicReferences.in(value).resolved(reference -> "never")).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ resolve:ssm:a }}",
+                "{{RESOLVE:ssm:a}}",
+                "{{Resolve:ssm:a}}",
+                "{{resolve :ssm:a}}",
+                "{ {resolve:ssm:a}}",
+                "{{\tresolve:ssm:a}}",
+                "{{\u200Bresolve:ssm:a}}",
+                "{{\u00A0resolve:ssm:a}}",
+                "{{resolve\uFF1Assm:a}}",
+                "{{resolve ssm:a}}",
+                "{{resolve}}",
+                "{resolve:ssm:a}",
+                "{ Resolve : secretsmanager:a}",
+                "user:{{ resolve:secretsmanager:a}}@host"
+            })
+    void shouldReportWhatWasMeantAsAReference(String value) {
+        DynamicReferences references = DynamicReferences.in(value);
+
+        assertThat(references.occurrences()).isEmpty();
+        assertThat(references.mistakes()).singleElement().asString().endsWith("does not begin with '{{resolve:'");
+    }
+
+    @Test
+    void shouldFindAReferenceBesideOneThatIsMistaken() {
+        DynamicReferences references = DynamicReferences.in("{{ resolve:ssm:a }} {{resolve:ssm:b}}");
+
+        assertThat(references.mistakes()).hasSize(1);
+        assertThat(references.occurrences()).hasSize(1);
     }
 
     @Test

@@ -32,8 +32,7 @@ final class UniqueNames {
 
     private static String clean(String written) {
         StringBuilder clean = new StringBuilder();
-        written.codePoints()
-                .forEach(character -> clean.appendCodePoint(Character.isISOControl(character) ? ' ' : character));
+        written.codePoints().forEach(character -> clean.appendCodePoint(Shown.isHidden(character) ? ' ' : character));
         String stripped = clean.toString().strip();
         return stripped.isEmpty() ? "Unnamed" : stripped;
     }
