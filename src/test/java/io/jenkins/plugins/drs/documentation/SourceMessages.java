@@ -74,6 +74,7 @@ final class SourceMessages extends TreeScanner<Void, Void> {
                     add(UserMessage.Where.DOCUMENT, arguments.get(1), Optional.of(arguments.get(2)));
                 case "findings.error", "findings.warning" ->
                     add(UserMessage.Where.DOCUMENT, arguments.get(2), Optional.of(arguments.get(3)));
+                case "BuildConsole.abort" -> add(UserMessage.Where.JENKINS, arguments.get(0), Optional.empty());
                 default -> {}
             }
         }
@@ -85,7 +86,7 @@ final class SourceMessages extends TreeScanner<Void, Void> {
         switch (made.getIdentifier().toString()) {
             case "CommandFailure" ->
                 add(UserMessage.Where.COMMAND_LINE, made.getArguments().get(1), Optional.empty());
-            case "AbortException", "AccessRefusedException" ->
+            case "AccessRefusedException" ->
                 made.getArguments().stream()
                         .findFirst()
                         .ifPresent(text -> add(UserMessage.Where.JENKINS, text, Optional.empty()));
