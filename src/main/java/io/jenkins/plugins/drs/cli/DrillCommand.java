@@ -40,6 +40,11 @@ final class DrillCommand implements Callable<Integer> {
     private boolean anyReplicationState;
 
     @Option(
+            names = "--replace-leftovers",
+            description = "Replace drill instances that earlier drills left on the servers. Default: refuse.")
+    private boolean replaceLeftovers;
+
+    @Option(
             names = "--cleanup-limit",
             paramLabel = "MINUTES",
             defaultValue = "120",
@@ -73,8 +78,9 @@ final class DrillCommand implements Callable<Integer> {
         if (cleanupMinutes <= 0) {
             throw new CommandFailure(ExitCode.INVALID, "--cleanup-limit must be above 0, but it is " + cleanupMinutes);
         }
-        RunOptions options =
-                new RunOptions(keepInstances, false, anyReplicationState, Duration.ofMinutes(cleanupMinutes));
+        RunOptions options = new RunOptions(
+                        keepInstances, false, anyReplicationState, Duration.ofMinutes(cleanupMinutes))
+                .replacingLeftovers(replaceLeftovers);
         return planRun.run(Mode.DRILL, plan, options);
     }
 }

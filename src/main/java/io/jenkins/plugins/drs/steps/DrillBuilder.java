@@ -39,6 +39,7 @@ public final class DrillBuilder extends Builder {
     private int timeoutMinutes;
     private boolean keepInstances;
     private boolean anyReplicationState;
+    private boolean replaceLeftovers;
 
     @DataBoundConstructor
     public DrillBuilder() {
@@ -109,6 +110,15 @@ public final class DrillBuilder extends Builder {
         this.anyReplicationState = anyReplicationState;
     }
 
+    public boolean isReplaceLeftovers() {
+        return replaceLeftovers;
+    }
+
+    @DataBoundSetter
+    public void setReplaceLeftovers(boolean replaceLeftovers) {
+        this.replaceLeftovers = replaceLeftovers;
+    }
+
     @Override
     public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener log)
             throws InterruptedException, IOException {
@@ -136,8 +146,9 @@ public final class DrillBuilder extends Builder {
             throws IOException, InterruptedException {
         PlanArguments arguments = new PlanArguments(planFile, null, plan, credentialsId);
         PlanSource.Found found = new PlanSource(build.getWorkspace(), log).find(arguments);
-        RunOptions options =
-                new RunOptions(keepInstances, false, anyReplicationState, RunOptions.DEFAULT.cleanupLimit());
+        RunOptions options = new RunOptions(
+                        keepInstances, false, anyReplicationState, RunOptions.DEFAULT.cleanupLimit())
+                .replacingLeftovers(replaceLeftovers);
         return new DrillRequest(
                 "builder-" + BlockingDrill.number(build, this),
                 Mode.DRILL,

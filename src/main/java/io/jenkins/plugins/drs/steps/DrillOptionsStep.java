@@ -5,6 +5,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 /** What the steps have in common that drill. */
 public abstract class DrillOptionsStep extends LaunchStep {
     private boolean keepInstances;
+    private boolean replaceLeftovers;
 
     public boolean isKeepInstances() {
         return keepInstances;
@@ -13,6 +14,20 @@ public abstract class DrillOptionsStep extends LaunchStep {
     @DataBoundSetter
     public void setKeepInstances(boolean keepInstances) {
         this.keepInstances = keepInstances;
+    }
+
+    public boolean isReplaceLeftovers() {
+        return replaceLeftovers;
+    }
+
+    @DataBoundSetter
+    public void setReplaceLeftovers(boolean replaceLeftovers) {
+        this.replaceLeftovers = replaceLeftovers;
+    }
+
+    @Override
+    boolean replaces() {
+        return replaceLeftovers;
     }
 
     @Override

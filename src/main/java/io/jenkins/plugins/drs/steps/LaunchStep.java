@@ -66,11 +66,17 @@ public abstract class LaunchStep extends PlanStep {
     }
 
     RunOptions options(boolean waveByWave) {
-        return new RunOptions(keeps(), waveByWave, anyReplicationState, RunOptions.DEFAULT.cleanupLimit());
+        return new RunOptions(keeps(), waveByWave, anyReplicationState, RunOptions.DEFAULT.cleanupLimit())
+                .replacingLeftovers(replaces());
     }
 
     /** Whether what was launched stays running although it is a drill. */
     boolean keeps() {
+        return false;
+    }
+
+    /** Whether drill instances are replaced that earlier drills left. */
+    boolean replaces() {
         return false;
     }
 

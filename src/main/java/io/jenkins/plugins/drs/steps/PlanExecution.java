@@ -34,6 +34,7 @@ class PlanExecution extends HostedExecution {
         final boolean keepInstances;
         final boolean waveByWave;
         final boolean anyReplicationState;
+        final boolean replaceLeftovers;
         final int timeoutMinutes;
 
         Manner(Mode mode) {
@@ -45,6 +46,7 @@ class PlanExecution extends HostedExecution {
             this.keepInstances = options.keepInstances();
             this.waveByWave = options.waveByWave();
             this.anyReplicationState = options.anyReplicationState();
+            this.replaceLeftovers = options.replaceLeftovers();
             this.timeoutMinutes = timeoutMinutes;
         }
 
@@ -53,8 +55,9 @@ class PlanExecution extends HostedExecution {
         }
 
         DrillRequest.Limits limits() {
-            RunOptions options =
-                    new RunOptions(keepInstances, waveByWave, anyReplicationState, RunOptions.DEFAULT.cleanupLimit());
+            RunOptions options = new RunOptions(
+                            keepInstances, waveByWave, anyReplicationState, RunOptions.DEFAULT.cleanupLimit())
+                    .replacingLeftovers(replaceLeftovers);
             Optional<Duration> timeout =
                     timeoutMinutes == 0 ? Optional.empty() : Optional.of(Duration.ofMinutes(timeoutMinutes));
             return new DrillRequest.Limits(options, timeout, mode != Mode.CHECK);

@@ -59,7 +59,11 @@ final class RunningDrills implements OtherExecutions {
     }
 
     @Override
-    public boolean isRunning(String executionId) {
+    public Known find(String executionId) {
+        return isLocked(executionId) ? new Known(Stage.RUNNING, "on this machine") : Known.NOTHING;
+    }
+
+    private boolean isLocked(String executionId) {
         Path file = folder.resolve(ID.matcher(executionId).matches() ? executionId + ".lock" : "");
         if (!Files.isRegularFile(file)) {
             return false;

@@ -10,13 +10,15 @@ import java.time.Duration;
  * @param anyReplicationState whether servers that are not {@code CONTINUOUS} may take part
  * @param cleanupLimit how long cleanup tries before it names what is left
  * @param found by the host before it began; journals of earlier versions have none
+ * @param replaceLeftovers whether drill instances that earlier drills left on the servers may be replaced
  */
 public record RunOptions(
         boolean keepInstances,
         boolean waveByWave,
         boolean anyReplicationState,
         Duration cleanupLimit,
-        HostFindings found) {
+        HostFindings found,
+        boolean replaceLeftovers) {
     /** Everything is taken down, within two hours; the whole plan runs; servers must be {@code CONTINUOUS}. */
     public static final RunOptions DEFAULT = new RunOptions(false, false, false, Duration.ofHours(2));
 
@@ -26,11 +28,16 @@ public record RunOptions(
 
     /** Options where the host found nothing. */
     public RunOptions(boolean keepInstances, boolean waveByWave, boolean anyReplicationState, Duration cleanupLimit) {
-        this(keepInstances, waveByWave, anyReplicationState, cleanupLimit, HostFindings.NONE);
+        this(keepInstances, waveByWave, anyReplicationState, cleanupLimit, HostFindings.NONE, false);
     }
 
     /** The same, with what the host found. */
     public RunOptions with(HostFindings findings) {
-        return new RunOptions(keepInstances, waveByWave, anyReplicationState, cleanupLimit, findings);
+        return new RunOptions(keepInstances, waveByWave, anyReplicationState, cleanupLimit, findings, replaceLeftovers);
+    }
+
+    /** The same, where drill instances that earlier drills left may be replaced, or not. */
+    public RunOptions replacingLeftovers(boolean replace) {
+        return new RunOptions(keepInstances, waveByWave, anyReplicationState, cleanupLimit, found, replace);
     }
 }

@@ -30,7 +30,7 @@ final class Deciders implements Decider {
         ActionSequence actions = new ActionSequence(settings.timing(), watcher);
         LaunchBudget budget = new LaunchBudget(settings.limits());
         inOrder = List.of(
-                new PreflightDecider(settings.timing(), settings.limits()),
+                new PreflightDecider(settings.timing(), settings.limits(), others),
                 new LeftoverDecider(settings.timing(), others),
                 new CancelDecider(actions),
                 new ReconcileDecider(settings.timing()),

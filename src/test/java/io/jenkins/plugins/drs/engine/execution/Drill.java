@@ -146,6 +146,12 @@ final class Drill implements AutoCloseable {
         return this;
     }
 
+    /** Advances once, and moves virtual time to when the engine wants to be asked again. */
+    Drill step() {
+        tick().ifPresent(this::sleepUntil);
+        return this;
+    }
+
     /** Advances until such an event has come. */
     Drill runUntil(Predicate<ExecutionEvent> wanted) {
         while (events().stream().noneMatch(wanted)) {

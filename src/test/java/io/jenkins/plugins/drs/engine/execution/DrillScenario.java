@@ -6,6 +6,8 @@ import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.Origin;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions.Known;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions.Stage;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
@@ -85,6 +87,11 @@ final class DrillScenario {
         return this;
     }
 
+    DrillScenario replacingLeftovers() {
+        options = options.replacingLeftovers(true);
+        return this;
+    }
+
     DrillScenario whereHostFound(HostFindings findings) {
         options = options.with(findings);
         return this;
@@ -134,7 +141,7 @@ final class DrillScenario {
                 usual.clock(),
                 usual.executor(),
                 usual.settings(),
-                execution::equals,
+                id -> id.equals(execution) ? new Known(Stage.RUNNING, "on this host") : Known.NOTHING,
                 usual.shared()));
     }
 

@@ -72,7 +72,7 @@ class HostFindingsTest {
 
     @Test
     void shouldTakeJournalsThatHaveNoFindings() {
-        assertThat(new RunOptions(false, false, false, Duration.ZERO, null).found())
+        assertThat(new RunOptions(false, false, false, Duration.ZERO, null, false).found())
                 .isEqualTo(HostFindings.NONE);
     }
 }

@@ -5,12 +5,8 @@ import static io.jenkins.plugins.drs.engine.execution.DrillScenario.drillOf;
 import static io.jenkins.plugins.drs.engine.execution.TestAction.action;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static io.jenkins.plugins.drs.engine.execution.TestWorld.id;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
-import io.jenkins.plugins.drs.engine.event.Mode;
-import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
-import io.jenkins.plugins.drs.engine.event.PreflightEvent.CheckStatus;
 import io.jenkins.plugins.drs.engine.plan.ServerSelection;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
@@ -84,24 +80,6 @@ class PreflightProblemsTest {
                         .inWorld(world -> world.server("web-1", "\"existingRecoveryInstance\": {\"isDrill\": false}")),
                 "web-1",
                 "comes from a real recovery");
-    }
-
-    @Test
-    void shouldOnlyWarnOfADrillInstanceOfAnEarlierDrill() {
-        try (Drill drill = drillOf(wave("Web", "web-1"))
-                .inWorld(world -> world.server("web-1", "\"existingRecoveryInstance\": {\"isDrill\": true}"))
-                .as(Mode.CHECK)
-                .start()) {
-            drill.run();
-
-            assertDrill(drill).ended(ExecutionStatus.COMPLETED).changedNothing();
-            assertThat(drill.state().checks())
-                    .filteredOn(check -> check.status() == CheckStatus.WARNING)
-                    .extracting(Check::message)
-                    .singleElement()
-                    .asString()
-                    .contains("an earlier drill");
-        }
     }
 
     @Test

@@ -1,15 +1,40 @@
 package io.jenkins.plugins.drs.engine.execution.core;
 
-/** What the host knows of executions besides its own. Cleanup leaves the instances of a running one alone. */
+/** What the host knows of executions besides its own. Their instances are left alone while they run. */
 @FunctionalInterface
 public interface OtherExecutions {
     /** For hosts that know of none. */
-    OtherExecutions UNKNOWN = executionId -> false;
+    OtherExecutions UNKNOWN = executionId -> Known.NOTHING;
 
     /**
-     * Whether an execution is known to be running now; false when it ended or crashed, or nothing is known of it.
+     * Returns what is known of an execution.
      *
      * @param executionId as a tag in AWS names it, so it may be any text
      */
-    boolean isRunning(String executionId);
+    Known find(String executionId);
+
+    /** Whether an execution is known to be running now; false when it ended or crashed, or nothing is known of it. */
+    default boolean isRunning(String executionId) {
+        return find(executionId).stage() == Stage.RUNNING;
+    }
+
+    /** How far an execution has come, by the records of the host. */
+    enum Stage {
+        RUNNING,
+        /** Its process died before its end, and nobody has resumed it. */
+        INTERRUPTED,
+        ENDED,
+        /** The host has no record of it: it may run on another machine. */
+        UNKNOWN
+    }
+
+    /**
+     * What the host knows of one execution.
+     *
+     * @param where it runs or ran, as the end of a sentence such as "in build shop#12"; empty when unknown, or not for
+     *     everybody to see
+     */
+    record Known(Stage stage, String where) {
+        public static final Known NOTHING = new Known(Stage.UNKNOWN, "");
+    }
 }

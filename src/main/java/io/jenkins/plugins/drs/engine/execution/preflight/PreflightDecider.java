@@ -7,8 +7,10 @@ import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
+import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
@@ -24,10 +26,12 @@ public final class PreflightDecider implements Decider {
 
     private final Timing timing;
     private final QuotaLimits limits;
+    private final OtherExecutions others;
 
-    public PreflightDecider(Timing timing, QuotaLimits limits) {
+    public PreflightDecider(Timing timing, QuotaLimits limits, OtherExecutions others) {
         this.timing = timing;
         this.limits = limits;
+        this.others = others;
     }
 
     @Override
@@ -67,9 +71,7 @@ public final class PreflightDecider implements Decider {
     /** Asks for the steps that are missing; false when there are none. */
     private boolean runSteps(ExecutionState state, Decision decision) {
         PlanScope scope = new PlanScope(state.started().configuration(), state.plan());
-        ServerRules rules = new ServerRules(
-                state.started().options().anyReplicationState(), state.plan().rpo(), limits);
-        PreflightSteps steps = new PreflightSteps(scope, rules);
+        PreflightSteps steps = new PreflightSteps(scope, rules(state), others);
         boolean missing = request(state, decision, steps.identities());
         for (Target target : scope.targets()) {
             if (state.accountOf(target).isPresent()) {
@@ -77,6 +79,14 @@ public final class PreflightDecider implements Decider {
             }
         }
         return missing;
+    }
+
+    /** A real recovery must not fail because a rehearsal left something. */
+    private ServerRules rules(ExecutionState state) {
+        RunOptions options = state.started().options();
+        boolean replace = options.replaceLeftovers() || state.started().mode() == Mode.RECOVERY;
+        return new ServerRules(
+                options.anyReplicationState(), replace, state.plan().rpo(), limits);
     }
 
     private boolean request(ExecutionState state, Decision decision, List<PreflightStep> steps) {

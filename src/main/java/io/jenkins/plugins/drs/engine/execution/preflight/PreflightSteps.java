@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.execution.preflight;
 
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.preflight.PlanScope.Member;
 import io.jenkins.plugins.drs.engine.execution.preflight.PlanScope.PlacedAction;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction.Document;
@@ -21,10 +22,12 @@ import java.util.stream.Stream;
 final class PreflightSteps {
     private final PlanScope scope;
     private final ServerRules rules;
+    private final OtherExecutions others;
 
-    PreflightSteps(PlanScope scope, ServerRules rules) {
+    PreflightSteps(PlanScope scope, ServerRules rules, OtherExecutions others) {
         this.scope = scope;
         this.rules = rules;
+        this.others = others;
     }
 
     /** Steps that tell who we are; nothing else in a target makes sense before. */
@@ -38,7 +41,7 @@ final class PreflightSteps {
     List<PreflightStep> within(Target target) {
         List<PreflightStep> steps = new ArrayList<>();
         if (!scope.membersIn(target).isEmpty()) {
-            steps.add(new SelectServers(target, scope, rules));
+            steps.add(new SelectServers(target, scope, rules, others));
         }
         steps.addAll(network(target));
         steps.addAll(runbooks(target));

@@ -7,10 +7,14 @@ import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.SourceServer;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Resolves the groups of a target to source servers, and looks at each of them. */
 final class SelectServers extends PreflightStep {
@@ -22,11 +26,13 @@ final class SelectServers extends PreflightStep {
 
     private final PlanScope scope;
     private final ServerRules rules;
+    private final OtherExecutions others;
 
-    SelectServers(Target target, PlanScope scope, ServerRules rules) {
+    SelectServers(Target target, PlanScope scope, ServerRules rules, OtherExecutions others) {
         super(keyFor(target), BUSIEST, "Source servers", "Source servers", target);
         this.scope = scope;
         this.rules = rules;
+        this.others = others;
     }
 
     static String keyFor(Target target) {
@@ -37,14 +43,35 @@ final class SelectServers extends PreflightStep {
     public List<ExecutionEvent> perform(AwsAccess aws) {
         DrsGateway drs = aws.drs(target());
         List<SourceServer> servers = drs.sourceServers();
-        List<RecoveryJob> jobs = drs.recentJobs(JOBS_WITHIN).stream()
-                .filter(job -> !job.isCompleted())
-                .toList();
+        List<RecoveryJob> recent = drs.recentJobs(JOBS_WITHIN);
         List<RecoveryInstance> instances = drs.recoveryInstances(List.of());
-        ServerSurvey survey = new ServerSurvey(rules, jobs, instances);
+        List<RecoveryJob> known = new ArrayList<>(recent);
+        known.addAll(drs.jobs(olderJobs(instances, servers, recent)));
+        ServerSurvey survey = new ServerSurvey(new ServerExamination(rules, known, instances, others));
         scope.membersIn(target()).forEach(member -> survey.select(member, servers));
         List<Check> checks = new ArrayList<>(survey.checks());
-        checks.addAll(new LaunchForecast(rules.limits(), target()).of(survey.selected(), jobs));
+        checks.addAll(new LaunchForecast(rules.limits(), target()).of(survey.selected(), active(recent)));
         return done(checks, survey.selected());
+    }
+
+    private static List<RecoveryJob> active(List<RecoveryJob> jobs) {
+        return jobs.stream().filter(job -> !job.isCompleted()).toList();
+    }
+
+    /** Jobs that launched the drill instances of the plan's servers and are not among the recent ones. */
+    private Set<String> olderJobs(
+            List<RecoveryInstance> instances, List<SourceServer> servers, List<RecoveryJob> recent) {
+        Set<String> members = servers.stream()
+                .filter(server -> scope.membersIn(target()).stream()
+                        .anyMatch(member -> member.group().selection().selects(server.sourceServerId(), server.tags())))
+                .map(SourceServer::sourceServerId)
+                .collect(Collectors.toSet());
+        Set<String> ids = instances.stream()
+                .filter(instance -> instance.drill() && members.contains(instance.sourceServerId()))
+                .map(RecoveryInstance::jobId)
+                .collect(Collectors.toCollection(TreeSet::new));
+        recent.forEach(job -> ids.remove(job.jobId()));
+        ids.remove("");
+        return ids;
     }
 }

@@ -4,6 +4,8 @@ import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.SourceServer;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
+import io.jenkins.plugins.drs.engine.execution.launch.LaunchTags;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,13 +21,19 @@ final class ServerExamination {
     private static final Set<String> GONE = Set.of("TERMINATED", "NOT_FOUND");
 
     private final ServerRules rules;
-    private final Map<String, String> jobOfServer = new HashMap<>();
+    private final OtherExecutions others;
+    private final Map<String, RecoveryJob> jobs = new HashMap<>();
+    private final Map<String, RecoveryJob> jobOfServer = new HashMap<>();
     private final Map<String, RecoveryInstance> instanceOfServer = new HashMap<>();
 
-    ServerExamination(ServerRules rules, List<RecoveryJob> activeJobs, List<RecoveryInstance> instances) {
+    /** @param knownJobs those in progress, and those that launched the instances as far as AWS lists them */
+    ServerExamination(
+            ServerRules rules, List<RecoveryJob> knownJobs, List<RecoveryInstance> instances, OtherExecutions others) {
         this.rules = rules;
-        activeJobs.forEach(
-                job -> job.servers().forEach(server -> jobOfServer.put(server.sourceServerId(), job.jobId())));
+        this.others = others;
+        knownJobs.forEach(job -> jobs.put(job.jobId(), job));
+        knownJobs.stream().filter(job -> !job.isCompleted()).forEach(job -> job.servers()
+                .forEach(server -> jobOfServer.put(server.sourceServerId(), job)));
         instances.stream()
                 .filter(instance -> !GONE.contains(instance.ec2State()))
                 .forEach(instance -> instanceOfServer.merge(
@@ -80,8 +88,14 @@ final class ServerExamination {
                 .map(job -> Check.failed(
                         "No other job",
                         name(server),
-                        "It is in job " + job + ", and DRS allows one job at a time for each server.",
+                        "It is in job " + job.jobId() + executionOf(job)
+                                + ", and DRS allows one job at a time for each server.",
                         "Wait until that job has ended."));
+    }
+
+    private static String executionOf(RecoveryJob job) {
+        String execution = job.tags().get(LaunchTags.EXECUTION);
+        return execution == null ? "" : " of execution " + execution;
     }
 
     private Optional<Check> existingInstance(SourceServer server) {
@@ -89,7 +103,11 @@ final class ServerExamination {
         if (instance == null) {
             return Optional.empty();
         }
-        return Optional.of(instance.drill() ? drillInstance(server, instance) : realInstance(server, instance));
+        return Optional.of(
+                instance.drill()
+                        ? DrillInstance.of(instance, jobs, others)
+                                .check(INSTANCE, name(server), rules.replaceLeftovers())
+                        : realInstance(server, instance));
     }
 
     private static Check realInstance(SourceServer server, RecoveryInstance instance) {
@@ -99,15 +117,6 @@ final class ServerExamination {
                 "Recovery instance " + instance.recoveryInstanceId() + " (" + instance.ec2State()
                         + ") comes from a real recovery, and a launch would delete it.",
                 "Fail back or disconnect that instance first; a drill never touches it.");
-    }
-
-    private static Check drillInstance(SourceServer server, RecoveryInstance instance) {
-        return Check.warning(
-                INSTANCE,
-                name(server),
-                "Drill instance " + instance.recoveryInstanceId() + " (" + instance.ec2State()
-                        + ") of an earlier drill is there, and the launch will replace it.",
-                "Nothing, if nobody uses it any more.");
     }
 
     private static String name(SourceServer server) {

@@ -1,7 +1,5 @@
 package io.jenkins.plugins.drs.engine.execution.preflight;
 
-import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
-import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.SourceServer;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.SelectedServer;
@@ -23,8 +21,8 @@ final class ServerSurvey {
     private final Map<String, SelectedServer> selected = new HashMap<>();
     private final List<SelectedServer> inOrder = new ArrayList<>();
 
-    ServerSurvey(ServerRules rules, List<RecoveryJob> activeJobs, List<RecoveryInstance> instances) {
-        this.examination = new ServerExamination(rules, activeJobs, instances);
+    ServerSurvey(ServerExamination examination) {
+        this.examination = examination;
     }
 
     /** Adds the servers of one group of one wave. */
