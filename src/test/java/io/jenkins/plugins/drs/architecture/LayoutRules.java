@@ -39,6 +39,7 @@ final class LayoutRules {
         return List.of(
                 only("engine.plan", 30, JDK, uses("engine.plan", "com.fasterxml.jackson.databind.JsonNode")),
                 only("engine.journal", 6, JDK, uses("engine.journal", "engine.event.EventLog")),
+                only("engine.redaction", 8, any(JDK, JACKSON), uses("engine.redaction", "engine.plan.Target")),
                 only(
                         "engine.document",
                         30,
@@ -59,7 +60,7 @@ final class LayoutRules {
                 only(
                         "engine.aws.sdk",
                         30,
-                        any(JDK, AWS, in("engine.plan"), AWS_SDK, JACKSON),
+                        any(JDK, AWS, in("engine.plan", "engine.redaction"), AWS_SDK, JACKSON),
                         uses("engine.aws.sdk", "engine.event.EventLog")),
                 only(
                         "engine.online",
@@ -72,7 +73,13 @@ final class LayoutRules {
                         any(
                                 JDK,
                                 AWS,
-                                in("engine.plan", "engine.event", "engine.state", "engine.quota", "engine.journal")),
+                                in(
+                                        "engine.plan",
+                                        "engine.event",
+                                        "engine.state",
+                                        "engine.quota",
+                                        "engine.journal",
+                                        "engine.redaction")),
                         uses("engine.execution.wave", "engine.aws.sdk.SdkConnections")));
     }
 

@@ -15,6 +15,8 @@ public sealed interface ActionEvent extends ExecutionEvent {
      *
      * @param clientToken makes the start idempotent, so that it may be repeated after a crash
      * @param deadline when it will be stopped
+     * @param secretsFirst whether {@link ActionSecretsResolved} comes before any attempt to start it; false in journals of
+     *     earlier versions
      */
     record ActionIntended(
             ActionRef action,
@@ -23,8 +25,31 @@ public sealed interface ActionEvent extends ExecutionEvent {
             Map<String, List<String>> parameters,
             Target target,
             String clientToken,
-            Instant deadline)
-            implements ActionEvent {}
+            Instant deadline,
+            boolean secretsFirst)
+            implements ActionEvent {
+        public ActionIntended(
+                ActionRef action,
+                String name,
+                String documentName,
+                Map<String, List<String>> parameters,
+                Target target,
+                String clientToken,
+                Instant deadline) {
+            this(action, name, documentName, parameters, target, clientToken, deadline, false);
+        }
+    }
+
+    /**
+     * The references in its parameters were resolved. From now on these versions are used, also after a restart.
+     *
+     * @param versions {@code VersionId} or {@code Version} by reference as the plan writes it; without those that have none
+     */
+    record ActionSecretsResolved(ActionRef action, Map<String, String> versions) implements ActionEvent {
+        public ActionSecretsResolved {
+            versions = Map.copyOf(versions);
+        }
+    }
 
     /** It is certain that the attempt to start it did nothing; it will be repeated. */
     record ActionNotStarted(ActionRef action, String reason) implements ActionEvent {}

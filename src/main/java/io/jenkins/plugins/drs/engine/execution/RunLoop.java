@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.event.EventLog;
+import io.jenkins.plugins.drs.engine.event.EventTexts;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.EngineDelayed;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
@@ -10,6 +11,8 @@ import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.EffectRunner;
 import io.jenkins.plugins.drs.engine.execution.core.EngineTime;
+import io.jenkins.plugins.drs.engine.redaction.KnownSecrets;
+import io.jenkins.plugins.drs.engine.redaction.Redaction;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.Phase;
 import java.io.IOException;
@@ -40,6 +43,7 @@ final class RunLoop {
     private final ExecutionState state;
     private final EngineTime time;
     private final Decider decider;
+    private final KnownSecrets secrets;
     private final Sharing sharing;
     private final Pacing pacing;
     private final Underway underway;
@@ -65,7 +69,8 @@ final class RunLoop {
         Places places = new Places(state);
         this.sharing = new Sharing(runtime, state, places, requests::wake);
         this.pacing = new Pacing(runtime.shared().pacer(), sharing, places, time);
-        AwsConnections connections = sharing.through(runtime.connections(), time);
+        this.secrets = new KnownSecrets(new PlanWords(state)::holds);
+        AwsConnections connections = new RememberingConnections(sharing.through(runtime.connections(), time), secrets);
         this.underway = new Underway(
                 new EffectRunner(connections, runtime.settings().retries(), time, pacing::called),
                 runtime.executor(),
@@ -79,7 +84,11 @@ final class RunLoop {
     /** Does what is due, and answers when it wants to be called again. */
     Optional<Instant> advance() throws IOException {
         noteAbsence(due);
-        due = work();
+        try {
+            due = work();
+        } catch (RuntimeException e) {
+            throw secrets.redaction().of(e);
+        }
         if (state.phase() == Phase.FINISHED) {
             sharing.leave();
         } else {
@@ -208,12 +217,22 @@ final class RunLoop {
         write(now, all);
     }
 
+    /** The one place that takes secrets out of what journal, console, results and report show. */
+    private List<? extends ExecutionEvent> redacted(List<? extends ExecutionEvent> events) {
+        Redaction redaction = secrets.redaction();
+        return redaction.hidesAnything()
+                ? events.stream()
+                        .map(event -> EventTexts.changed(event, redaction::of))
+                        .toList()
+                : events;
+    }
+
     /** Journals events in one write, folds them into the state and tells the listener. */
     private void write(Instant now, List<? extends ExecutionEvent> events) throws IOException {
         if (events.isEmpty()) {
             return;
         }
-        for (RecordedEvent recorded : log.append(now, events)) {
+        for (RecordedEvent recorded : log.append(now, redacted(events))) {
             state.apply(recorded);
             listener.accept(recorded);
         }

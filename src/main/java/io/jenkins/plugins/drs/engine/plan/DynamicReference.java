@@ -41,6 +41,11 @@ public record DynamicReference(
         }
     }
 
+    /** The same value as it is in one version, whatever becomes of the current one. */
+    public DynamicReference at(String exactVersion) {
+        return new DynamicReference(kind, name, jsonKey, Optional.empty(), Optional.of(exactVersion));
+    }
+
     /** The reference as it is written, with nothing left out that names it and nothing that does not. */
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionNotStarted;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionObserved;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionSecretsResolved;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStartRepeated;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStarted;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopIntended;
@@ -30,6 +31,7 @@ final class ActionFold {
         handlers.ignore(ActionStopIntended.class);
         handlers.ignore(ActionStopped.class);
         handlers.ignore(ActionNotStarted.class);
+        handlers.ignore(ActionSecretsResolved.class);
         handlers.ignore(ActionStartRepeated.class);
     }
 

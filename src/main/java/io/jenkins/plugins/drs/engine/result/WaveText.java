@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionNotStarted;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionObserved;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionSecretsResolved;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStartRepeated;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStarted;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopIntended;
@@ -53,6 +54,7 @@ final class WaveText {
                                 : "the execution is cancelled"));
         text.pass(ActionStopped.class);
         text.pass(ActionNotStarted.class);
+        text.pass(ActionSecretsResolved.class);
         text.pass(ActionStartRepeated.class);
         text.always(ActionEnded.class, this::ended);
     }

@@ -3,11 +3,13 @@ package io.jenkins.plugins.drs.engine.state;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
 import io.jenkins.plugins.drs.engine.event.ActionOutcome;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * An action that was begun, as it stands.
  *
+ * @param versions of the secrets in its parameters, by reference; empty until they were resolved
  * @param since when it was intended
  * @param startPossible whether an attempt to start it may have reached SSM
  * @param executionId the automation execution; empty until SSM named one
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 public record ActionState(
         ActionIntended intended,
+        Optional<Map<String, String>> versions,
         Instant since,
         boolean startPossible,
         Optional<String> executionId,
@@ -33,8 +36,9 @@ public record ActionState(
     static ActionState intended(ActionIntended intended, Instant at) {
         return new ActionState(
                 intended,
+                Optional.empty(),
                 at,
-                true,
+                !intended.secretsFirst(),
                 Optional.empty(),
                 "",
                 Optional.empty(),
@@ -46,22 +50,68 @@ public record ActionState(
 
     ActionState withStart(boolean possible) {
         return new ActionState(
-                intended, since, possible, executionId, status, stopBecause, stopAt, stopTaken, outcome, ended);
+                intended,
+                versions,
+                since,
+                possible,
+                executionId,
+                status,
+                stopBecause,
+                stopAt,
+                stopTaken,
+                outcome,
+                ended);
+    }
+
+    ActionState withVersions(Map<String, String> resolved) {
+        return new ActionState(
+                intended,
+                Optional.of(resolved),
+                since,
+                startPossible,
+                executionId,
+                status,
+                stopBecause,
+                stopAt,
+                stopTaken,
+                outcome,
+                ended);
     }
 
     ActionState started(String id) {
         return new ActionState(
-                intended, since, true, Optional.of(id), status, stopBecause, stopAt, stopTaken, outcome, ended);
+                intended,
+                versions,
+                since,
+                true,
+                Optional.of(id),
+                status,
+                stopBecause,
+                stopAt,
+                stopTaken,
+                outcome,
+                ended);
     }
 
     ActionState observed(String seen) {
         return new ActionState(
-                intended, since, startPossible, executionId, seen, stopBecause, stopAt, stopTaken, outcome, ended);
+                intended,
+                versions,
+                since,
+                startPossible,
+                executionId,
+                seen,
+                stopBecause,
+                stopAt,
+                stopTaken,
+                outcome,
+                ended);
     }
 
     ActionState stopping(ActionOutcome because, Instant at) {
         return new ActionState(
                 intended,
+                versions,
                 since,
                 startPossible,
                 executionId,
@@ -76,6 +126,7 @@ public record ActionState(
     ActionState stopped(Instant at) {
         return new ActionState(
                 intended,
+                versions,
                 since,
                 startPossible,
                 executionId,
@@ -90,6 +141,7 @@ public record ActionState(
     ActionState ended(ActionOutcome how, Instant at) {
         return new ActionState(
                 intended,
+                versions,
                 since,
                 startPossible,
                 executionId,
@@ -99,6 +151,11 @@ public record ActionState(
                 stopTaken,
                 Optional.of(how),
                 Optional.of(at));
+    }
+
+    /** Whether its secrets have to be resolved before it can be started. */
+    public boolean needsSecrets() {
+        return intended.secretsFirst() && versions.isEmpty();
     }
 
     public boolean isEnded() {

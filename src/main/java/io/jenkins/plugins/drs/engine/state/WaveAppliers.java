@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionNotStarted;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionObserved;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionSecretsResolved;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStartRepeated;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStarted;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopIntended;
@@ -30,6 +31,9 @@ final class WaveAppliers {
         Appliers.on(
                 ActionIntended.class,
                 (state, event, at) -> state.actions.put(event.action(), ActionState.intended(event, at)));
+        Appliers.on(
+                ActionSecretsResolved.class,
+                (state, event, at) -> action(state, event, a -> a.withVersions(event.versions())));
         Appliers.on(
                 ActionStarted.class,
                 (state, event, at) -> action(state, event, a -> a.started(event.automationExecutionId())));

@@ -7,6 +7,7 @@ import io.jenkins.plugins.drs.simulator.wire.AwsError;
 import io.jenkins.plugins.drs.simulator.wire.Json;
 import io.jenkins.plugins.drs.simulator.world.Ids;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,8 @@ final class SecretValues {
         String id = call.text("SecretId").orElseThrow();
         List<SecretSpec> versions = call.region().spec().secrets().stream()
                 .filter(secret -> isNamed(secret, id))
+                .filter(secret -> call.hasPassed(secret.afterSeconds()))
+                .sorted(Comparator.comparing(SecretSpec::afterSeconds).reversed())
                 .toList();
         if (versions.isEmpty()) {
             throw notFound("Secrets Manager can't find the specified secret.");
@@ -43,7 +46,7 @@ final class SecretValues {
                 .findFirst()
                 .orElseThrow(() ->
                         notFound("Secrets Manager can't find the specified secret value for VersionId: " + versionId));
-        if (!found.versionStages()
+        if (!stages(found, versions)
                 .containsAll(call.text("VersionStage").stream().toList())) {
             throw new AwsError(
                     400,
@@ -56,10 +59,19 @@ final class SecretValues {
     private SecretSpec withStage(List<SecretSpec> versions) {
         String stage = call.text("VersionStage").orElse(CURRENT);
         return versions.stream()
-                .filter(version -> version.versionStages().contains(stage))
+                .filter(version -> stages(version, versions).contains(stage))
                 .findFirst()
                 .orElseThrow(() ->
                         notFound("Secrets Manager can't find the specified secret value for staging label: " + stage));
+    }
+
+    /** A version that was current until a later one was put is the previous one from then on. */
+    private static List<String> stages(SecretSpec version, List<SecretSpec> versions) {
+        boolean replaced = version.versionStages().contains(CURRENT)
+                && versions.stream()
+                        .anyMatch(other -> other.versionStages().contains(CURRENT)
+                                && other.afterSeconds() > version.afterSeconds());
+        return replaced ? List.of("AWSPREVIOUS") : version.versionStages();
     }
 
     /** By name, ARN, or ARN without its last six characters. */
@@ -90,7 +102,8 @@ final class SecretValues {
         if (secret.versionId() != null) {
             return secret.versionId();
         }
-        String stages = String.join(",", secret.versionStages());
+        String stages =
+                String.join(",", secret.versionStages()) + (secret.afterSeconds() == 0 ? "" : secret.afterSeconds());
         String digits = stable("version", secret.name() + stages) + stable("version-end", secret.name() + stages);
         return digits.substring(0, 32).replaceAll("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
     }

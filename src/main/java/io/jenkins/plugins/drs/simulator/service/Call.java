@@ -29,6 +29,11 @@ public record Call(String operation, Region region, Caller caller, String reques
         return region.world().now();
     }
 
+    /** Whether that many seconds have passed since the start of the environment. */
+    public boolean hasPassed(int seconds) {
+        return !now().isBefore(world().start().plusSeconds(seconds));
+    }
+
     /** A text member; empty when it is absent. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(input.path(name).textValue());

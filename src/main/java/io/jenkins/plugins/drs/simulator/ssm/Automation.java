@@ -59,7 +59,7 @@ final class Automation {
     /** Why it did not succeed; empty while it has not ended or when it did. */
     Optional<String> failureMessage() {
         return Stream.of(AutomationStatus.FAILED, AutomationStatus.TIMED_OUT).anyMatch(status::equals)
-                ? Optional.of(order.document().failureMessage())
+                ? Optional.of(order.filled(order.document().failureMessage()))
                 : Optional.empty();
     }
 

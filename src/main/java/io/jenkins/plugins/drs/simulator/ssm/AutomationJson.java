@@ -25,7 +25,7 @@ final class AutomationJson {
         automation.failureMessage().ifPresent(message -> json.put("FailureMessage", message));
         json.set("Parameters", lists(order.parameters()));
         boolean succeeded = automation.status() == AutomationStatus.SUCCESS;
-        json.set("Outputs", lists(succeeded ? order.document().outputs() : Map.of()));
+        json.set("Outputs", lists(succeeded ? order.outputs() : Map.of()));
         json.put("Mode", order.mode());
         json.put("ExecutedBy", order.executedBy());
         automation.running().ifPresent(step -> json.put("CurrentStepName", step.name())

@@ -20,7 +20,7 @@ final class Parameters {
         String name = withoutArn(call.region(), asked);
         int colon = name.indexOf(':');
         String selector = colon < 0 ? "" : name.substring(colon);
-        ParameterSpec parameter = find(call.region(), colon < 0 ? name : name.substring(0, colon), selector);
+        ParameterSpec parameter = find(call, colon < 0 ? name : name.substring(0, colon), selector);
         ObjectNode json = Json.object();
         json.put("Name", parameter.name());
         json.put("Type", parameter.type());
@@ -37,9 +37,10 @@ final class Parameters {
         return output;
     }
 
-    private static ParameterSpec find(Region region, String name, String selector) {
-        List<ParameterSpec> versions = region.spec().parameters().stream()
+    private static ParameterSpec find(Call call, String name, String selector) {
+        List<ParameterSpec> versions = call.region().spec().parameters().stream()
                 .filter(parameter -> parameter.name().equals(name))
+                .filter(parameter -> call.hasPassed(parameter.afterSeconds()))
                 .sorted(Comparator.comparing(ParameterSpec::version).reversed())
                 .toList();
         if (versions.isEmpty()) {

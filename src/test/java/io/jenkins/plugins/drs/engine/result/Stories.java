@@ -194,6 +194,7 @@ public final class Stories {
         story.waveIs("Database", PAUSED).then(new WaveEvent.PauseDecided("Database", true, "grace"));
         story.waveIs("Database", PRE_ACTIONS);
         WaveStory database = story.wave("Database").actionStarts(ActionPhase.PRE, 0);
+        story.then(new ActionEvent.ActionSecretsResolved(action, Map.of("{{resolve:ssm:/key}}", "3")));
         story.then(new ActionEvent.ActionNotStarted(action, "Throttled."));
         story.then(new ActionEvent.ActionStartRepeated(action));
         story.then(new ActionEvent.ActionStopIntended(action, ActionOutcome.TIMED_OUT));

@@ -1,20 +1,23 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
+import io.jenkins.plugins.drs.engine.aws.SecretGateway.Secret;
 import io.jenkins.plugins.drs.engine.plan.DynamicReference;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** The SSM Parameter Store. */
 record ParameterStore(Supplier<SsmClient> ssm, CallRunner calls) {
     /** The parameter's value, in clear; a version is asked for as {@code name:version}. */
-    String value(DynamicReference reference) {
+    Secret value(DynamicReference reference) {
         String name = reference
                 .version()
                 .map(version -> reference.name() + ":" + version)
                 .orElse(reference.name());
-        return calls.run("GetParameter", () -> ssm.get()
+        var parameter = calls.run("GetParameter", () -> ssm.get()
                         .getParameter(r -> r.name(name).withDecryption(true)))
-                .parameter()
-                .value();
+                .parameter();
+        return new Secret(
+                parameter.value(), Optional.ofNullable(parameter.version()).map(String::valueOf));
     }
 }

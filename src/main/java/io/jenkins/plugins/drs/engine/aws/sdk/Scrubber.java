@@ -1,41 +1,39 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
+import io.jenkins.plugins.drs.engine.redaction.Redaction;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
-/** Takes known secrets out of messages. */
-final class Scrubber {
+/**
+ * Takes parameter values out of messages of AWS. A short one is taken out only as it is.
+ *
+ * @param shortValues of four or five characters
+ */
+record Scrubber(Redaction redaction, List<String> shortValues) {
     /** Hides nothing. */
-    static final Scrubber NONE = new Scrubber(List.of());
+    static final Scrubber NONE = new Scrubber(Redaction.NONE, List.of());
 
-    private static final int SHORTEST_SECRET = 4; // shorter values are in every sentence by chance
-    private static final String MASK = "***";
+    private static final int SHORTEST = 4; // shorter values are in every sentence by chance
+    private static final int SHORT = 6;
 
-    private final List<String> secrets;
-
-    private Scrubber(List<String> secrets) {
-        this.secrets = secrets;
-    }
-
-    /** Hides each of {@code values} of at least four characters; longest first, as one may hold another. */
+    /** Hides each of {@code values} of at least four characters. */
     static Scrubber of(Collection<String> values) {
-        return new Scrubber(values.stream()
-                .filter(value -> value.length() >= SHORTEST_SECRET)
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList());
+        return new Scrubber(
+                Redaction.of(values),
+                values.stream()
+                        .filter(value -> value.length() >= SHORTEST && value.length() < SHORT)
+                        .toList());
     }
 
     String scrub(String text) {
-        String clean = text;
-        for (String secret : secrets) {
-            clean = clean.replace(secret, MASK);
+        String clean = redaction.of(text);
+        for (String value : shortValues) {
+            clean = clean.replace(value, Redaction.MASK);
         }
         return clean;
     }
 
     boolean hidesAnything() {
-        return !secrets.isEmpty();
+        return redaction.hidesAnything() || !shortValues.isEmpty();
     }
 }

@@ -6,7 +6,7 @@ import io.jenkins.plugins.drs.engine.plan.DynamicReference;
 /** Secrets Manager and the SSM Parameter Store, by the kind of reference. */
 record SdkSecrets(SecretStore secrets, ParameterStore parameters) implements SecretGateway {
     @Override
-    public String resolve(DynamicReference reference) {
+    public Secret resolve(DynamicReference reference) {
         return reference.kind() == DynamicReference.Kind.SECRETS_MANAGER
                 ? secrets.value(reference)
                 : parameters.value(reference);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.FailureKind;
+import io.jenkins.plugins.drs.engine.aws.SecretGateway.Secret;
 import io.jenkins.plugins.drs.engine.plan.DynamicReference;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,14 +18,16 @@ record SecretStore(Supplier<SecretsManagerClient> client, CallRunner calls) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The secret's text, or the value of one key of it. */
-    String value(DynamicReference reference) {
+    Secret value(DynamicReference reference) {
         var request = GetSecretValueRequest.builder().secretId(reference.name());
         reference.stage().ifPresent(request::versionStage);
         reference.version().ifPresent(request::versionId);
         var answer = calls.run(OPERATION, () -> client.get().getSecretValue(request.build()));
         String text = Optional.ofNullable(answer.secretString())
                 .orElseThrow(() -> missing(reference, "SecretStringNotFound", "a text, but it is binary"));
-        return reference.jsonKey().map(key -> valueOf(key, text, reference)).orElse(text);
+        String value =
+                reference.jsonKey().map(key -> valueOf(key, text, reference)).orElse(text);
+        return new Secret(value, Optional.ofNullable(answer.versionId()));
     }
 
     private String valueOf(String key, String text, DynamicReference reference) {

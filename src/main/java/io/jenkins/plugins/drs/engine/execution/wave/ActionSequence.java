@@ -77,12 +77,17 @@ public final class ActionSequence {
         Optional<ActionState> begun = state.action(ref);
         if (begun.isEmpty()) {
             ActionIntended intended = intended(state, now, wave, action, ref);
-            decision.run(new StartAction(intended, action.document(), intended.deadline(), false));
+            decision.run(
+                    intended.secretsFirst()
+                            ? new ResolveSecrets(intended, intended.deadline(), false)
+                            : StartAction.first(intended, action.document()));
             return;
         }
         Instant deadline = deadline(state, begun.get());
-        if (begun.get().executionId().isEmpty()) {
-            decision.run(new StartAction(begun.get().intended(), action.document(), deadline, true));
+        if (begun.get().needsSecrets()) {
+            decision.run(new ResolveSecrets(begun.get().intended(), deadline, true));
+        } else if (begun.get().executionId().isEmpty()) {
+            decision.run(StartAction.again(begun.get(), action.document(), deadline));
         } else if (isOver(state, now, WatchAction.keyFor(ref), deadline)) {
             stop(state, now, decision, begun.get(), ActionOutcome.TIMED_OUT);
         } else {
@@ -91,16 +96,17 @@ public final class ActionSequence {
                     now,
                     begun.get(),
                     state.effect(WatchAction.keyFor(ref)).lastCall());
-            look(decision, begun.get(), deadline, next);
+            look(state, decision, begun.get(), deadline, next);
         }
     }
 
     /** Looks now and then until the limit, and once more when it has come. */
-    private static void look(Decision decision, ActionState action, Instant limit, Instant next) {
+    private static void look(ExecutionState state, Decision decision, ActionState action, Instant limit, Instant next) {
+        WatchAction watch = new WatchAction(action, state.actions());
         if (decision.isDue(Optional.of(limit))) {
-            decision.run(new WatchAction(action));
+            decision.run(watch);
         } else {
-            decision.runAt(next, new WatchAction(action));
+            decision.runAt(next, watch);
         }
     }
 
@@ -128,7 +134,8 @@ public final class ActionSequence {
                 action.parameters(),
                 scope.targetOf(wave, action),
                 token,
-                now.plus(action.maxWaitTime()));
+                now.plus(action.maxWaitTime()),
+                ActionSecrets.areIn(action.parameters().values()));
     }
 
     /** Stops an action and watches until it has ended; gives it up when it does not end. */
@@ -151,6 +158,7 @@ public final class ActionSequence {
             String watch = WatchAction.keyFor(action.intended().action());
             Optional<Instant> last = state.effect(watch).lastCall();
             look(
+                    state,
                     decision,
                     action,
                     giveUp,
@@ -163,7 +171,7 @@ public final class ActionSequence {
             ExecutionState state, Decision decision, ActionState action, ActionOutcome because) {
         ActionIntended intended = action.intended();
         StartAction start =
-                new StartAction(intended, planned(state, intended.action()).document(), deadline(state, action), true);
+                StartAction.again(action, planned(state, intended.action()).document(), deadline(state, action));
         if (state.effect(start.key()).failures() <= START_ATTEMPTS_WHEN_STOPPING) {
             decision.run(start);
             return;

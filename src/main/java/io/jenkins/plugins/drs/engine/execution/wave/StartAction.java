@@ -2,7 +2,6 @@ package io.jenkins.plugins.drs.engine.execution.wave;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
-import io.jenkins.plugins.drs.engine.aws.SecretGateway;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionNotStarted;
@@ -16,10 +15,8 @@ import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction.Document;
-import io.jenkins.plugins.drs.engine.plan.DynamicReferences;
+import io.jenkins.plugins.drs.engine.state.ActionState;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,18 +25,35 @@ import java.util.Optional;
 final class StartAction implements Effect {
     private final ActionIntended intended;
     private final Document document;
+    private final Map<String, String> versions;
     private final Instant deadline;
     private final boolean repeated;
 
-    /**
-     * @param deadline when it is no longer tried
-     * @param repeated whether the intent is in the journal already
-     */
-    StartAction(ActionIntended intended, Document document, Instant deadline, boolean repeated) {
+    private StartAction(
+            ActionIntended intended,
+            Document document,
+            Map<String, String> versions,
+            Instant deadline,
+            boolean repeated) {
         this.intended = intended;
         this.document = document;
+        this.versions = versions;
         this.deadline = deadline;
         this.repeated = repeated;
+    }
+
+    /** The first attempt to start an action without secrets, whose intent is not in the journal yet. */
+    static StartAction first(ActionIntended intended, Document document) {
+        return new StartAction(intended, document, Map.of(), intended.deadline(), false);
+    }
+
+    /**
+     * An attempt to start an action whose intent is in the journal.
+     *
+     * @param deadline when it is no longer tried
+     */
+    static StartAction again(ActionState action, Document document, Instant deadline) {
+        return new StartAction(action.intended(), document, action.versions().orElse(Map.of()), deadline, true);
     }
 
     @Override
@@ -59,27 +73,10 @@ final class StartAction implements Effect {
 
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
-        SecretGateway secrets = aws.secrets(intended.target());
-        List<String> secretValues = new ArrayList<>();
-        Map<String, List<String>> resolved = new LinkedHashMap<>();
-        intended.parameters().forEach((name, values) -> resolved.put(name, resolve(values, secrets, secretValues)));
-        try {
-            String id = aws.automation(intended.target())
-                    .start(document.name(), document.version(), resolved, intended.clientToken(), Map.of());
-            return List.of(new ActionStarted(intended.action(), id));
-        } catch (AwsFailure failure) {
-            throw Redaction.hiding(secretValues).of(failure); // SSM may quote a part of a value: just the secret in it
-        }
-    }
-
-    private static List<String> resolve(List<String> values, SecretGateway secrets, List<String> secretValues) {
-        return values.stream()
-                .map(value -> DynamicReferences.in(value).resolved(reference -> {
-                    String secret = secrets.resolve(reference);
-                    secretValues.add(secret);
-                    return secret;
-                }))
-                .toList();
+        Map<String, List<String>> resolved = new ActionSecrets(intended, versions).parameters(aws);
+        String id = aws.automation(intended.target())
+                .start(document.name(), document.version(), resolved, intended.clientToken(), Map.of());
+        return List.of(new ActionStarted(intended.action(), id));
     }
 
     @Override

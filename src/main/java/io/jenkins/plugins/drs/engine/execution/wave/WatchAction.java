@@ -15,6 +15,7 @@ import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.state.ActionState;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +36,18 @@ final class WatchAction implements Effect {
             "CompletedWithFailure",
             "Exited");
 
-    private final ActionState action;
+    private static final String WITHHELD = "(withheld: a secret that may be in it cannot be read any more)";
 
-    WatchAction(ActionState action) {
+    private final ActionState action;
+    private final List<ActionSecrets> secrets;
+
+    /** @param all the actions that were begun: a runbook may say what another one was given */
+    WatchAction(ActionState action, Collection<ActionState> all) {
         this.action = action;
+        this.secrets = all.stream()
+                .filter(one -> one == action || one.versions().isPresent())
+                .map(ActionSecrets::of)
+                .toList();
     }
 
     @Override
@@ -57,26 +66,25 @@ final class WatchAction implements Effect {
 
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
+        boolean known = secrets.stream().allMatch(given -> given.areKnown(aws));
         AutomationExecution seen = aws.automation(action.intended().target())
                 .execution(action.executionId().orElseThrow());
         if (GOOD.contains(seen.status()) || BAD.contains(seen.status())) {
-            return List.of(ended(aws, seen));
+            return List.of(ended(seen, known));
         }
         return seen.status().equals(action.status())
                 ? List.of()
                 : List.of(new ActionObserved(action.intended().action(), seen.status(), seen.currentStep()));
     }
 
-    private ActionEnded ended(AwsAccess aws, AutomationExecution seen) {
-        Redaction redaction = Redaction.of(
-                action.intended().parameters().values(),
-                aws.secrets(action.intended().target()));
+    /** @param known whether the engine knows what it has to hide in the words of the runbook */
+    private ActionEnded ended(AutomationExecution seen, boolean known) {
         return new ActionEnded(
                 action.intended().action(),
                 outcome(seen.status()),
                 seen.status(),
-                redaction.of(seen.failureMessage().orElse("")),
-                redaction.of(seen.outputs()),
+                seen.failureMessage().map(words -> known ? words : WITHHELD).orElse(""),
+                known || seen.outputs().isEmpty() ? seen.outputs() : Map.of(WITHHELD, List.of()),
                 seen.ended());
     }
 

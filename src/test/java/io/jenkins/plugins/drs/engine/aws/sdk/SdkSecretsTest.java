@@ -79,6 +79,20 @@ class SdkSecretsTest {
                 .contains("\"Name\":\"/db/password:4\"", "\"WithDecryption\":true");
     }
 
+    @Test
+    void shouldNameTheVersionThatItRead() {
+        String id = "3f2b6a0e-0000-4000-8000-000000000001";
+        wire.server.answer(GET, json("{\"SecretString\":\"hunter2\",\"VersionId\":\"" + id + "\"}"));
+        wire.server.answer("GetParameter", json("{\"Parameter\":{\"Name\":\"p\",\"Value\":\"x\",\"Version\":7}}"));
+        var parameter = new DynamicReference(
+                DynamicReference.Kind.SSM, "p", Optional.empty(), Optional.empty(), Optional.empty());
+
+        var secrets = wire.access.secrets(Wire.OWN);
+        assertThat(secrets.resolve(secret(Optional.empty())).version()).contains(id);
+        assertThat(secrets.resolve(parameter).version()).contains("7");
+        assertThat(secrets.resolve(secret(Optional.empty()))).asString().doesNotContain("hunter2");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ParameterNotFound", "ParameterVersionNotFound"})
     void shouldTellThatAParameterDoesNotExist(String code) {
@@ -99,7 +113,7 @@ class SdkSecretsTest {
     }
 
     private String resolve(DynamicReference reference) {
-        return wire.access.secrets(Wire.OWN).resolve(reference);
+        return wire.access.secrets(Wire.OWN).resolve(reference).value();
     }
 
     private static DynamicReference secret(Optional<String> key) {

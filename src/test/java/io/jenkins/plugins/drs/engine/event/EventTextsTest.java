@@ -1,0 +1,75 @@
+package io.jenkins.plugins.drs.engine.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
+import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class EventTextsTest {
+    private static final ActionRef ACTION = new ActionRef("Web", ActionPhase.PRE, 0);
+
+    @Test
+    void shouldChangeTextsWhereverTheyStand() {
+        var event = new ActionEnded(
+                ACTION,
+                ActionOutcome.FAILED,
+                "Web",
+                "Web failed",
+                Map.of("Web", List.of("x", "Web")),
+                Optional.of(Instant.EPOCH));
+
+        var changed = (ActionEnded) EventTexts.changed(event, text -> text.replace("Web", "***"));
+
+        assertThat(changed)
+                .isEqualTo(new ActionEnded(
+                        ACTION,
+                        ActionOutcome.FAILED,
+                        "Web",
+                        "*** failed",
+                        Map.of("***", List.of("x", "***")),
+                        Optional.of(Instant.EPOCH)));
+    }
+
+    @Test
+    void shouldGiveTheSameEventWhenNothingChanges() {
+        var event = new EffectFailed("effect", 1, "ssm:X", "OTHER", "code", "message", Optional.empty());
+
+        assertThat(EventTexts.changed(event, text -> text)).isSameAs(event);
+    }
+
+    /** A component that gets another name must not become a text, nor the other way round. */
+    @Test
+    void shouldNameOnlyComponentsThatThereAre() {
+        Set<String> names = new HashSet<>();
+        EventTypes.all().forEach(type -> collect(type, names));
+
+        assertThat(names).containsAll(EventTexts.NAMES);
+    }
+
+    private static void collect(Class<?> type, Set<String> names) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            names.add(component.getName());
+            nested(component).filter(Class::isRecord).forEach(inner -> collect(inner, names));
+        }
+    }
+
+    private static java.util.stream.Stream<Class<?>> nested(RecordComponent component) {
+        var types = new HashSet<Class<?>>();
+        types.add(component.getType());
+        if (component.getGenericType() instanceof java.lang.reflect.ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments())
+                    .filter(Class.class::isInstance)
+                    .forEach(argument -> types.add((Class<?>) argument));
+        }
+        return types.stream().filter(type -> type.getName().contains(".drs.engine.event."));
+    }
+}
