@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.cli.torture.Campaign;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +27,10 @@ final class TortureCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "Replays one seed and tells its whole story; with --seeds, the first seed of many.")
+            description = {
+                "Replays one seed and tells its whole story; with --seeds, the first seed of many.",
+                "Default: drawn from the clock, and printed."
+            })
     private Long seed;
 
     @Option(
@@ -54,18 +58,29 @@ final class TortureCommand implements Callable<Integer> {
         return story.contains("BROKEN") ? ExitCode.NOT_SUCCEEDED : ExitCode.GOOD;
     }
 
+    /** A campaign takes more milliseconds than it has seeds, so no two of them share seeds. */
     private int run(PrintWriter out) throws IOException {
         long began = System.nanoTime();
-        Campaign campaign = new Campaign(seed == null ? 1 : seed, seeds == null ? 1000 : seeds, line -> {
-            out.println(line);
-            out.flush();
-        });
-        long broken = campaign.run(threads);
-        out.println(campaign.summary() + "; " + (System.nanoTime() - began) / 1_000_000_000 + " s");
-        if (broken > 0) {
-            out.println("Tell the story of a seed with: drs torture --seed S");
+        long first = seed == null ? System.currentTimeMillis() : seed;
+        long count = seeds == null ? 1000 : seeds;
+        say(
+                out,
+                "Seeds " + first + " to " + (first + count - 1) + "; to run the same again: drs torture --seeds "
+                        + count + " --seed " + first);
+        Campaign campaign = new Campaign(first, count, line -> say(out, line));
+        Map<Long, String> broken = campaign.run(threads);
+        say(out, campaign.summary() + "; " + (System.nanoTime() - began) / 1_000_000_000 + " s");
+        if (broken.isEmpty()) {
+            return ExitCode.GOOD;
         }
+        say(out, "Broken seeds:");
+        broken.values().forEach(line -> say(out, "  " + line));
+        say(out, "To replay one of them: drs torture --seed S");
+        return ExitCode.NOT_SUCCEEDED;
+    }
+
+    private static void say(PrintWriter out, String line) {
+        out.println(line);
         out.flush();
-        return broken > 0 ? ExitCode.NOT_SUCCEEDED : ExitCode.GOOD;
     }
 }

@@ -3,37 +3,47 @@ package io.jenkins.plugins.drs.cli.torture;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
-/** Runs many seeds, side by side. */
+/** Runs many seeds, side by side. A seed that breaks a promise, or cannot be run at all, does not stop the others. */
 public final class Campaign {
     private static final int NEWS_EVERY = 1000;
 
     private final long first;
     private final long seeds;
     private final Consumer<String> news;
+    private final LongConsumer before;
     private final AtomicLong next;
     private final AtomicLong done = new AtomicLong();
-    private final AtomicLong broken = new AtomicLong();
     private final AtomicLong events = new AtomicLong();
     private final AtomicLong calls = new AtomicLong();
+    private final NavigableMap<Long, String> broken = new ConcurrentSkipListMap<>();
 
     /** @param news hears of every seed that breaks a promise, and now and then how far it is; from several threads */
     public Campaign(long first, long seeds, Consumer<String> news) {
+        this(first, seeds, news, seed -> {});
+    }
+
+    /** @param before is called with each seed before it runs */
+    Campaign(long first, long seeds, Consumer<String> news, LongConsumer before) {
+        this.before = before;
         this.first = first;
         this.seeds = seeds;
         this.news = news;
         this.next = new AtomicLong(first);
     }
 
-    /** Runs all seeds; says how many of them broke a promise. */
-    public long run(int threads) throws IOException {
+    /** Runs all seeds; returns what each broken one broke, by seed. Empty when every promise was kept. */
+    public NavigableMap<Long, String> run(int threads) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             List<Future<Void>> running = new ArrayList<>();
@@ -51,33 +61,47 @@ public final class Campaign {
         } finally {
             workers.shutdownNow();
         }
-        return broken.get();
+        return broken;
     }
 
-    private Void work() throws IOException {
-        try (Torture torture = new Torture()) {
-            for (long seed = next.getAndIncrement(); seed < first + seeds; seed = next.getAndIncrement()) {
-                tell(judge(torture, seed));
+    private Void work() {
+        long seed = next.getAndIncrement();
+        while (seed < first + seeds) {
+            try (Torture torture = new Torture()) {
+                while (seed < first + seeds && judge(torture, seed)) {
+                    seed = next.getAndIncrement();
+                }
             }
+            seed = next.getAndIncrement();
         }
         return null;
     }
 
-    private static Verdict judge(Torture torture, long seed) {
+    /** Whether the seed could be run, so that others can be run with the same connections. */
+    private boolean judge(Torture torture, long seed) {
         try {
-            return torture.judge(seed);
-        } catch (IOException | RuntimeException e) {
-            throw new IllegalStateException("Seed " + seed + ": " + e, e);
+            before.accept(seed);
+            Verdict verdict = torture.judge(seed);
+            events.addAndGet(verdict.outcome().events().size());
+            calls.addAndGet(verdict.outcome().record().calls().size());
+            if (!verdict.isClean()) {
+                add(seed, "Seed " + seed + " broke " + verdict.broken().get(0));
+            }
+            return true;
+        } catch (IOException | RuntimeException | Error e) {
+            add(seed, "Seed " + seed + " could not be run: " + e);
+            return false;
+        } finally {
+            count();
         }
     }
 
-    private void tell(Verdict verdict) {
-        events.addAndGet(verdict.outcome().events().size());
-        calls.addAndGet(verdict.outcome().record().calls().size());
-        if (!verdict.isClean()) {
-            broken.incrementAndGet();
-            news.accept("Seed " + verdict.seed() + " broke " + verdict.broken().get(0));
-        }
+    private void add(long seed, String what) {
+        broken.put(seed, what);
+        news.accept(what);
+    }
+
+    private void count() {
         if (done.incrementAndGet() % NEWS_EVERY == 0) {
             news.accept(summary());
         }
@@ -85,8 +109,9 @@ public final class Campaign {
 
     /** How far it is, in one line. */
     public String summary() {
-        return done + " of " + seeds + " seeds, " + broken + " broke a promise; " + events + " events, " + calls
-                + " calls to AWS";
+        long ran = done.get();
+        return ran + " of " + seeds + " seeds, " + (ran - broken.size()) + " clean, " + broken.size() + " broken; "
+                + events + " events, " + calls + " calls to AWS";
     }
 
     /** Runs one seed and tells its story. The last lines say which promises were broken, and by how little. */

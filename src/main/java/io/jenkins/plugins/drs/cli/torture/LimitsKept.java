@@ -20,8 +20,11 @@ final class LimitsKept implements Promises.Promise {
                 check(outcome, job, broken);
             }
         }
-        if (outcome.scenario().mustComplete() && !outcome.end().startsWith("COMPLETED")) {
-            broken.add(new Broken(4, "Nothing but time was in its way, but it ended " + outcome.end()));
+        if (outcome.scenario().mustComplete() && !outcome.ending().how().startsWith("COMPLETED")) {
+            broken.add(new Broken(
+                    4,
+                    "Nothing but time was in its way, but it ended "
+                            + outcome.ending().how()));
         }
         return broken;
     }

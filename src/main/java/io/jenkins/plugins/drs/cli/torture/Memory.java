@@ -13,6 +13,7 @@ import java.util.Set;
  */
 final class Memory {
     private final Scenario scenario;
+    private final List<Trouble.Crash> crashes;
     private final JournalOnDisk journal;
     private final List<RecordedEvent> acknowledged = new ArrayList<>();
     private final Set<Trouble> struck = new HashSet<>();
@@ -22,6 +23,7 @@ final class Memory {
 
     Memory(Scenario scenario, JournalOnDisk journal) {
         this.scenario = scenario;
+        this.crashes = scenario.troubles(Trouble.Crash.class);
         this.journal = journal;
     }
 
@@ -31,14 +33,14 @@ final class Memory {
             return;
         }
         boolean newWrite = journal.isNewWrite();
-        for (Trouble.Crash crash : scenario.troubles(Trouble.Crash.class)) {
+        for (Trouble.Crash crash : crashes) {
             if (crash.place() == Trouble.Place.IN_WRITE && newWrite && strikes(crash, event)) {
                 torn = Optional.of(crash);
                 throw new Killed(crash);
             }
         }
         acknowledged.add(event);
-        for (Trouble.Crash crash : scenario.troubles(Trouble.Crash.class)) {
+        for (Trouble.Crash crash : crashes) {
             if (crash.place() == Trouble.Place.AFTER_EVENT && strikes(crash, event)) {
                 throw new Killed(crash);
             }

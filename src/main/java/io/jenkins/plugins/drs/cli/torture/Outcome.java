@@ -6,7 +6,6 @@ import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +15,7 @@ import java.util.Optional;
  * @param events the journal at the end, as a reader gets it
  * @param record what really happened, a day after the end
  * @param texts what people and files got to see, by what it is
- * @param end how it ended, for comparison with another run: status, waves, servers
- * @param lasted how long it took, in the world's time
+ * @param ending how it ended, for comparison with another run
  * @param troubles what was broken while it ran, by the number of the promise
  */
 record Outcome(
@@ -25,12 +23,8 @@ record Outcome(
         List<RecordedEvent> events,
         SimulatorRecord record,
         List<Text> texts,
-        String end,
-        Duration lasted,
+        Ending ending,
         List<Broken> troubles) {
-
-    /** The end of a run whose journal took no more. */
-    static final String BROKEN_OFF = "BROKEN OFF";
 
     /** Something that was written. */
     record Text(String what, String content) {}
@@ -55,7 +49,7 @@ record Outcome(
 
     /** What people were told of that may still run, when the journal took no more for good; empty in any other run. */
     Optional<String> told() {
-        return end.equals(BROKEN_OFF)
+        return ending.isBrokenOff()
                 ? texts.stream()
                         .filter(text -> text.what().equals(Writings.TOLD))
                         .map(Text::content)

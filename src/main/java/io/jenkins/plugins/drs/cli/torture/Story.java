@@ -87,7 +87,7 @@ final class Story {
     }
 
     private void end(List<Trouble> needed) {
-        add("The end: " + verdict.outcome().end());
+        add("The end: " + verdict.outcome().ending().how());
         add("Journal " + verdict.journalHash());
         if (verdict.isClean()) {
             add("Every promise was kept.");

@@ -10,7 +10,6 @@ import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
-import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.SimulatorOptions;
 import java.io.IOException;
@@ -69,11 +68,19 @@ final class TortureRun implements AutoCloseable {
     /** What comes of the scenario. */
     static Outcome of(Scenario scenario, Engine engine, Transport transport) throws IOException {
         try (TortureRun run = new TortureRun(scenario, engine, transport)) {
+            Ending ending = run.toTheEnd();
+            return run.outcome(ending);
+        }
+    }
+
+    /** How the scenario ends when nothing goes wrong in it. */
+    static Ending undisturbed(Scenario scenario, Engine engine, Transport transport) throws IOException {
+        try (TortureRun run = new TortureRun(scenario.with(List.of()), engine, transport)) {
             return run.toTheEnd();
         }
     }
 
-    private Outcome toTheEnd() throws IOException {
+    private Ending toTheEnd() throws IOException {
         Instant began = simulator.clock().now();
         machine.strike(Moment.BEFORE_ENGINE_WORKS);
         open();
@@ -81,13 +88,17 @@ final class TortureRun implements AutoCloseable {
         while (execution != null && !execution.isFinished() && stuck.isEmpty()) {
             stuck = tick();
         }
-        String end = execution == null ? Outcome.BROKEN_OFF : end(execution.state());
-        closeExecution();
+        stuck.ifPresent(untold::add);
         Duration lasted = Duration.between(began, simulator.clock().now());
+        Ending ending = execution == null ? Ending.brokenOff(lasted) : Ending.of(execution.state(), lasted);
+        closeExecution();
+        return ending;
+    }
+
+    private Outcome outcome(Ending ending) throws IOException {
         simulator.clock().advance(AFTERWARDS);
         List<Broken> troubles = new ArrayList<>(memory.broken());
         troubles.addAll(untold);
-        stuck.ifPresent(troubles::add);
         List<RecordedEvent> events = new ArrayList<>();
         try {
             EventLog.read(journal.file(), events::add);
@@ -102,8 +113,7 @@ final class TortureRun implements AutoCloseable {
                 events,
                 simulator.record(),
                 new Writings(scenario, journal, events, told).all(),
-                end,
-                lasted,
+                ending,
                 troubles);
     }
 
@@ -232,18 +242,6 @@ final class TortureRun implements AutoCloseable {
                 connections, clock, Runnable::run, settings, OtherExecutions.UNKNOWN, new SharedByHost(), disk));
         hostClock = runtime.clock();
         return runtime;
-    }
-
-    private static String end(ExecutionState state) {
-        StringBuilder end = new StringBuilder(state.status().toString());
-        state.waves()
-                .forEach(
-                        wave -> end.append(", ").append(wave.name()).append(' ').append(wave.status()));
-        state.servers().forEach(server -> end.append(", ")
-                .append(server.selected().hostname())
-                .append(' ')
-                .append(server.stage()));
-        return end.toString();
     }
 
     @Override

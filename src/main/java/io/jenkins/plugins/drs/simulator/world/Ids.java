@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.simulator.world;
 
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.UUID;
  */
 public final class Ids {
     private static final int AWS_ID_LENGTH = 17;
+    private static final HexFormat DIGITS = HexFormat.of();
 
     private final long seed;
     private final Map<String, Long> counts = new HashMap<>();
@@ -27,7 +29,7 @@ public final class Ids {
     /** The id that belongs to a key, always the same: the prefix and 17 hexadecimal digits. */
     public String stable(String prefix, String... key) {
         SplittableRandom random = random(prefix, key);
-        String digits = String.format("%016x%016x", random.nextLong(), random.nextLong());
+        String digits = DIGITS.toHexDigits(random.nextLong()) + DIGITS.toHexDigits(random.nextLong());
         return prefix + digits.substring(0, AWS_ID_LENGTH);
     }
 

@@ -13,6 +13,7 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.EngineDelayed;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.execution.core.SteadyClock;
+import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import io.jenkins.plugins.drs.engine.result.DrillResults;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
@@ -152,6 +153,26 @@ class JumpingClockTest {
             drill.run();
 
             assertCompletedOnce(drill);
+        }
+    }
+
+    /**
+     * Seed 42999754: the first check of the instances comes when their time is over, because another server of the wave
+     * still launches. By a clock that is behind, AWS launched them just now.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {0, -3, -780})
+    void shouldReadStatusChecksBeforeAServerIsGivenUpThoughTheClockIsBehind(long minutes) {
+        ValidationPolicy brief = new ValidationPolicy(true, false, Duration.ofSeconds(166));
+        setBy = Duration.ofMinutes(minutes);
+        try (Drill drill = drillOf(
+                        wave("Web", "web-1", "web-2").validated(brief).within(Duration.ofMinutes(40)))
+                .failing(Fault.of(FaultKind.HANG_JOB).servers("web-2"))
+                .runBy(this::onAMachine)
+                .start()) {
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.PARTIAL).validated("web-1");
         }
     }
 

@@ -30,7 +30,11 @@ final class CheckInstances implements Effect {
     private final Instant checked;
     private final Map<String, ServerState> byInstance = new HashMap<>();
 
-    /** @param checked the checks of instances that were launched later cannot have ended */
+    /**
+     * @param checked the checks of instances that were launched later, by the clock of AWS, are not asked for, since they
+     *     cannot have ended; {@link Instant#MAX} where nothing may be left out because a server's time is over: the clock
+     *     of this machine may be behind that of AWS
+     */
     CheckInstances(
             String wave, Target target, Collection<ServerState> servers, Expectations expectations, Instant checked) {
         this.wave = wave;

@@ -57,7 +57,8 @@ public final class ValidationDecider implements Decider {
 
     private void validate(ExecutionState state, Instant now, Decision decision) {
         Expectations expectations = new Expectations(state);
-        if (isAnyTimeOver(state, expectations, decision)) {
+        boolean over = isAnyTimeOver(state, expectations, decision);
+        if (over) {
             state.serversIn(ServerStage.LAUNCHED)
                     .forEach(server -> giveUpWhenOver(state, server, expectations, decision));
         }
@@ -74,7 +75,7 @@ public final class ValidationDecider implements Decider {
                     ? inPassing(servers, last)
                     : watcher.nextLookAtInstances(state, now, List.copyOf(servers), last);
             decision.runAt(next, () -> {
-                Instant checked = now.minus(watcher.shortestChecks(state));
+                Instant checked = over ? Instant.MAX : now.minus(watcher.shortestChecks(state));
                 return new CheckInstances(group.wave(), group.target(), servers, expectations, checked);
             });
         });
