@@ -132,6 +132,7 @@ final class ScenarioDraw {
         boolean crashes = troubles.stream().anyMatch(Trouble.Crash.class::isInstance);
         troubles.addAll(new TroubleDraw(new Dice(~seed)).ofTheJournal(crashes)); // what older seeds mean stays the same
         troubles.addAll(new RefusalDraw(new Dice(seed ^ LATER_DRAWS)).troubles(crashes));
+        troubles.addAll(new CombinationDraw(new Dice(~seed ^ LATER_DRAWS)).troubles());
         return troubles;
     }
 }

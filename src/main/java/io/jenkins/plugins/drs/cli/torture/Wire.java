@@ -22,6 +22,8 @@ final class Wire implements LocalEndpoint {
     /** In an answer of the simulator: the secrets that the request held. */
     static final String WHAT_WAS_SENT = "(what was sent)";
 
+    private static final int MOST_CALLS = 20_000;
+
     private final Simulator simulator;
     private final List<String> secrets;
     private final List<Trouble.Crash> crashes;
@@ -40,7 +42,9 @@ final class Wire implements LocalEndpoint {
 
     @Override
     public Answer answer(Ask ask) throws IOException {
-        calls++;
+        if (++calls > MOST_CALLS) {
+            throw new AssertionError("It made " + MOST_CALLS + " calls and has not ended");
+        }
         dieAt(Trouble.Place.BEFORE_CALL);
         for (Trouble.SlowCall call : slow) {
             if (call.number() == calls && !call.workIsDone()) {

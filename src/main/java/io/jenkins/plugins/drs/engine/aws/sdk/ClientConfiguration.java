@@ -30,6 +30,9 @@ final class ClientConfiguration implements AutoCloseable {
     <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
             B builder, Target target, AwsCredentialsProvider credentials) {
         settings.endpoint().ifPresent(builder::endpointOverride);
+        if (http instanceof LocalHttpClient) {
+            builder.putAuthScheme(new LocalSigning());
+        }
         return builder.httpClient(http)
                 .region(Region.of(target.region()))
                 .credentialsProvider(credentials)
