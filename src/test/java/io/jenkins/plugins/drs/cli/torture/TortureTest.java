@@ -79,7 +79,7 @@ class TortureTest {
     /** Otherwise the seeds would prove nothing. */
     @Test
     void shouldDrawEverythingThatCanGoWrong() {
-        boolean[] seen = new boolean[20];
+        boolean[] seen = new boolean[22];
         for (long seed = 1; seed <= SEEDS; seed++) {
             Scenario scenario = ScenarioDraw.of(seed);
             seen[0] |= scenario.traits().overHttp();
@@ -89,6 +89,9 @@ class TortureTest {
             seen[4] |= scenario.traits().troubledActions();
             seen[5] |= !scenario.troubles(Trouble.SlowCall.class).isEmpty();
             seen[6] |= !scenario.troubles(Trouble.Suspend.class).isEmpty();
+            seen[20] |= scenario.troubles(Trouble.Suspend.class).stream()
+                    .anyMatch(suspend -> suspend.length().toDays() > 0);
+            seen[21] |= scenario.troubles(Trouble.Crash.class).size() > 5;
             seen[7] |= scenario.troubles(Trouble.Cancel.class).stream().anyMatch(Trouble.Cancel::atOnce);
             seen[8] |= scenario.first().options().waveByWave();
             seen[9] |= scenario.mustComplete();
