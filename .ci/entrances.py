@@ -80,6 +80,8 @@ def table(build, execution):
         (f"{root}/settings/save", "SettingsPage#doSave"),
         (f"{monitors}.view.LeftBehindMonitor/forget?executionId={execution}", "LeftBehindMonitor#doForget"),
         (f"{monitors}.configuration.schedule.PlanJobsMonitor/restore?plan=x", "PlanJobsMonitor#doRestore"),
+        (f"{monitors}.configuration.schedule.PlanJobsMonitor/accept?job=x", "PlanJobsMonitor#doAccept"),
+        (f"{monitors}.configuration.schedule.PlanJobsMonitor/turnDown?job=x", "PlanJobsMonitor#doTurnDown"),
     ]
     forms_of_changes = [(f"{root}/import/", ""), (f"{root}/settings/", ""), (f"{root}/plans/new/", ""), (f"{pending}/", "")]
     return reads, forms_of_changes, changes

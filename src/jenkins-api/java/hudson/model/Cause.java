@@ -4,6 +4,14 @@ package hudson.model;
 public abstract class Cause {
     public Cause() {}
 
+    public static class UpstreamCause extends Cause {
+        public UpstreamCause(Run<?, ?> up) {}
+
+        public Run<?, ?> getUpstreamRun() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     public static class UserIdCause extends Cause {
         public UserIdCause() {}
 

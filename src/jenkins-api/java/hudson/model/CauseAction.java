@@ -1,10 +1,15 @@
 // Compile-time signatures of jenkins-core, without behaviour; see docs/building.md.
 package hudson.model;
 
+import java.util.List;
 import jenkins.model.RunAction2;
 
 public class CauseAction implements RunAction2 {
     public CauseAction(Cause c) {}
+
+    public List<Cause> getCauses() {
+        throw new UnsupportedOperationException();
+    }
 
     public String getIconFileName() {
         throw new UnsupportedOperationException();

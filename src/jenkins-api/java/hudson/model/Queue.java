@@ -3,6 +3,7 @@ package hudson.model;
 
 import hudson.ExtensionPoint;
 import hudson.model.queue.SubTask;
+import java.util.List;
 import jenkins.model.FullyNamedModelObject;
 
 public class Queue {
@@ -12,6 +13,12 @@ public class Queue {
 
     public abstract static class QueueDecisionHandler implements ExtensionPoint {
         public QueueDecisionHandler() {}
+
+        public abstract boolean shouldSchedule(Task p, List<Action> actions);
+    }
+
+    public interface QueueAction extends Action {
+        boolean shouldSchedule(List<Action> actions);
     }
 
     public abstract static class Item extends Actionable {

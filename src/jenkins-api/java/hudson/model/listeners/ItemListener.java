@@ -7,6 +7,10 @@ import hudson.model.Item;
 public class ItemListener implements ExtensionPoint {
     public ItemListener() {}
 
+    public void onCreated(Item item) {
+        throw new UnsupportedOperationException();
+    }
+
     public void onUpdated(Item item) {
         throw new UnsupportedOperationException();
     }

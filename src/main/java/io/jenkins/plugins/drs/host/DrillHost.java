@@ -61,6 +61,7 @@ public final class DrillHost {
     public DrillHandle start(DrillRequest asked, BuildSide side, DrillCallback callback) throws IOException {
         DrillRequest wanted = FeatureGate.applied(asked, HostSettings.get());
         Run<?, ?> build = side.build().orElseThrow();
+        Ceiling.check(build, wanted.mode(), wanted.planName());
         RequestMaker maker = new RequestMaker(wanted, build);
         Optional<StoredRequest> earlier =
                 claims.begun(build, wanted.stepKey()).or(() -> claims.orphan(build, maker, this::isUnclaimed));

@@ -33,7 +33,7 @@ final class PlanRun {
             throw new NotStartedException(Messages.run_disabled(job.getFullName()));
         }
         CauseAction cause = new CauseAction(new Cause.UserIdCause());
-        if (ParameterizedJobMixIn.scheduleBuild2(job, 0, cause) == null) {
+        if (ParameterizedJobMixIn.scheduleBuild2(job, 0, cause, purpose.ceiling(plan)) == null) {
             throw new NotStartedException(Messages.run_refused(job.getFullName()));
         }
         return job;

@@ -7,6 +7,7 @@ import hudson.model.User;
 import hudson.security.ACL;
 import hudson.security.Permission;
 import io.jenkins.plugins.drs.host.BuildConsole;
+import io.jenkins.plugins.drs.host.Ceiling;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import java.io.IOException;
 import jenkins.model.Jenkins;
@@ -49,6 +50,7 @@ final class Authority {
      * @throws AbortException when the build may not
      */
     static void checkConfigure(Run<?, ?> build) throws IOException {
+        Ceiling.check(build, DisasterRecoveryPermissions.CONFIGURE);
         Authentication authentication = of(build);
         if (!Jenkins.get().getACL().hasPermission2(authentication, DisasterRecoveryPermissions.CONFIGURE)) {
             throw BuildConsole.abort(authentication.getName() + " lacks the permission "
@@ -66,6 +68,7 @@ final class Authority {
 
     private static void require(Run<?, ?> build, Authentication authentication, Permission permission)
             throws AbortException {
+        Ceiling.check(build, permission);
         if (!build.getParent().getACL().hasPermission2(authentication, permission)) {
             throw BuildConsole.abort(Messages.permission_lacks(
                     authentication.getName(),

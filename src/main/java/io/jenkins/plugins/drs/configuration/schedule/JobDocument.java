@@ -25,7 +25,6 @@ import org.xml.sax.SAXException;
 final class JobDocument {
     static final String TRIGGERS = "org.jenkinsci.plugins.workflow.job.properties.PipelineTriggersJobProperty";
     private static final String TIMER = "hudson.triggers.TimerTrigger";
-    private static final String ROTATOR = "jenkins.model.BuildDiscarderProperty";
 
     private final Document document;
 
@@ -40,9 +39,9 @@ final class JobDocument {
             Element root = blank.document.createElement("flow-definition");
             blank.document.appendChild(root);
             Element properties = blank.child(root, "properties");
-            blank.child(properties, "org.jenkinsci.plugins.workflow.job.properties.DisableConcurrentBuildsJobProperty");
+            blank.child(properties, JobDifferences.SINGLE);
             if (buildsKept > 0) {
-                Element strategy = blank.child(blank.child(properties, ROTATOR), "strategy");
+                Element strategy = blank.child(blank.child(properties, JobDifferences.ROTATOR), "strategy");
                 strategy.setAttribute("class", "hudson.tasks.LogRotator");
                 blank.set(strategy, "daysToKeep", "-1");
                 blank.set(strategy, "numToKeep", Integer.toString(buildsKept));
@@ -112,14 +111,25 @@ final class JobDocument {
         return this;
     }
 
+    /** Labels the job; the label is for people, and proves nothing. */
     JobDocument with(PlanJobMark mark) {
         Element property = child(child(document.getDocumentElement(), "properties"), PlanJobProperty.class.getName());
         set(property, "plan", mark.plan());
         set(property, "purpose", mark.purpose().name());
-        set(property, "generated", mark.generated());
-        set(property, "onDemand", Boolean.toString(mark.onDemand()));
-        set(property, "disabledWithPlan", Boolean.toString(mark.disabledWithPlan()));
+        List.of("generated", "onDemand", "disabledWithPlan").forEach(old -> remove(property, old));
         return this;
+    }
+
+    /** A new job with what people may set of the former one. */
+    static JobDocument blankLike(JobDocument former) {
+        JobDocument blank = blank(-1);
+        Element properties = find(blank.root(), "properties");
+        for (Element property : children(find(former.root(), "properties"))) {
+            if (JobDifferences.FREE_PROPERTIES.contains(property.getTagName())) {
+                properties.appendChild(blank.document.importNode(property, true));
+            }
+        }
+        return blank;
     }
 
     String xml() {
@@ -136,7 +146,7 @@ final class JobDocument {
     }
 
     /** The first child of that name; null when there is none, or no parent. */
-    private static Element find(Element parent, String name) {
+    static Element find(Element parent, String name) {
         for (Node node = parent == null ? null : parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element element && element.getTagName().equals(name)) {
                 return element;

@@ -6,9 +6,23 @@ package io.jenkins.plugins.drs.configuration.schedule;
  * @param plan name of the plan
  * @param job full name of the job; empty when there is none
  * @param message what is so, and what to do about it
- * @param restorable whether the job could be made anew from its plan
+ * @param remedy what an administrator can do at once
  */
-public record JobProblem(String plan, String job, String message, boolean restorable) {
+public record JobProblem(String plan, String job, String message, Remedy remedy) {
+    /** What an administrator can do. */
+    enum Remedy {
+        NONE,
+        /** Make the job anew from its plan. */
+        RESTORE,
+        /** Have a job of an earlier version serve the plan, or not. */
+        ACCEPT
+    }
+
+    /** A problem that somebody has to solve elsewhere. */
+    static JobProblem of(String plan, String job, String message) {
+        return new JobProblem(plan, job, message, Remedy.NONE);
+    }
+
     public String getPlan() {
         return plan;
     }
@@ -21,7 +35,13 @@ public record JobProblem(String plan, String job, String message, boolean restor
         return message;
     }
 
+    /** Whether the job could be made anew from its plan. */
     public boolean isRestorable() {
-        return restorable;
+        return remedy == Remedy.RESTORE;
+    }
+
+    /** Whether an administrator has to say if the job serves the plan. */
+    public boolean isAcceptable() {
+        return remedy == Remedy.ACCEPT;
     }
 }

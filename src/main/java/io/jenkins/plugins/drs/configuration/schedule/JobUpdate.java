@@ -14,13 +14,18 @@ import java.util.Optional;
 /** Brings jobs up to date with plans, once. */
 final class JobUpdate {
     private final DrillJobSettings settings;
-    private final Map<String, Job<?, ?>> jobs;
+    private final PlanJobRegistry registry;
+    private final Map<String, Served> jobs;
     private final SettledJobs settled;
     private final List<JobProblem> problems = new ArrayList<>();
 
-    /** @param jobs those that were made from plans, by {@link PlanJobMark#key} */
-    JobUpdate(DrillJobSettings settings, Map<String, Job<?, ?>> jobs, SettledJobs settled) {
+    /** A job that is there, with how it was made. */
+    record Served(Job<?, ?> job, PlanJobMark mark) {}
+
+    /** @param jobs those that serve plans, by {@link PlanJobMark#key} */
+    JobUpdate(DrillJobSettings settings, PlanJobRegistry registry, Map<String, Served> jobs, SettledJobs settled) {
         this.settings = settings;
+        this.registry = registry;
         this.settled = settled;
         this.jobs = new LinkedHashMap<>(jobs);
     }
@@ -29,12 +34,11 @@ final class JobUpdate {
     List<JobProblem> run(DrConfiguration configuration) {
         for (RecoveryPlan plan : configuration.recoveryPlans()) {
             for (Purpose purpose : Purpose.values()) {
-                Job<?, ?> job = jobs.remove(PlanJobMark.key(plan.planName(), purpose));
-                attempt(plan.planName(), job, () -> follow(plan, purpose, job));
+                Served served = jobs.remove(PlanJobMark.key(plan.planName(), purpose));
+                attempt(plan.planName(), served, () -> follow(plan, purpose, served));
             }
         }
-        jobs.values()
-                .forEach(job -> attempt(job.getProperty(PlanJobProperty.class).getPlan(), job, () -> disable(job)));
+        jobs.values().forEach(served -> attempt(served.mark().plan(), served, () -> disable(served)));
         return problems;
     }
 
@@ -42,44 +46,54 @@ final class JobUpdate {
         void run() throws IOException;
     }
 
-    private void attempt(String plan, Job<?, ?> job, Work work) {
+    private void attempt(String plan, Served served, Work work) {
         try {
             work.run();
         } catch (IOException | RuntimeException e) {
-            problems.add(
-                    new JobProblem(plan, name(job), Messages.problem_failed(String.valueOf(e.getMessage())), false));
+            problems.add(JobProblem.of(plan, name(served), Messages.problem_failed(String.valueOf(e.getMessage()))));
         }
     }
 
-    private static String name(Job<?, ?> job) {
-        return job == null ? "" : job.getFullName();
+    private static String name(Served served) {
+        return served == null ? "" : served.job().getFullName();
     }
 
-    private void follow(RecoveryPlan plan, Purpose purpose, Job<?, ?> job) throws IOException {
+    private PlanJob made(Served served) throws IOException {
+        return PlanJob.of(registry, served.job(), served.mark());
+    }
+
+    private void follow(RecoveryPlan plan, Purpose purpose, Served served) throws IOException {
         String schedule = schedule(plan, purpose);
         JobMeaning wanted = purpose.meaning(plan, schedule);
-        if (job == null) {
+        Optional<PlanJobRegistry.Entry> earlier = waiting(plan, purpose);
+        if (served == null && earlier.isPresent()) {
+            problems.add(new JobProblem(
+                    plan.planName(), earlier.get().job(), Messages.problem_earlier(), JobProblem.Remedy.ACCEPT));
+        } else if (served == null) {
             if (!schedule.isEmpty()) {
                 create(plan, purpose, wanted, false);
             }
-            return;
-        }
-        PlanJobMark mark = job.getProperty(PlanJobProperty.class).mark();
-        if (schedule.isEmpty() && !mark.onDemand()) {
-            disable(job);
-        } else if (!settled.contains(job, Optional.of(wanted))) {
-            change(plan, job, wanted);
+        } else if (schedule.isEmpty() && !served.mark().onDemand()) {
+            disable(served);
+        } else if (!settled.contains(served.job(), Optional.of(wanted))) {
+            change(plan, served, wanted);
         }
     }
 
-    private void change(RecoveryPlan plan, Job<?, ?> job, JobMeaning wanted) throws IOException {
-        PlanJob made = PlanJob.of(job);
+    private Optional<PlanJobRegistry.Entry> waiting(RecoveryPlan plan, Purpose purpose) throws IOException {
+        return Optional.ofNullable(registry.waiting().get(PlanJobMark.key(plan.planName(), purpose)));
+    }
+
+    private void change(RecoveryPlan plan, Served served, JobMeaning wanted) throws IOException {
+        PlanJob made = made(served);
         if (made.isChangedByHand(wanted)) {
             enable(made);
-            problems.add(new JobProblem(plan.planName(), name(job), Messages.problem_changed(), true));
+            String what = String.join(", ", made.differences(wanted));
+            problems.add(new JobProblem(
+                    plan.planName(), name(served), Messages.problem_changed(what), JobProblem.Remedy.RESTORE));
         } else {
             become(made, wanted, made.mark().of(plan.planName()));
-            settled.add(job, Optional.of(wanted));
+            settled.add(served.job(), Optional.of(wanted));
         }
     }
 
@@ -98,15 +112,15 @@ final class JobUpdate {
         }
     }
 
-    private void disable(Job<?, ?> job) throws IOException {
-        if (settled.contains(job, Optional.empty())) {
+    private void disable(Served served) throws IOException {
+        if (settled.contains(served.job(), Optional.empty())) {
             return;
         }
-        PlanJob made = PlanJob.of(job);
+        PlanJob made = made(served);
         if (!made.isDisabled()) {
             made.write(made.mark().disabled(true), true);
         }
-        settled.add(job, Optional.empty());
+        settled.add(served.job(), Optional.empty());
     }
 
     private String schedule(RecoveryPlan plan, Purpose purpose) {
@@ -125,32 +139,44 @@ final class JobUpdate {
         PlanJobMark mark = new PlanJobMark(plan.planName(), purpose, "", onDemand, false).meaning(wanted);
         JobDocument document =
                 JobDocument.blank(purpose.buildsKept()).with(wanted).with(mark);
-        return new JobPlace(settings.getFolder()).create(JobPlace.name(plan.planName(), purpose), document.xml());
+        Job<?, ?> made =
+                new JobPlace(settings.getFolder()).create(JobPlace.name(plan.planName(), purpose), document.xml());
+        registry.put(new PlanJobRegistry.Entry(made.getFullName(), mark));
+        return made;
     }
 
+    /** @throws IOException when the job is not what it was made to be; says what differs and how to restore it */
     Job<?, ?> onDemand(RecoveryPlan plan, Purpose purpose) throws IOException {
         JobMeaning wanted = purpose.meaning(plan, schedule(plan, purpose));
-        Job<?, ?> job = jobs.get(PlanJobMark.key(plan.planName(), purpose));
-        if (job == null) {
+        Served served = jobs.get(PlanJobMark.key(plan.planName(), purpose));
+        Optional<PlanJobRegistry.Entry> earlier = waiting(plan, purpose);
+        if (served == null && earlier.isPresent()) {
+            throw new IOException(Messages.refused_earlier(earlier.get().job()));
+        }
+        if (served == null) {
             return create(plan, purpose, wanted, true);
         }
-        PlanJob made = PlanJob.of(job);
-        PlanJobMark mark = made.mark().asked();
+        PlanJob made = made(served);
         if (made.isChangedByHand(wanted)) {
-            made.write(mark.disabled(false), made.isDisabled() && !mark.disabledWithPlan());
-        } else {
-            become(made, wanted, mark);
+            throw new IOException(Messages.refused_changed(name(served), String.join(", ", made.differences(wanted))));
         }
-        return job;
+        become(made, wanted, made.mark().asked());
+        return served.job();
     }
 
     void restore(RecoveryPlan plan, Purpose purpose) throws IOException {
-        Job<?, ?> job = jobs.get(PlanJobMark.key(plan.planName(), purpose));
-        if (job != null) {
-            become(
-                    PlanJob.of(job),
-                    purpose.meaning(plan, schedule(plan, purpose)),
-                    PlanJob.of(job).mark());
+        Served served = jobs.get(PlanJobMark.key(plan.planName(), purpose));
+        if (served != null) {
+            accept(plan, served);
         }
+    }
+
+    /** Has a job serve its plan, made anew. */
+    void accept(RecoveryPlan plan, Served served) throws IOException {
+        PlanJob made = made(served);
+        PlanJobMark base = served.mark().of(plan.planName());
+        JobMeaning wanted = base.purpose().meaning(plan, schedule(plan, base.purpose()));
+        boolean disabled = made.isDisabled() && !base.disabledWithPlan();
+        made.restore(wanted, base.meaning(wanted).disabled(false), disabled);
     }
 }

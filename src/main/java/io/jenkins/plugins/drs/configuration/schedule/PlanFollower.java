@@ -40,7 +40,7 @@ public final class PlanFollower implements PlanStoreListener {
     public static final class OfJobs extends ItemListener {
         @Override
         public void onUpdated(Item item) {
-            if (item instanceof Job<?, ?> job && job.getProperty(PlanJobProperty.class) != null) {
+            if (item instanceof Job<?, ?> job && PlanJobs.get().serves(job)) {
                 PlanJobs.get().updateSoon();
             }
         }

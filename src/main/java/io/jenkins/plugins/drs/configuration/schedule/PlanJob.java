@@ -3,23 +3,27 @@ package io.jenkins.plugins.drs.configuration.schedule;
 import hudson.model.Job;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import javax.xml.transform.stream.StreamSource;
 
-/** A job that was made from a plan, with what it means now. */
+/** A job that serves a plan, with what it means now. */
 final class PlanJob {
+    private final PlanJobRegistry registry;
     private final Job<?, ?> job;
     private final PlanJobMark mark;
     private final JobDocument document;
 
-    private PlanJob(Job<?, ?> job, PlanJobMark mark, JobDocument document) {
+    private PlanJob(PlanJobRegistry registry, Job<?, ?> job, PlanJobMark mark, JobDocument document) {
+        this.registry = registry;
         this.job = job;
         this.mark = mark;
         this.document = document;
     }
 
-    static PlanJob of(Job<?, ?> job) throws IOException {
-        PlanJobMark mark = job.getProperty(PlanJobProperty.class).mark();
-        return new PlanJob(job, mark, JobDocument.parse(job.getConfigFile().asString()));
+    /** @param mark how it was made, by the registry */
+    static PlanJob of(PlanJobRegistry registry, Job<?, ?> job, PlanJobMark mark) throws IOException {
+        return new PlanJob(
+                registry, job, mark, JobDocument.parse(job.getConfigFile().asString()));
     }
 
     PlanJobMark mark() {
@@ -30,29 +34,53 @@ final class PlanJob {
         return document.isDisabled();
     }
 
-    /** Whether somebody changed by hand what is made from the plan. */
+    /** Whether somebody changed by hand what is made from the plan, or added something that does not come from one. */
     boolean isChangedByHand(JobMeaning wanted) {
         String now = document.meaning().hash();
-        return !now.equals(mark.generated()) && !now.equals(wanted.hash());
+        return !isAsMade()
+                && !(now.equals(wanted.hash())
+                        && JobDifferences.extras(document).isEmpty());
     }
 
-    /** Whether it must be written, to mean this and to remember that. */
+    /** Whether it is, as a whole, what it was made to be. */
+    boolean isAsMade() {
+        return document.meaning().hash().equals(mark.generated())
+                && JobDifferences.extras(document).isEmpty();
+    }
+
+    /** What of it was changed since it was made, as far as that can be said without its plan. */
+    List<String> foreign() {
+        List<String> extras = JobDifferences.extras(document);
+        return extras.isEmpty() ? List.of("script, schedule, name or description") : extras;
+    }
+
+    /** What of it is not as wanted, in words. */
+    List<String> differences(JobMeaning wanted) {
+        return JobDifferences.of(document, wanted);
+    }
+
+    /** Whether it must be written, to mean this and to be remembered so. */
     boolean differs(JobMeaning wanted, PlanJobMark wantedMark, boolean disabled) {
         return !document.meaning().equals(wanted) || !mark.equals(wantedMark) || document.isDisabled() != disabled;
     }
 
     void become(JobMeaning meaning, PlanJobMark nextMark, boolean disabled) throws IOException {
-        document.with(meaning);
-        write(nextMark, disabled);
+        write(document.with(meaning), nextMark, disabled);
+    }
+
+    /** Makes it anew, without anything that does not come from the plan. */
+    void restore(JobMeaning meaning, PlanJobMark nextMark, boolean disabled) throws IOException {
+        write(JobDocument.blankLike(document).with(meaning), nextMark, disabled);
     }
 
     /** Keeps what it means. */
     void write(PlanJobMark nextMark, boolean disabled) throws IOException {
-        job.updateByXml(new StreamSource(
-                new StringReader(document.with(nextMark).disabled(disabled).xml())));
+        write(document, nextMark, disabled);
     }
 
-    void rename(String plan) throws IOException {
-        write(mark.of(plan), document.isDisabled());
+    private void write(JobDocument next, PlanJobMark nextMark, boolean disabled) throws IOException {
+        job.updateByXml(new StreamSource(
+                new StringReader(next.with(nextMark).disabled(disabled).xml())));
+        registry.put(new PlanJobRegistry.Entry(job.getFullName(), nextMark));
     }
 }

@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.configuration.schedule;
 import java.util.Locale;
 
 /**
- * What a job remembers of how it was made.
+ * How a job was made for a plan.
  *
  * @param plan name of its plan
  * @param generated hash of what it was made to mean; when it means something else now, somebody changed it by hand

@@ -10,20 +10,22 @@ import hudson.model.JobPropertyDescriptor;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.StaplerRequest2;
 
-/** Marks a job that was made from a plan. Kept in the job, so it goes with it when that is moved or renamed. */
+/**
+ * Says on a job which plan it was made from. A label for people: whoever may configure a job can write one, so which job
+ * serves a plan is kept in {@link PlanJobRegistry}.
+ */
 public final class PlanJobProperty extends JobProperty<Job<?, ?>> {
     private final String plan;
     private final Purpose purpose;
-    private final String generated;
-    private final boolean onDemand;
-    private final boolean disabledWithPlan;
+    /** Only read, of jobs that earlier versions made. */
+    private transient String generated;
 
-    PlanJobProperty(PlanJobMark mark) {
-        plan = mark.plan();
-        purpose = mark.purpose();
-        generated = mark.generated();
-        onDemand = mark.onDemand();
-        disabledWithPlan = mark.disabledWithPlan();
+    private transient boolean onDemand;
+    private transient boolean disabledWithPlan;
+
+    PlanJobProperty(String plan, Purpose purpose) {
+        this.plan = plan;
+        this.purpose = purpose;
     }
 
     PlanJobMark mark() {

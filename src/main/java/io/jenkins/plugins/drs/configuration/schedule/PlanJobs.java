@@ -26,8 +26,8 @@ import java.util.logging.Logger;
 import jenkins.model.Jenkins;
 
 /**
- * The jobs of all plans. They are found by their {@link PlanJobProperty}, wherever they were moved. Works as Jenkins
- * itself: whoever may change plans need not be allowed to change jobs.
+ * The jobs of all plans. Which job serves a plan stands in {@link PlanJobRegistry}, which follows jobs wherever they are
+ * moved. Works as Jenkins itself: whoever may change plans need not be allowed to change jobs.
  */
 @Extension
 public final class PlanJobs {
@@ -35,15 +35,37 @@ public final class PlanJobs {
 
     private final AtomicBoolean due = new AtomicBoolean();
     private final SettledJobs settled = new SettledJobs();
+    private final PlanJobRegistry registry = new PlanJobRegistry(
+            Jenkins.get().getRootDir().toPath().resolve("disaster-recovery").resolve("plan-jobs.json"));
     private volatile List<JobProblem> problems = List.of();
 
     public static PlanJobs get() {
         return ExtensionList.lookupSingleton(PlanJobs.class);
     }
 
+    PlanJobRegistry registry() {
+        return registry;
+    }
+
     /** The job of a plan, if it has one. Checks no permission: callers do. */
     public Optional<Job<?, ?>> find(String planName, Purpose purpose) {
-        return Optional.ofNullable(all().get(PlanJobMark.key(planName, purpose)));
+        return Optional.ofNullable(known().get(PlanJobMark.key(planName, purpose)))
+                .map(JobUpdate.Served::job);
+    }
+
+    /** Whether the job serves a plan. */
+    boolean serves(Job<?, ?> job) {
+        return entry(job).isPresent();
+    }
+
+    /** How a job was made; empty for one that serves no plan. Takes no lock. */
+    Optional<PlanJobRegistry.Entry> entry(Job<?, ?> job) {
+        try {
+            return registry.ofJob(job.getFullName());
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "It is not known which jobs serve recovery plans", e);
+            return Optional.empty();
+        }
     }
 
     /** The jobs of all plans that have one, by name of the plan in lower case. Checks no permission: callers do. */
@@ -52,10 +74,10 @@ public final class PlanJobs {
         for (Purpose purpose : Purpose.values()) {
             jobs.put(purpose, new LinkedHashMap<>());
         }
-        all().forEach((key, job) -> jobs.forEach((purpose, of) -> {
+        known().forEach((key, served) -> jobs.forEach((purpose, of) -> {
             String prefix = PlanJobMark.key("", purpose);
             if (key.startsWith(prefix)) {
-                of.put(key.substring(prefix.length()), job);
+                of.put(key.substring(prefix.length()), served.job());
             }
         }));
         return jobs;
@@ -98,7 +120,10 @@ public final class PlanJobs {
             return;
         }
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
-            problems = List.copyOf(new JobUpdate(settings(), all(), settled).run(configuration));
+            problems = List.copyOf(work().run(configuration));
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "The jobs of recovery plans stay as they are", e);
+            problems = List.of(JobProblem.of("", "", String.valueOf(e.getMessage())));
         }
     }
 
@@ -110,7 +135,7 @@ public final class PlanJobs {
     public synchronized Job<?, ?> onDemand(String planName, Purpose purpose) throws IOException {
         RecoveryPlan plan = plan(planName);
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
-            return new JobUpdate(settings(), all(), settled).onDemand(plan, purpose);
+            return work().onDemand(plan, purpose);
         }
     }
 
@@ -122,20 +147,44 @@ public final class PlanJobs {
     public synchronized void restore(String planName, Purpose purpose) throws IOException {
         RecoveryPlan plan = plan(planName);
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
-            new JobUpdate(settings(), all(), settled).restore(plan, purpose);
+            work().restore(plan, purpose);
         }
         update();
     }
 
+    /**
+     * Has a job of an earlier version serve its plan: it is made anew from the plan.
+     *
+     * @throws IOException when that cannot be done; says why
+     */
+    synchronized void accept(String fullName) throws IOException {
+        try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
+            PlanJobRegistry.Entry entry = waiting(fullName);
+            Job<?, ?> job = Jenkins.get().getItemByFullName(fullName, Job.class);
+            if (job != null) {
+                work().accept(plan(entry.mark().plan()), new JobUpdate.Served(job, entry.mark()));
+            }
+        }
+        update();
+    }
+
+    /** Leaves a job of an earlier version to those who have it; its plan gets a new one. */
+    synchronized void turnDown(String fullName) throws IOException {
+        registry.turnDown(waiting(fullName).mark().key());
+        update();
+    }
+
+    private PlanJobRegistry.Entry waiting(String fullName) throws IOException {
+        return registry.waiting().values().stream()
+                .filter(entry -> entry.job().equals(fullName))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No job '" + fullName + "' waits to be accepted."));
+    }
+
     /** Has the jobs of a plan follow its new name. */
     synchronized void renamed(String former, String name) {
-        try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
-            for (Purpose purpose : Purpose.values()) {
-                Job<?, ?> job = all().get(PlanJobMark.key(former, purpose));
-                if (job != null) {
-                    PlanJob.of(job).rename(name);
-                }
-            }
+        try {
+            registry.renamed(former, name);
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "The jobs of '" + former + "' cannot follow its new name '" + name + "'", e);
         }
@@ -153,21 +202,45 @@ public final class PlanJobs {
         return DisasterRecoveryConfiguration.get().getDrillJobs();
     }
 
-    /** All jobs that were made from plans; of two for the same, the one that comes first by name. */
-    private static Map<String, Job<?, ?>> all() {
-        Map<String, Job<?, ?>> jobs = new LinkedHashMap<>();
+    /** @throws IOException when it is not known which jobs serve plans */
+    private JobUpdate work() throws IOException {
+        if (registry.isNew()) {
+            registry.begin(labelled());
+        }
+        return new JobUpdate(settings(), registry, served(), settled);
+    }
+
+    private Map<String, JobUpdate.Served> known() {
+        try {
+            return served();
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "It is not known which jobs serve recovery plans", e);
+            return Map.of();
+        }
+    }
+
+    private Map<String, JobUpdate.Served> served() throws IOException {
+        Map<String, JobUpdate.Served> jobs = new LinkedHashMap<>();
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
-            List<Job<?, ?>> found = new ArrayList<>();
-            for (Job<?, ?> job : Jenkins.get().allItems(Job.class)) {
-                found.add(job);
-            }
-            for (Job<?, ?> job : found) {
-                PlanJobProperty property = job.getProperty(PlanJobProperty.class);
-                if (property != null) {
-                    jobs.putIfAbsent(property.mark().key(), job);
+            registry.jobs().forEach((key, entry) -> {
+                Job<?, ?> job = Jenkins.get().getItemByFullName(entry.job(), Job.class);
+                if (job != null) {
+                    jobs.put(key, new JobUpdate.Served(job, entry.mark()));
                 }
-            }
+            });
         }
         return jobs;
+    }
+
+    /** Jobs that say of themselves that they were made from plans, as earlier versions believed. */
+    private static List<PlanJobRegistry.Entry> labelled() {
+        List<PlanJobRegistry.Entry> found = new ArrayList<>();
+        for (Job<?, ?> job : Jenkins.get().allItems(Job.class)) {
+            PlanJobProperty property = job.getProperty(PlanJobProperty.class);
+            if (property != null) {
+                found.add(new PlanJobRegistry.Entry(job.getFullName(), property.mark()));
+            }
+        }
+        return found;
     }
 }

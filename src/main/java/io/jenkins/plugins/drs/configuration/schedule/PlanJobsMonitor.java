@@ -38,4 +38,20 @@ public final class PlanJobsMonitor extends AdministrativeMonitor {
         }
         return HttpResponses.redirectViaContextPath("manage");
     }
+
+    /** Has a job of an earlier version serve its plan. */
+    @RequirePOST
+    public HttpResponse doAccept(@QueryParameter String job) throws IOException {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        PlanJobs.get().accept(job);
+        return HttpResponses.redirectViaContextPath("manage");
+    }
+
+    /** Leaves a job of an earlier version alone; its plan gets another one. */
+    @RequirePOST
+    public HttpResponse doTurnDown(@QueryParameter String job) throws IOException {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        PlanJobs.get().turnDown(job);
+        return HttpResponses.redirectViaContextPath("manage");
+    }
 }

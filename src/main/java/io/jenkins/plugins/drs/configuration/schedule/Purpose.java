@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.configuration.schedule;
 
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.host.Ceiling;
 import java.util.List;
 
 /** What a job does with its plan. */
@@ -33,6 +34,11 @@ public enum Purpose {
     /** Builds that are kept; -1 for all, since drills are evidence. */
     int buildsKept() {
         return buildsKept;
+    }
+
+    /** The most that a build may do which serves this purpose for a plan. */
+    public Ceiling ceiling(String plan) {
+        return this == CHECK ? Ceiling.ofCheck(plan) : Ceiling.ofDrill(plan);
     }
 
     /**
