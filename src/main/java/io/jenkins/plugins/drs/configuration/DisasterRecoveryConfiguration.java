@@ -42,6 +42,7 @@ public final class DisasterRecoveryConfiguration extends PlansAsCode implements 
     private DrillJobSettings drillJobs;
     private FeatureSettings features;
     private List<SyncJob> syncJobs;
+    private List<RecoverJob> recoverJobs;
 
     public DisasterRecoveryConfiguration() {
         load();
@@ -57,6 +58,7 @@ public final class DisasterRecoveryConfiguration extends PlansAsCode implements 
         useSimulator = false;
         allowControllerCredentials = false;
         syncJobs = new ArrayList<>();
+        recoverJobs = new ArrayList<>();
         request.bindJSON(this, form);
         save();
         return true;
@@ -182,6 +184,17 @@ public final class DisasterRecoveryConfiguration extends PlansAsCode implements 
     @DataBoundSetter
     public void setSyncJobs(List<SyncJob> syncJobs) {
         this.syncJobs = syncJobs == null ? List.of() : new ArrayList<>(syncJobs);
+        save();
+    }
+
+    /** Jobs and folders whose builds may recover for real without somebody who confirms. */
+    public List<RecoverJob> getRecoverJobs() {
+        return recoverJobs == null ? List.of() : recoverJobs;
+    }
+
+    @DataBoundSetter
+    public void setRecoverJobs(List<RecoverJob> recoverJobs) {
+        this.recoverJobs = recoverJobs == null ? List.of() : new ArrayList<>(recoverJobs);
         save();
     }
 

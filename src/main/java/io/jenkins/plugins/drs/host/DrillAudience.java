@@ -6,6 +6,7 @@ import hudson.model.Run;
 import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.report.SummaryText;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.RunInfo;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
 import java.io.IOException;
 import java.util.List;
@@ -118,7 +119,10 @@ final class DrillAudience {
 
     void paused(String wave) {
         then("Telling of the pause", () -> {
-            console.tellNoted(Messages.console_waits(Shown.line(wave), link().orElse("")));
+            String where = link().orElse("");
+            boolean real = drill.request().plan().mode() == RunInfo.Mode.RECOVERY;
+            String shown = Shown.line(wave);
+            console.tellNoted(real ? Messages.console_confirm(shown, where) : Messages.console_waits(shown, where));
             prompts(wave);
             toPages((build, page) -> page.onPaused(build, drill.record(), wave));
         });

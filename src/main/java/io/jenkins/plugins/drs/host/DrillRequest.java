@@ -24,6 +24,12 @@ public record DrillRequest(
         Optional<String> credentialsId,
         boolean resumable) {
 
+    /** The same, begun only when a person with the permission for it has confirmed. */
+    public DrillRequest confirmed() {
+        RunOptions options = limits.options();
+        return with(new Limits(options.with(options.found().askingToConfirm()), limits.timeout(), limits.exclusive()));
+    }
+
     /** The same, run otherwise. */
     DrillRequest with(Limits other) {
         return new DrillRequest(stepKey, mode, configuration, planName, other, credentialsId, resumable);

@@ -44,7 +44,8 @@ final class FeatureGate {
         if (nowhere) {
             checks.add(simulated());
         }
-        return new HostFindings(checks, nowhere);
+        return new HostFindings(
+                checks, nowhere, wanted.limits().options().found().asksToConfirm());
     }
 
     private static Check withActions(RecoveryPlan plan) {

@@ -7,9 +7,11 @@ import hudson.model.User;
 import hudson.security.ACL;
 import hudson.security.Permission;
 import io.jenkins.plugins.drs.host.BuildConsole;
+import io.jenkins.plugins.drs.configuration.sync.RecoverOrigin;
 import io.jenkins.plugins.drs.host.Ceiling;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import java.io.IOException;
+import java.util.List;
 import jenkins.model.Jenkins;
 import org.jenkinsci.plugins.workflow.flow.FlowExecution;
 import org.jenkinsci.plugins.workflow.flow.FlowExecutionOwner;
@@ -29,19 +31,27 @@ final class Authority {
     }
 
     /**
-     * Refuses what the person may not do who started the build, where the build acts as Jenkins itself. One that nobody
-     * started must act as a user who may.
-     *
-     * @throws AbortException when they may not
+     * Whether a person with <em>Recover</em> has to confirm a real recovery in this build: always, but in a job that an
+     * administrator allowed to recover and that was started by one person alone who may. Other builds, timers, replays and
+     * rebuilds carry nobody's permission into a script.
      */
-    static void checkPerson(Run<?, ?> build, Permission permission) throws IOException {
-        Authentication authentication = of(build);
-        if (authentication.equals(ACL.SYSTEM2)) {
-            Cause.UserIdCause cause = build.getCause(Cause.UserIdCause.class);
-            User user = cause == null || cause.getUserId() == null ? null : User.getById(cause.getUserId(), false);
-            authentication = user == null ? Jenkins.ANONYMOUS2 : user.impersonate2();
+    static boolean mustConfirm(Run<?, ?> build) throws IOException {
+        if (!RecoverOrigin.mayRecover(build)) {
+            return true;
         }
-        require(build, authentication, permission);
+        Authentication authentication = of(build);
+        Authentication person = authentication.equals(ACL.SYSTEM2) ? starter(build) : authentication;
+        return !build.getParent().getACL().hasPermission2(person, DisasterRecoveryPermissions.RECOVER);
+    }
+
+    /** Who started the build, where that was one person and nothing else besides; else anonymous. */
+    private static Authentication starter(Run<?, ?> build) {
+        List<Cause> causes = build.getCauses();
+        if (causes.size() == 1 && causes.get(0) instanceof Cause.UserIdCause cause && cause.getUserId() != null) {
+            User user = User.getById(cause.getUserId(), false);
+            return user == null ? Jenkins.ANONYMOUS2 : user.impersonate2();
+        }
+        return Jenkins.ANONYMOUS2;
     }
 
     /**

@@ -2,10 +2,13 @@ package io.jenkins.plugins.drs.steps;
 
 import hudson.AbortException;
 import hudson.Extension;
+import hudson.FilePath;
 import hudson.model.Run;
+import hudson.model.TaskListener;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.host.BuildConsole;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
+import io.jenkins.plugins.drs.host.DrillRequest;
 import java.io.IOException;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
@@ -53,9 +56,17 @@ public final class DrsRecoverStep extends LaunchStep {
             return found;
         }
 
+        /** Unless the job may recover and was started by one person who may, the first wave waits for one who may. */
+        @Override
+        DrillRequest request(String stepKey, FilePath workspace, TaskListener log)
+                throws IOException, InterruptedException {
+            DrillRequest request = super.request(stepKey, workspace, log);
+            return Authority.mustConfirm(getContext().get(Run.class)) ? request.confirmed() : request;
+        }
+
         @Override
         void authorize(Run<?, ?> build) throws IOException {
-            Authority.checkPerson(build, DisasterRecoveryPermissions.RECOVER);
+            Authority.check(build, DisasterRecoveryPermissions.RECOVER);
         }
     }
 

@@ -7,9 +7,7 @@ import hudson.console.ConsoleAnnotationDescriptor;
 import hudson.console.ConsoleAnnotator;
 import hudson.console.ConsoleNote;
 import hudson.model.Run;
-import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.host.ExecutionArchive;
-import io.jenkins.plugins.drs.host.ExecutionView;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -54,8 +52,8 @@ public final class DecisionNote extends ConsoleNote<Object> {
     private Optional<Run<?, ?>> build() {
         return ExecutionArchive.find(executionId)
                 .filter(execution -> execution.pausedWaves().contains(wave))
-                .flatMap(ExecutionView::build)
-                .filter(build -> build.hasPermission(DisasterRecoveryPermissions.APPROVE));
+                .flatMap(execution ->
+                        execution.build().filter(build -> build.hasPermission(DrillPages.decider(execution.record()))));
     }
 
     private String button(Run<?, ?> build) {

@@ -11,7 +11,6 @@ import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Headline;
 import io.jenkins.plugins.drs.engine.result.RunInfo;
 import io.jenkins.plugins.drs.engine.result.Verdict;
-import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.host.DrillHandle;
 import io.jenkins.plugins.drs.host.DrillRecord;
 import io.jenkins.plugins.drs.host.ExecutionArchive;
@@ -172,7 +171,7 @@ public final class DrillPage implements ModelObject {
 
     /** Whether the user may decide about waves that wait. */
     public boolean isApprover() {
-        return build.hasPermission(DisasterRecoveryPermissions.APPROVE);
+        return build.hasPermission(DrillPages.decider(record));
     }
 
     /** Whether a decision would be heard now. */
@@ -257,7 +256,7 @@ public final class DrillPage implements ModelObject {
     }
 
     private HttpResponse decide(String wave, boolean approved) {
-        build.checkPermission(DisasterRecoveryPermissions.APPROVE);
+        build.checkPermission(DrillPages.decider(record));
         if (!getPausedWaves().contains(wave)) {
             return new Refusal(Messages.DrillPage_notPaused(wave));
         }

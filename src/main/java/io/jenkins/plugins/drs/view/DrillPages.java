@@ -3,7 +3,10 @@ package io.jenkins.plugins.drs.view;
 import hudson.Extension;
 import hudson.model.Job;
 import hudson.model.Run;
+import hudson.security.Permission;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.RunInfo;
+import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.host.DrillListener;
 import io.jenkins.plugins.drs.host.DrillRecord;
 import io.jenkins.plugins.drs.host.KnownDrill;
@@ -34,6 +37,13 @@ public final class DrillPages extends DrillListener {
     @Override
     public Optional<String> pageOf(Run<?, ?> build, DrillRecord record) {
         return Optional.of(url(build, record.executionId()));
+    }
+
+    /** What it takes to decide about a wave that waits: what goes on in a real recovery is for those who may recover. */
+    static Permission decider(DrillRecord record) {
+        return record.mode() == RunInfo.Mode.RECOVERY
+                ? DisasterRecoveryPermissions.RECOVER
+                : DisasterRecoveryPermissions.APPROVE;
     }
 
     /** Page of an execution, relative to Jenkins' root. */

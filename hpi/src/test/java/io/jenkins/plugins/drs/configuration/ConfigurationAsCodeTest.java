@@ -29,6 +29,7 @@ class ConfigurationAsCodeTest {
                 drillJobs: {folder: "recovery", checkSchedule: "H 6 * * *"}
                 history: {revisions: 50, days: 90}
                 features: {exportImport: false}
+                recoverJobs: [{job: "platform/recover"}]
                 syncJobs: [{job: "platform/recovery", branches: "main release-*"}, {job: nightly}]
                 targetAccounts:
                   - {accountId: "012345678901", accountName: DR, assumeRoleName: Role, externalId: ext-1}

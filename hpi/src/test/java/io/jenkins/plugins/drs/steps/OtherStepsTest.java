@@ -15,7 +15,12 @@ import io.jenkins.plugins.drs.host.DrillCallback;
 import io.jenkins.plugins.drs.host.DrillHost;
 import io.jenkins.plugins.drs.host.DrillListener;
 import io.jenkins.plugins.drs.host.DrillRecord;
+import io.jenkins.plugins.drs.configuration.DisasterRecoveryConfiguration;
+import io.jenkins.plugins.drs.configuration.RecoverJob;
+import hudson.model.Cause;
+import hudson.model.CauseAction;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import jenkins.model.Jenkins;
@@ -137,7 +142,8 @@ class OtherStepsTest {
     }
 
     @Test
-    void shouldRecoverForRealOnlyWhenConfirmed() throws Exception {
+    void shouldRecoverForRealInAJobThatMayOnlyWithTheNameOfThePlan() throws Exception {
+        DisasterRecoveryConfiguration.get().setRecoverJobs(List.of(new RecoverJob("job"), new RecoverJob("confirmed")));
         WorkflowRun refused = jenkins.buildAndAssertStatus(
                 Result.FAILURE, job("drsRecover confirm: 'yes', planText: plan, credentialsId: 'aws-dr'"));
         WorkflowRun build = jenkins.buildAndAssertSuccess(Pipelines.job(
@@ -153,17 +159,24 @@ class OtherStepsTest {
     }
 
     @Test
-    void shouldRefuseRecoveryThatNobodyStartedWhoMay() throws Exception {
+    void shouldRecoverInAnotherJobOnlyWhenSomebodyWhoMayHasConfirmed() throws Exception {
         secure(new MockAuthorizationStrategy()
                 .grant(Jenkins.ADMINISTER)
                 .everywhere()
                 .to("admin"));
+        WorkflowJob job = job("drsRecover confirm: 'Three-Tier-Shop', planText: plan, credentialsId: 'aws-dr'");
+        Cause.UserIdCause clicked = new Cause.UserIdCause("admin");
 
-        WorkflowRun build = jenkins.buildAndAssertStatus(
-                Result.FAILURE, job("drsRecover confirm: 'Three-Tier-Shop', planText: plan, credentialsId: 'aws-dr'"));
+        WorkflowRun build =
+                job.scheduleBuild2(0, new CauseAction(clicked)).waitForStart();
+        Pipelines.waitForPause(build, "Database");
 
-        jenkins.assertLogContains("anonymous lacks the permission Disaster recovery/Recover", build);
         assertThat(aws.calls("StartRecovery")).isZero();
+        jenkins.assertLogContains("permission Disaster recovery/Recover", build);
+
+        Pipelines.waitForPause(build, "Database").handle().orElseThrow().decidePause("Database", true, "admin");
+        jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(build));
+        assertThat(aws.calls("StartRecovery")).isPositive();
     }
 
     @Test

@@ -75,12 +75,13 @@ public final class WaveDecider implements Decider {
             WaveState current = state.wave(wave.waveName());
             if (order.blockedBy(wave).isPresent()) {
                 ending.skip("Wave " + order.blockedBy(wave).get() + ", which it depends on, did not complete.");
-            } else if (order.mustWait(wave)) {
+            } else if (order.mustWait(wave) || order.waitsForConfirmation(wave)) {
                 return;
             } else if (state.started().options().waveByWave() && !current.released()) {
                 skipWhenClosed();
             } else {
-                ending.move(wave.policy().pauseBefore() ? WaveStatus.PAUSED : WaveStatus.PRE_ACTIONS, "");
+                boolean pauses = wave.policy().pauseBefore() || order.isToBeConfirmed(wave);
+                ending.move(pauses ? WaveStatus.PAUSED : WaveStatus.PRE_ACTIONS, "");
             }
         }
 

@@ -29,6 +29,26 @@ final class WaveOrder {
                 .anyMatch(name -> !state.wave(name).status().isEnd());
     }
 
+    /** Whether a person has to let this wave go on, and with it the execution: the first of those that depend on none. */
+    boolean isToBeConfirmed(Wave wave) {
+        return state.started().options().found().asksToConfirm() && first().equals(wave.waveName());
+    }
+
+    /** Whether it waits for the wave that has to be confirmed. */
+    boolean waitsForConfirmation(Wave wave) {
+        return state.started().options().found().asksToConfirm()
+                && !isToBeConfirmed(wave)
+                && !state.wave(first()).approval().orElse(false);
+    }
+
+    private String first() {
+        return state.plan().waves().stream()
+                .map(Wave::waveName)
+                .filter(name -> graph.dependenciesOf(name).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** A wave that it depends on and that ended in a way that keeps it from starting. */
     Optional<String> blockedBy(Wave wave) {
         return graph.dependenciesOf(wave.waveName()).stream()
