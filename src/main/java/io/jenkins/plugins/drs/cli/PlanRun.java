@@ -57,8 +57,12 @@ final class PlanRun {
     }
 
     int resume(Path folder) throws IOException {
-        if (!Files.isRegularFile(folder.resolve("audit.jsonl"))) {
-            throw new CommandFailure(ExitCode.INVALID, folder + " holds no execution: there is no audit.jsonl in it.");
+        if (!OutputFolder.holdsExecution(folder)) {
+            throw new CommandFailure(
+                    ExitCode.INVALID,
+                    "Nothing was begun in " + folder
+                            + ": there is no audit.jsonl with a line in it. Name the folder of "
+                            + "a run, or begin one with: drs drill FILE --out " + folder);
         }
         return host().resume(folder);
     }

@@ -7,11 +7,11 @@ import hudson.Util;
 import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
+import io.jenkins.plugins.drs.engine.aws.sdk.EndpointUrl;
 import io.jenkins.plugins.drs.engine.document.store.HistoryPolicy;
 import io.jenkins.plugins.drs.host.Feature;
 import io.jenkins.plugins.drs.host.HostSettings;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +98,7 @@ public final class DisasterRecoveryConfiguration extends PlansAsCode implements 
 
     @Override
     public Optional<URI> endpoint() {
-        return Optional.ofNullable(endpointOverride).map(URI::create);
+        return Optional.ofNullable(endpointOverride).map(EndpointUrl::of);
     }
 
     @Override
@@ -224,13 +224,9 @@ public final class DisasterRecoveryConfiguration extends PlansAsCode implements 
             return FormValidation.ok();
         }
         try {
-            URI uri = new URI(text);
-            boolean usable =
-                    uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
-            return usable
-                    ? FormValidation.warning(Messages.configuration_endpointInPlace())
-                    : FormValidation.error(Messages.configuration_endpoint());
-        } catch (URISyntaxException e) {
+            EndpointUrl.of(text);
+            return FormValidation.warning(Messages.configuration_endpointInPlace());
+        } catch (IllegalArgumentException e) {
             return FormValidation.error(Messages.configuration_endpoint());
         }
     }

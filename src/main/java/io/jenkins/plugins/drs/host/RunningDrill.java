@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.io.IOException;
@@ -141,7 +142,8 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         }
         close();
         whenOver.accept(this);
-        audience.broken(problem instanceof IOException ? StoppedDrill.of(folder, problem) : problem);
+        audience.broken(
+                problem instanceof IOException ? StoppedDrill.of(StillOpen.of(execution.state()), problem) : problem);
         return Optional.empty();
     }
 

@@ -20,7 +20,11 @@ final class StoppedDrill {
 
     /** @param folder of the execution */
     static IOException of(Path folder, Exception cause) {
-        List<String> open = StillOpen.in(folder.resolve("audit.jsonl"));
+        return of(StillOpen.in(folder.resolve("audit.jsonl")), cause);
+    }
+
+    /** @param open what may still run, a line for each */
+    static IOException of(List<String> open, Exception cause) {
         List<String> lines = new ArrayList<>();
         lines.add(Messages.stopped_why(cause.getMessage()));
         lines.add(open.isEmpty() ? Messages.stopped_nothingRuns() : Messages.stopped_mayRun(""));

@@ -47,8 +47,16 @@ final class Worlds {
         if (credentials.source() == Source.SIMULATOR || credentials.source() == Source.NONE) {
             return new StoredRequest.Access(credentials, Optional.empty(), true);
         }
-        Optional<URI> endpoint = settings.endpoint();
+        Optional<URI> endpoint = endpoint(settings);
         return new StoredRequest.Access(credentials, endpoint, endpoint.isPresent() && isSimulator(endpoint.get()));
+    }
+
+    private static Optional<URI> endpoint(HostSettings settings) throws AccessRefusedException {
+        try {
+            return settings.endpoint();
+        } catch (IllegalArgumentException e) {
+            throw new AccessRefusedException(e.getMessage() + ".");
+        }
     }
 
     private static boolean isSimulator(URI endpoint) throws AccessRefusedException {

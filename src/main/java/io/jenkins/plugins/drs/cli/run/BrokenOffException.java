@@ -14,11 +14,15 @@ public final class BrokenOffException extends IOException {
 
     /** @param advice what has to be done before it can be resumed, as a sentence */
     BrokenOffException(Path folder, IOException cause, String advice) {
-        super(text(folder, cause, advice), cause);
+        this(folder, cause, advice, StillOpen.in(folder.resolve("audit.jsonl")));
     }
 
-    private static String text(Path folder, IOException cause, String advice) {
-        List<String> open = StillOpen.in(folder.resolve("audit.jsonl"));
+    /** @param open what may still run, a line for each */
+    BrokenOffException(Path folder, IOException cause, String advice, List<String> open) {
+        super(text(folder, cause, advice, open), cause);
+    }
+
+    private static String text(Path folder, IOException cause, String advice, List<String> open) {
         StringBuilder text = new StringBuilder("The execution was broken off, and nothing more is done in AWS. ")
                 .append(Shown.line(String.valueOf(cause.getMessage())))
                 .append(System.lineSeparator());

@@ -2,23 +2,36 @@ package io.jenkins.plugins.drs.cli.run;
 
 import io.jenkins.plugins.drs.cli.progress.Progress;
 import io.jenkins.plugins.drs.engine.execution.Execution;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
-/** Ctrl-C and a polite kill: the first cancels and cleans up, the second stops at once. */
+/** Ctrl-C, a polite kill and a terminal that closes: the first cancels and cleans up, the second stops at once. */
 final class Interrupts implements AutoCloseable {
+    private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+
     private final Execution execution;
     private final Progress progress;
     private final AtomicInteger count = new AtomicInteger();
-    private final SignalHandler beforeInterrupt;
-    private final SignalHandler beforeTerminate;
+    private final Map<Signal, SignalHandler> before = new HashMap<>();
 
     Interrupts(Execution execution, Progress progress) {
         this.execution = execution;
         this.progress = progress;
-        this.beforeInterrupt = Signal.handle(new Signal("INT"), this::received);
-        this.beforeTerminate = Signal.handle(new Signal("TERM"), this::received);
+        SIGNALS.forEach(this::listen);
+    }
+
+    /** Under nohup the signal of a closed terminal stays ignored: Java does not replace that. */
+    private void listen(String name) {
+        try {
+            Signal signal = new Signal(name);
+            before.put(signal, Signal.handle(signal, this::received));
+        } catch (IllegalArgumentException notOnThisSystem) {
+            // Windows has no HUP
+        }
     }
 
     private void received(Signal signal) {
@@ -35,7 +48,6 @@ final class Interrupts implements AutoCloseable {
 
     @Override
     public void close() {
-        Signal.handle(new Signal("INT"), beforeInterrupt);
-        Signal.handle(new Signal("TERM"), beforeTerminate);
+        before.forEach(Signal::handle);
     }
 }

@@ -12,6 +12,7 @@ import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
 import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
 import io.jenkins.plugins.drs.engine.execution.watch.Experience;
 import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
@@ -35,6 +36,9 @@ public final class TerminalHost {
     private static final int CALLS_AT_ONCE = 8;
 
     private static final String MAKE_WRITABLE = "Make room on its disk, or the folder writable.";
+
+    private static final String PUT_BACK =
+            "Put its folder back, with its journal, from wherever it was moved or copied to.";
 
     private final Surroundings surroundings;
     private final PrintWriter out;
@@ -162,7 +166,8 @@ public final class TerminalHost {
             throw new IOException("Interrupted; go on with: drs drill --resume " + folder, e);
         } catch (IOException e) {
             progress.finish();
-            throw new BrokenOffException(folder, e, MAKE_WRITABLE);
+            String advice = Files.exists(journal(folder)) ? MAKE_WRITABLE : PUT_BACK;
+            throw new BrokenOffException(folder, e, advice, StillOpen.of(execution.state()));
         }
     }
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,7 +15,6 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /** The time of a simulator in another process, as {@code drs simulate} starts it: told and moved over HTTP. */
 public final class RemoteClock {
@@ -21,8 +22,6 @@ public final class RemoteClock {
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     /** Long: a simulator on a busy machine that were taken for something else would drill in real time. */
     private static final Duration ANSWERING = Duration.ofSeconds(60);
-
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECTING).build();
@@ -53,7 +52,7 @@ public final class RemoteClock {
     }
 
     static Optional<RemoteClock> at(URI endpoint, Duration patience) throws IOException {
-        if (endpoint.getHost() == null || !LOOPBACK.contains(endpoint.getHost())) {
+        if (!isHere(endpoint.getHost())) {
             return Optional.empty();
         }
         try {
@@ -71,6 +70,15 @@ public final class RemoteClock {
                             + unanswered.getClass().getSimpleName()
                             + "): start the simulator there, or correct the endpoint",
                     unanswered);
+        }
+    }
+
+    private static boolean isHere(String host) {
+        try {
+            InetAddress address = host == null ? null : InetAddress.getByName(host);
+            return address != null && (address.isLoopbackAddress() || address.isAnyLocalAddress());
+        } catch (UnknownHostException unknown) {
+            return false;
         }
     }
 

@@ -1,8 +1,6 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +22,7 @@ final class HttpTransport {
 
     /** A proxy is never asked for a loopback endpoint: it would look for it on its own machine. */
     private static ProxyConfiguration proxy(SdkSettings settings) {
-        if (settings.endpoint().filter(HttpTransport::isLoopback).isPresent()) {
+        if (settings.endpoint().filter(EndpointUrl::isLoopback).isPresent()) {
             return ignoringSurroundings().build();
         }
         return settings.proxy().map(HttpTransport::explicit).orElseGet(() -> ProxyConfiguration.builder()
@@ -49,13 +47,5 @@ final class HttpTransport {
     /** The SDK matches hosts in lower case against regular expressions. */
     static String toPattern(String host) {
         return Pattern.quote(host.toLowerCase(Locale.ROOT)).replace("*", "\\E.*\\Q");
-    }
-
-    private static boolean isLoopback(URI endpoint) {
-        try {
-            return InetAddress.getByName(endpoint.getHost()).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
     }
 }

@@ -42,6 +42,11 @@ public final class StillOpen {
         return new StillOpen(state).lines();
     }
 
+    /** What may still run as of the last event that is in the journal, a line for each; empty when nothing does. */
+    public static List<String> of(ExecutionState state) {
+        return new StillOpen(state).lines();
+    }
+
     /** What came after the readable part may have launched more, so that nobody may say that nothing runs. */
     private static String unread(ExecutionState state) {
         String tag = state.started() == null
