@@ -7,7 +7,6 @@ import hudson.Util;
 import hudson.security.ACL;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.drs.engine.aws.sdk.EndpointUrl;
 import io.jenkins.plugins.drs.engine.document.store.HistoryPolicy;
 import io.jenkins.plugins.drs.host.Feature;
 import io.jenkins.plugins.drs.host.HostSettings;
@@ -98,7 +97,7 @@ public final class DisasterRecoveryConfiguration extends PlansAsCode implements 
 
     @Override
     public Optional<URI> endpoint() {
-        return Optional.ofNullable(endpointOverride).map(EndpointUrl::of);
+        return Optional.ofNullable(endpointOverride).map(HostSettings::endpointAt);
     }
 
     @Override
@@ -224,7 +223,7 @@ public final class DisasterRecoveryConfiguration extends PlansAsCode implements 
             return FormValidation.ok();
         }
         try {
-            EndpointUrl.of(text);
+            HostSettings.endpointAt(text);
             return FormValidation.warning(Messages.configuration_endpointInPlace());
         } catch (IllegalArgumentException e) {
             return FormValidation.error(Messages.configuration_endpoint());

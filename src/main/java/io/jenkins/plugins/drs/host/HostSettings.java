@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.host;
 
 import hudson.ExtensionList;
 import hudson.ExtensionPoint;
+import io.jenkins.plugins.drs.engine.aws.sdk.EndpointUrl;
 import io.jenkins.plugins.drs.engine.document.store.HistoryPolicy;
 import java.net.URI;
 import java.util.Optional;
@@ -35,5 +36,14 @@ public interface HostSettings extends ExtensionPoint {
     /** The settings in force. */
     static HostSettings get() {
         return ExtensionList.lookupSingleton(HostSettings.class);
+    }
+
+    /**
+     * The endpoint that a text names, its host written in one way.
+     *
+     * @throws IllegalArgumentException when it is no URL of HTTP or HTTPS, names a user, or a port beyond 65535
+     */
+    static URI endpointAt(String text) {
+        return EndpointUrl.of(text);
     }
 }
