@@ -4,7 +4,6 @@ import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.engine.audit.Anchor;
 import io.jenkins.plugins.drs.engine.audit.AuditCheck;
 import io.jenkins.plugins.drs.engine.audit.AuditChecker;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +36,9 @@ final class AuditCommand implements Runnable {
     @Command(
             name = "verify",
             description = {
-                "Tells whether the journal of an execution is what was written, and where it is not.",
-                "Exit code 0 when nothing speaks against it, 1 when something was changed."
+                "Says whether the journal of an execution, and all that was computed from it, is proven by a hash that was kept "
+                        + "elsewhere (--hash), or only consistent in itself, and names what was changed.",
+                "Exit code 0 when nothing speaks against it, 1 when something does."
             },
             mixinStandardHelpOptions = true)
     static final class Verify implements Callable<Integer> {
@@ -49,20 +49,21 @@ final class AuditCommand implements Runnable {
                 names = "--hash",
                 paramLabel = "SHA256",
                 description =
-                        "Hash of the last line, as the run printed it at its end: proves that nothing was cut off.")
+                        "Hash of the last line, from where whoever can write DIR cannot: the console of the run printed it.")
         private String hash;
 
         @Spec
         private CommandSpec spec;
 
         @Override
-        public Integer call() throws IOException {
-            List<Anchor> anchors = Optional.ofNullable(hash).stream()
-                    .map(it -> new Anchor("the hash that you gave", Optional.empty(), it.strip()))
-                    .toList();
+        public Integer call() {
+            if (!Files.exists(place)) {
+                throw new CommandFailure(
+                        ExitCode.INVALID, place + " does not exist. Name the folder of a run, or its audit.jsonl.");
+            }
             AuditCheck check = Files.isDirectory(place)
-                    ? AuditChecker.folder(place, anchors)
-                    : AuditChecker.journal(place, anchors);
+                    ? AuditChecker.folder(place, anchors())
+                    : AuditChecker.journal(place, anchors());
             PrintWriter out = Terminal.out(spec);
             check.findings().forEach(finding -> out.println(word(finding.grade()) + finding.text()));
             out.println(last(check.grade()));
@@ -70,18 +71,34 @@ final class AuditCommand implements Runnable {
             return check.grade() == AuditCheck.Grade.BROKEN ? ExitCode.NOT_SUCCEEDED : ExitCode.GOOD;
         }
 
+        private List<Anchor> anchors() {
+            if (hash == null) {
+                return List.of();
+            }
+            if (!Anchor.isHash(hash.strip())) {
+                throw new CommandFailure(
+                        ExitCode.INVALID, "--hash must be 64 hexadecimal digits, but it is '" + hash + "'.");
+            }
+            return List.of(Anchor.keptElsewhere("the hash that you gave", Optional.empty(), hash.strip()));
+        }
+
         private static String word(AuditCheck.Grade grade) {
             return switch (grade) {
-                case GOOD -> "good      ";
-                case UNPROVEN -> "unproven  ";
-                case BROKEN -> "BROKEN    ";
+                case PROVEN -> "proven      ";
+                case CONSISTENT -> "consistent  ";
+                case UNPROVEN -> "not proven  ";
+                case BROKEN -> "CHANGED     ";
             };
         }
 
         private static String last(AuditCheck.Grade grade) {
             return switch (grade) {
-                case GOOD -> "The audit trail is what was written.";
-                case UNPROVEN -> "Nothing speaks against the audit trail, but not all of it is proven.";
+                case PROVEN -> "Proven: the audit trail is what was written when that hash was noted.";
+                case CONSISTENT ->
+                    "Consistent in itself. That proves nothing against whoever can write these files: give "
+                            + "a hash that was kept elsewhere with --hash, such as 'Last hash' in the console of the run.";
+                case UNPROVEN ->
+                    "Not proven: nothing speaks against the audit trail, but not all of it could be compared.";
                 case BROKEN -> "The audit trail is NOT what was written.";
             };
         }

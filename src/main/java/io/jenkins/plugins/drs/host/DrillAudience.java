@@ -142,6 +142,11 @@ final class DrillAudience {
     void finished(DrillResult result, Runnable closing) {
         then("Summing up", () -> {
             SummaryText.of(result, CONSOLE_WIDTH).forEach(console::tell);
+            result.audit()
+                    .journal()
+                    .lastHash()
+                    .ifPresent(hash -> console.tell(Messages.console_lastHash(
+                            hash, Long.toString(result.audit().journal().events()))));
             link().ifPresent(console::tellNoted);
         });
         then("Archiving", () -> {

@@ -2,10 +2,11 @@ package io.jenkins.plugins.drs.view;
 
 import io.jenkins.plugins.drs.engine.audit.Anchor;
 import io.jenkins.plugins.drs.engine.audit.AuditCheck;
+import io.jenkins.plugins.drs.engine.audit.AuditCheck.Finding;
 import io.jenkins.plugins.drs.engine.audit.AuditCheck.Grade;
 import io.jenkins.plugins.drs.engine.audit.AuditChecker;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +18,18 @@ public final class AuditWords {
         this.check = check;
     }
 
-    static AuditWords of(Path journal, Optional<Anchor> anchor) throws IOException {
-        return new AuditWords(AuditChecker.journal(journal, anchor.stream().toList()));
+    /** @param anchor what the record of the build says; a build of an older version, or one that runs, says nothing */
+    static AuditWords of(Path journal, Optional<Anchor> anchor) {
+        List<Finding> findings = new ArrayList<>(
+                AuditChecker.journal(journal, anchor.stream().toList()).findings());
+        if (anchor.isEmpty()) {
+            findings.add(new Finding(Grade.UNPROVEN, Messages.AuditWords_noRecord()));
+        }
+        return new AuditWords(new AuditCheck(findings));
     }
 
     public boolean isGood() {
-        return check.grade() == Grade.GOOD;
+        return check.grade() == Grade.PROVEN;
     }
 
     public boolean isBroken() {
@@ -35,9 +42,9 @@ public final class AuditWords {
 
     /** One finding. */
     public static final class Line {
-        private final AuditCheck.Finding finding;
+        private final Finding finding;
 
-        private Line(AuditCheck.Finding finding) {
+        private Line(Finding finding) {
             this.finding = finding;
         }
 
@@ -48,8 +55,8 @@ public final class AuditWords {
         /** Name of the icon. */
         public String getIcon() {
             return switch (finding.grade()) {
-                case GOOD -> "symbol-status-blue";
-                case UNPROVEN -> "symbol-status-yellow";
+                case PROVEN -> "symbol-status-blue";
+                case CONSISTENT, UNPROVEN -> "symbol-status-yellow";
                 case BROKEN -> "symbol-status-red";
             };
         }
@@ -57,7 +64,8 @@ public final class AuditWords {
         /** The grade as people read it. */
         public String getGrade() {
             return switch (finding.grade()) {
-                case GOOD -> Messages.AuditWords_good();
+                case PROVEN -> Messages.AuditWords_good();
+                case CONSISTENT -> Messages.AuditWords_consistent();
                 case UNPROVEN -> Messages.AuditWords_unproven();
                 case BROKEN -> Messages.AuditWords_broken();
             };

@@ -17,7 +17,6 @@ import io.jenkins.plugins.drs.host.ExecutionArchive;
 import io.jenkins.plugins.drs.host.ExecutionView;
 import io.jenkins.plugins.drs.host.Feature;
 import io.jenkins.plugins.drs.host.PreviousDrill;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import jenkins.model.Jenkins;
@@ -226,7 +225,7 @@ public final class DrillPage implements ModelObject {
     }
 
     /** Whether the journal is what was written; shown by the page {@code verify}. */
-    public AuditWords getAudit() throws IOException {
+    public AuditWords getAudit() {
         return AuditWords.of(execution.orElseThrow(HttpResponses::notFound).journal(), anchor);
     }
 

@@ -19,6 +19,7 @@ final class JournalEnd implements Serializable {
 
     /** Empty when the hash was not known. */
     Optional<Anchor> anchor() {
-        return Optional.ofNullable(lastHash).map(hash -> new Anchor("the build", Optional.of(events), hash));
+        return Optional.ofNullable(lastHash)
+                .map(hash -> Anchor.keptElsewhere(Messages.AuditWords_record(), Optional.of(events), hash));
     }
 }

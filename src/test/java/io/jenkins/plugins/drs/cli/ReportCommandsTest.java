@@ -31,7 +31,10 @@ class ReportCommandsTest {
         String hash = ExecutionFolder.write(Stories.allGoesWell(), temp);
 
         assertThat(drs("audit", "verify", temp.toString(), "--hash", hash)).isZero();
-        assertThat(out.toString()).contains("the hash that you gave", "The audit trail is what was written.");
+        assertThat(out.toString())
+                .contains(
+                        "the hash that you gave",
+                        "Proven: the audit trail is what was written when that hash was noted.");
     }
 
     @Test
@@ -49,7 +52,20 @@ class ReportCommandsTest {
     @Test
     void shouldSayThatThereIsNothingToCheck() {
         assertThat(drs("audit", "verify", temp.resolve("nowhere").toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("There is no journal to check");
+        assertThat(err.toString()).contains("nowhere does not exist");
+        assertThat(drs("audit", "verify", temp.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("There is no journal");
+        assertThat(drs("audit", "verify", temp.toString(), "--hash", "abc")).isEqualTo(2);
+    }
+
+    @Test
+    void shouldSayOfAFolderAloneThatItProvesNothingAgainstItsWriter() throws IOException {
+        ExecutionFolder.write(Stories.allGoesWell(), temp);
+
+        assertThat(drs("audit", "verify", temp.toString())).isZero();
+        assertThat(out.toString())
+                .contains("Consistent in itself. That proves nothing against whoever can write these files")
+                .doesNotContain("proven  ");
     }
 
     @Test

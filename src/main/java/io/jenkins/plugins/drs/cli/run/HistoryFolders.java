@@ -97,7 +97,7 @@ public final class HistoryFolders {
                 })
                 .hash();
         DrillResult result = collector.result(hash);
-        boolean intact = AuditChecker.folder(folder, List.of()).grade() != AuditCheck.Grade.BROKEN;
+        boolean intact = AuditChecker.trail(folder).grade() != AuditCheck.Grade.BROKEN;
         return new Found(folder, DrillSummary.of(result, intact), plan(first.get(0)), Optional.of(result));
     }
 

@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.engine.audit;
 import java.util.List;
 
 /**
- * What a look at the artifacts of an execution came to.
+ * What a check of the artifacts of an execution found.
  *
  * @param findings in the order in which they were made; never empty
  */
@@ -12,17 +12,19 @@ public record AuditCheck(List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** How good something is. */
+    /** What something is worth, the best first. */
     public enum Grade {
-        /** It is proven. */
-        GOOD,
-        /** It could not be proven; nothing speaks against it. */
+        /** It is what was written, by a hash that was kept out of reach of whoever can write the folder. */
+        PROVEN,
+        /** It fits all that lies beside it, which whoever can write the folder can make fit. */
+        CONSISTENT,
+        /** It could not be compared; nothing speaks against it. */
         UNPROVEN,
-        /** It is proven not to be what was written. */
+        /** It is not what was written, or cannot be read. */
         BROKEN
     }
 
-    /** One thing that was looked at, as a sentence for people. */
+    /** One thing that was checked, as a sentence for people. */
     public record Finding(Grade grade, String text) {}
 
     /** The worst of all findings. */

@@ -13,10 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks the journal of an execution, and what was computed from it. Changes nothing. */
+/**
+ * Checks the journal of an execution, and what was computed from it. Changes nothing, and takes whatever it finds:
+ * damage is a finding.
+ */
 public final class AuditChecker {
     /** A journal that was tampered with in more places is told by these. */
     private static final int BREAKS_TOLD = 20;
+
+    private static final String JOURNAL = "audit.jsonl";
 
     private final Path journal;
     private final List<Anchor> anchors;
@@ -30,42 +35,60 @@ public final class AuditChecker {
     /**
      * Checks a journal alone.
      *
-     * @param anchors hashes of its last line that were kept elsewhere; may be empty
+     * @param anchors hashes of its last line; may be empty
      */
-    public static AuditCheck journal(Path journal, List<Anchor> anchors) throws IOException {
+    public static AuditCheck journal(Path journal, List<Anchor> anchors) {
         AuditChecker checker = new AuditChecker(journal, anchors);
         checker.check(Optional.empty());
         return new AuditCheck(checker.findings);
     }
 
+    /** Checks the journal of a folder, and its end by what the results beside it say of that. */
+    public static AuditCheck trail(Path folder) {
+        return journal(
+                folder.resolve(JOURNAL),
+                ResultsHead.of(folder).anchor().stream().toList());
+    }
+
     /**
-     * Checks the journal {@code audit.jsonl} of a folder and the artifacts beside it, as far as there are any.
+     * Checks the journal of a folder, and all artifacts beside it by computing them anew.
      *
-     * @param more anchors besides the one in {@code results.json}; may be empty
-     * @throws IOException when there is no journal, or it cannot be read
+     * @param anchors hashes of its last line that were kept elsewhere; may be empty
      */
-    public static AuditCheck folder(Path folder, List<Anchor> more) throws IOException {
-        Artifacts artifacts = Artifacts.of(folder);
-        List<Anchor> anchors = new ArrayList<>(more);
-        artifacts.anchor().ifPresent(anchors::add);
-        AuditChecker checker = new AuditChecker(folder.resolve("audit.jsonl"), anchors);
-        checker.check(Optional.of(artifacts));
+    public static AuditCheck folder(Path folder, List<Anchor> anchors) {
+        ResultsHead results = ResultsHead.of(folder);
+        List<Anchor> all = new ArrayList<>(anchors);
+        results.anchor().ifPresent(all::add);
+        AuditChecker checker = new AuditChecker(folder.resolve(JOURNAL), all);
+        checker.check(Optional.of(new Artifacts(folder, results)));
         return new AuditCheck(checker.findings);
     }
 
-    private void check(Optional<Artifacts> artifacts) throws IOException {
+    private void check(Optional<Artifacts> artifacts) {
         if (!Files.isRegularFile(journal)) {
-            throw new IOException("There is no journal to check: " + journal + " does not exist.");
+            add(
+                    Grade.BROKEN,
+                    "There is no journal: " + journal + (Files.exists(journal) ? " is no file." : " is missing."));
+            return;
         }
-        JournalCheck.Result chain = JournalCheck.of(journal);
-        chain(chain);
-        anchors.forEach(anchor -> anchor(anchor, chain));
-        if (anchors.isEmpty()) {
-            unanchored(chain);
+        try {
+            JournalCheck.Result chain = JournalCheck.of(journal);
+            chain(chain);
+            anchors.forEach(anchor -> anchor(anchor, chain));
+            if (!isProven()) {
+                unanchored(chain);
+            }
+            if (chain.breaks().isEmpty() && chain.lines() > 0) {
+                execution(chain.lastHash(), artifacts);
+            }
+        } catch (IOException e) {
+            add(Grade.BROKEN, "The journal cannot be read: " + e.getMessage());
         }
-        if (chain.breaks().isEmpty() && artifacts.filter(Artifacts::any).isPresent()) {
-            artifacts.get().compare(result(chain.lastHash()), this::add);
-        }
+    }
+
+    /** Whether its end is what was noted elsewhere; what follows from it is proven with it. */
+    private boolean isProven() {
+        return findings.stream().anyMatch(it -> it.grade() == Grade.PROVEN);
     }
 
     private void chain(JournalCheck.Result chain) {
@@ -77,7 +100,9 @@ public final class AuditChecker {
         if (chain.lines() == 0) {
             add(Grade.BROKEN, "The journal has no line.");
         } else if (chain.breaks().isEmpty()) {
-            add(Grade.GOOD, "The chain of " + chain.lines() + " lines is intact: each follows from the one before.");
+            add(
+                    anchors.stream().anyMatch(anchor -> proves(anchor, chain)) ? Grade.PROVEN : Grade.CONSISTENT,
+                    "The chain of " + chain.lines() + " lines is intact: each follows from the one before.");
         }
         if (chain.tornTail()) {
             add(
@@ -88,10 +113,17 @@ public final class AuditChecker {
         }
     }
 
+    private static boolean proves(Anchor anchor, JournalCheck.Result chain) {
+        return anchor.keptElsewhere()
+                && chain.lines() > 0
+                && anchor.hash().equalsIgnoreCase(chain.lastHash())
+                && anchor.events().filter(events -> events != chain.lines()).isEmpty();
+    }
+
     private void anchor(Anchor anchor, JournalCheck.Result chain) {
         String named = anchor.events().map(events -> " of line " + events).orElse("");
-        if (anchor.hash().equalsIgnoreCase(chain.lastHash())) {
-            add(Grade.GOOD, "The end is proven: " + anchor.source() + " names the hash of the last line.");
+        if (proves(anchor, chain)) {
+            add(Grade.PROVEN, "The end is proven: " + anchor.source() + " has the hash of the last line.");
         } else if (anchor.events().filter(events -> events > chain.lines()).isPresent()) {
             long missing = anchor.events().get() - chain.lines();
             add(
@@ -99,26 +131,42 @@ public final class AuditChecker {
                     "The end was cut off: " + anchor.source() + " tells of "
                             + anchor.events().get() + " lines, " + missing + (missing == 1 ? " is" : " are")
                             + " missing.");
-        } else {
+        } else if (!anchor.hash().equalsIgnoreCase(chain.lastHash())) {
             add(
                     Grade.BROKEN,
-                    "The end is not what was written: " + anchor.source() + " names the hash " + anchor.hash() + named
+                    "The end is not what was written: " + anchor.source() + " has the hash " + anchor.hash() + named
                             + ", but the last line has " + chain.lastHash() + ".");
         }
     }
 
     private void unanchored(JournalCheck.Result chain) {
-        add(
-                Grade.UNPROVEN,
-                "Whether lines were cut off at the end, or the last one was changed, cannot be told from the journal alone."
-                        + " Compare the hash of its last line with the one that the run wrote at its end: "
-                        + chain.lastHash());
+        if (chain.lines() > 0) {
+            add(
+                    Grade.CONSISTENT,
+                    "No hash that was kept elsewhere was compared: whoever can write this journal can write all of it"
+                            + " anew, or cut off its end. The hash of its last line, " + chain.lines() + ", is "
+                            + chain.lastHash());
+        }
     }
 
-    private DrillResult result(String lastHash) throws IOException {
-        ResultCollector collector = new ResultCollector();
-        EventLog.read(journal, collector::accept);
-        return collector.result(lastHash);
+    /** A chain that hangs together may still hold lines that no execution wrote. */
+    private void execution(String lastHash, Optional<Artifacts> artifacts) throws IOException {
+        Grade best = isProven() ? Grade.PROVEN : Grade.CONSISTENT;
+        Optional<DrillResult> result = result(lastHash);
+        if (result.isPresent() && artifacts.isPresent()) {
+            artifacts.get().compare(result.get(), (grade, text) -> add(grade == Grade.CONSISTENT ? best : grade, text));
+        }
+    }
+
+    private Optional<DrillResult> result(String lastHash) {
+        try {
+            ResultCollector collector = new ResultCollector();
+            EventLog.read(journal, collector::accept);
+            return Optional.of(collector.result(lastHash));
+        } catch (IOException | RuntimeException e) {
+            add(Grade.BROKEN, "The lines of the journal are not those of an execution: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private void add(Grade grade, String text) {

@@ -1,19 +1,29 @@
 package io.jenkins.plugins.drs.engine.audit;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 
 /** Compares two JSON documents. Equal ones, in the same order, are compared as they are read and need no room. */
 final class JsonTexts {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** A member that is there twice is read by one program this way, by another that way. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private JsonTexts() {}
 
@@ -26,14 +36,20 @@ final class JsonTexts {
         return () -> Files.newBufferedReader(file);
     }
 
-    /** The first place at which two documents differ, as a JSON pointer; empty when they mean the same. */
-    static Optional<String> difference(Source one, Source other) throws IOException {
+    /**
+     * The places at which two documents differ, as JSON pointers; empty when they mean the same.
+     *
+     * @throws com.fasterxml.jackson.core.JsonProcessingException when one is no JSON, or has a member twice
+     */
+    static List<String> differences(Source one, Source other) throws IOException {
         if (sameTokens(one, other)) {
-            return Optional.empty();
+            return List.of();
         }
         try (Reader first = one.open();
                 Reader second = other.open()) {
-            return difference("", MAPPER.readTree(first), MAPPER.readTree(second));
+            List<String> places = new ArrayList<>();
+            compare("", MAPPER.readTree(first), MAPPER.readTree(second), places);
+            return places;
         }
     }
 
@@ -55,25 +71,18 @@ final class JsonTexts {
         }
     }
 
-    private static Optional<String> difference(String place, JsonNode one, JsonNode other) {
+    private static void compare(String place, JsonNode one, JsonNode other, List<String> places) {
         if (one.isObject() && other.isObject()) {
             TreeSet<String> names = new TreeSet<>();
             one.fieldNames().forEachRemaining(names::add);
             other.fieldNames().forEachRemaining(names::add);
-            return names.stream()
-                    .map(name -> difference(place + "/" + name, one.path(name), other.path(name)))
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        }
-        if (one.isArray() && other.isArray() && one.size() == other.size()) {
+            names.forEach(name -> compare(place + "/" + name, one.path(name), other.path(name), places));
+        } else if (one.isArray() && other.isArray() && one.size() == other.size()) {
             for (int index = 0; index < one.size(); index++) {
-                Optional<String> found = difference(place + "/" + index, one.get(index), other.get(index));
-                if (found.isPresent()) {
-                    return found;
-                }
+                compare(place + "/" + index, one.get(index), other.get(index), places);
             }
-            return Optional.empty();
+        } else if (!one.equals(other)) {
+            places.add(place.isEmpty() ? "/" : place);
         }
-        return one.equals(other) ? Optional.empty() : Optional.of(place.isEmpty() ? "/" : place);
     }
 }

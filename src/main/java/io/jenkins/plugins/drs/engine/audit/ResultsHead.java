@@ -1,7 +1,6 @@
 package io.jenkins.plugins.drs.engine.audit;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,23 +12,24 @@ import java.util.Optional;
 /**
  * What a check needs of a {@code results.json} besides comparing it; the rest is passed over as it is read.
  *
- * @param version of its format; empty text when it names none
+ * @param version of its format; empty when there is no such file, or it names none
  * @param anchor what it says of the end of the journal
  */
-record ResultsHead(String version, Optional<Anchor> anchor) {
+record ResultsHead(Optional<String> version, Optional<Anchor> anchor) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    static ResultsHead read(Path file) throws IOException {
-        try (Reader in = JsonTexts.file(file).open();
+    /** Of a folder; one without results, or with some that cannot be read, says nothing. */
+    static ResultsHead of(Path folder) {
+        try (Reader in = JsonTexts.file(folder.resolve("results.json")).open();
                 JsonParser parser = MAPPER.createParser(in)) {
             return read(parser);
-        } catch (JsonProcessingException e) {
-            throw new IOException(file + " is no JSON: " + e.getOriginalMessage(), e);
+        } catch (IOException missingOrGarbage) {
+            return new ResultsHead(Optional.empty(), Optional.empty());
         }
     }
 
     private static ResultsHead read(JsonParser parser) throws IOException {
-        String version = "";
+        Optional<String> version = Optional.empty();
         Optional<Anchor> anchor = Optional.empty();
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             return new ResultsHead(version, anchor);
@@ -38,7 +38,7 @@ record ResultsHead(String version, Optional<Anchor> anchor) {
             String name = parser.currentName();
             parser.nextToken();
             if (name.equals("schemaVersion")) {
-                version = parser.getText();
+                version = Optional.of(parser.getText());
             } else if (name.equals("journal")) {
                 anchor = anchor(MAPPER.readTree(parser));
             } else {
@@ -54,6 +54,7 @@ record ResultsHead(String version, Optional<Anchor> anchor) {
                 .map(it -> new Anchor(
                         "results.json",
                         Optional.of(it.path("events").asLong()),
-                        it.path("lastHash").asText()));
+                        it.path("lastHash").asText(),
+                        false));
     }
 }

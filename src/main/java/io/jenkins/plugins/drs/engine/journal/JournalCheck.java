@@ -26,7 +26,7 @@ public final class JournalCheck {
     /** A journal that was tampered with in more places of one kind is told by these. */
     private static final int TOLD = 1_000;
     /** No line is longer; what is, was not written by a journal. */
-    private static final int LONGEST = 1 << 28;
+    private static final int LONGEST = 1 << 26;
 
     private final List<Break> breaks = new ArrayList<>();
     private final Links links = new Links();
@@ -83,6 +83,9 @@ public final class JournalCheck {
             } else if (line.size() < LONGEST) {
                 line.write(next);
             }
+        }
+        if (line.size() >= LONGEST) {
+            add(new Break(place + 1, "Line " + (place + 1) + " is longer than a journal's lines are."), 0);
         }
         return line.size() > 0;
     }

@@ -38,7 +38,10 @@ public record JournalLine(long sequence, String previousHash, String payload) {
     static JournalLine parse(String text) {
         int previous = text.indexOf(PREVIOUS);
         int payload = text.indexOf(PAYLOAD);
-        if (!text.startsWith(SEQUENCE) || previous < 0 || payload < previous || !text.endsWith("}")) {
+        if (!text.startsWith(SEQUENCE)
+                || previous < 0
+                || payload < previous + PREVIOUS.length()
+                || !text.endsWith("}")) {
             throw new IllegalArgumentException("Expected a journal line, but got '" + shortened(text) + "'");
         }
         return new JournalLine(

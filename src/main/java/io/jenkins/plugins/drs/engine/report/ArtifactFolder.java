@@ -37,11 +37,11 @@ public final class ArtifactFolder {
         WaveResult wave = result.wave(waveName)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Expected a wave of plan '" + result.run().planName() + "', but got '" + waveName + "'"));
-        return wave(result, wave);
+        return write(wave(result, wave));
     }
 
-    private Path wave(DrillResult result, WaveResult wave) throws IOException {
-        return write("waves", WaveFile.nameOf(wave), out -> ResultsJson.write(WaveFile.of(result, wave), out));
+    private static Artifact wave(DrillResult result, WaveResult wave) {
+        return new Artifact("waves", WaveFile.nameOf(wave), out -> ResultsJson.write(WaveFile.of(result, wave), out));
     }
 
     /**
@@ -61,46 +61,67 @@ public final class ArtifactFolder {
      */
     public List<Path> all(DrillResult result, Optional<Comparison> comparison) throws IOException {
         List<Path> written = new ArrayList<>();
-        for (WaveResult wave : result.waveResults()) {
-            if (wave.status() != WaveResult.Status.PENDING) {
-                written.add(wave(result, wave));
-            }
+        for (Artifact artifact : contents(result, comparison)) {
+            written.add(write(artifact));
         }
-        written.add(write("", "results.json", out -> ResultsJson.write(result, out)));
-        written.add(write("", "junit.xml", JunitXml.of(result)));
-        written.add(write("", "servers.csv", CsvFiles.servers(result)));
-        written.add(write("", "calls.csv", CsvFiles.calls(result)));
-        Optional<String> configuration = result.run().configuration().document();
-        if (configuration.isPresent()) {
-            written.add(write("", "configuration.json", configuration.get()));
-        }
-        written.add(write("report", "report.css", HtmlReport.styleSheet()));
-        written.add(write("report", "report.js", HtmlReport.script()));
-        written.add(write("report", "index.html", out -> HtmlReport.write(result, comparison, out)));
         return written;
     }
 
-    private Path write(String folder, String name, String text) throws IOException {
-        return write(folder, name, out -> out.write(text));
+    /**
+     * An artifact, computed as it is written, so that what is long is never in memory as a whole.
+     *
+     * @param folder within the folder of the execution; empty for that itself
+     */
+    public record Artifact(String folder, String name, Content content) {
+        private static Artifact of(String folder, String name, String text) {
+            return new Artifact(folder, name, out -> out.write(text));
+        }
+
+        /** Where it is in the folder of the execution, with slashes on every system. */
+        public String path() {
+            return folder.isEmpty() ? name : folder + "/" + name;
+        }
     }
 
-    /** Writes what a file holds; what is long is never in memory as a whole. */
-    private interface Content {
+    /** What an artifact holds. */
+    @FunctionalInterface
+    public interface Content {
         void writeTo(Writer out) throws IOException;
     }
 
-    private Path write(String folder, String name, Content content) throws IOException {
-        Path into = Files.createDirectories(root.resolve(folder));
+    /** All artifacts of a result, in the order in which they are written. */
+    public static List<Artifact> contents(DrillResult result, Optional<Comparison> comparison) {
+        List<Artifact> all = new ArrayList<>();
+        result.waveResults().stream()
+                .filter(wave -> wave.status() != WaveResult.Status.PENDING)
+                .forEach(wave -> all.add(wave(result, wave)));
+        all.add(new Artifact("", "results.json", out -> ResultsJson.write(result, out)));
+        all.add(Artifact.of("", "junit.xml", JunitXml.of(result)));
+        all.add(Artifact.of("", "servers.csv", CsvFiles.servers(result)));
+        all.add(Artifact.of("", "calls.csv", CsvFiles.calls(result)));
+        result.run()
+                .configuration()
+                .document()
+                .ifPresent(document -> all.add(Artifact.of("", "configuration.json", document)));
+        all.add(Artifact.of("report", "report.css", HtmlReport.styleSheet()));
+        all.add(Artifact.of("report", "report.js", HtmlReport.script()));
+        all.add(new Artifact("report", "index.html", out -> HtmlReport.write(result, comparison, out)));
+        return all;
+    }
+
+    private Path write(Artifact artifact) throws IOException {
+        String name = artifact.name();
+        Path into = Files.createDirectories(root.resolve(artifact.folder()));
         Path beside = into.resolve("." + name + "." + UUID.randomUUID() + ".tmp");
         try {
             try (Writer out = Files.newBufferedWriter(beside)) {
-                content.writeTo(out);
+                artifact.content().writeTo(out);
             }
             move(beside, into.resolve(name));
         } finally {
             Files.deleteIfExists(beside);
         }
-        return Path.of(folder, name);
+        return Path.of(artifact.folder(), name);
     }
 
     private static void move(Path from, Path to) throws IOException {

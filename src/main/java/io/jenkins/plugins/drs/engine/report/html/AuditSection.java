@@ -45,9 +45,13 @@ final class AuditSection {
                 .lastHash()
                 .ifPresent(hash -> html.in("p", () -> html.text("Hash of the journal's last line: ")
                         .element("code", hash)
-                        .text(". Whoever keeps it can tell later whether the end was cut off.")));
-        html.in("p", () -> html.text("To check the chain, and this page's figures against it: ")
-                .element("code", "drs audit verify DIR")
+                        .text(
+                                ". This page, the journal and the files beside them prove nothing against whoever can write them."
+                                        + " Compare with a copy of this hash that was kept elsewhere: the console of the run"
+                                        + " printed it as Last hash, and a build of Jenkins keeps it in its record, with which its"
+                                        + " page Check the audit trail compares.")));
+        html.in("p", () -> html.text("To check the chain, and this page against it: ")
+                .element("code", "drs audit verify DIR --hash HASH")
                 .text(", with the folder that holds these files. The status: "
                         + Proof.all(result.verdict().evidence()) + "."));
     }
