@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import jenkins.model.Jenkins;
 import org.apache.commons.fileupload2.core.FileItem;
 import org.kohsuke.stapler.HttpResponse;
@@ -49,11 +50,16 @@ public final class ImportPage implements ModelObject, StaplerProxy {
     @RequirePOST
     public HttpResponse doSend(StaplerRequest2 request) throws IOException, ServletException {
         Access.checkConfigure();
-        FileItem<?> file = request.getFileItem2("file");
+        FileItem<?> file = isForm(request) ? request.getFileItem2("file") : null;
         if (file == null || file.getSize() == 0) {
             return Refused.badRequest(Messages.import_nothing(), URL);
         }
         return file.getSize() > DocumentLimits.DEFAULT.maxBytes() ? tooLarge() : pending(fileName(file), bytes(file));
+    }
+
+    /** What is no form with parts has no file, and Jenkins fails to look for one. */
+    private static boolean isForm(StaplerRequest2 request) {
+        return String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
     }
 
     /** Takes a text, and leads to its dry run. It comes in a form of its own: parts beside a file name no encoding. */

@@ -82,6 +82,7 @@ public class ItemPage<R, E extends DocumentEntry<E>> implements ModelObjectWithC
     @RequirePOST
     public HttpResponse doDelete(@QueryParameter long revision) throws IOException {
         Access.checkConfigure();
+        item();
         List<String> users = kind.usage(stored.configuration()).of(name);
         if (!users.isEmpty()) {
             return Refused.conflict(Messages.inUse(kind.inDiffs().words(), name), users(users), getUrl());

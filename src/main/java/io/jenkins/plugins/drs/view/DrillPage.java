@@ -256,8 +256,8 @@ public final class DrillPage implements ModelObject {
 
     private HttpResponse decide(String wave, boolean approved) {
         build.checkPermission(DrillPages.decider(record));
-        if (!getPausedWaves().contains(wave)) {
-            return new Refusal(Messages.DrillPage_notPaused(wave));
+        if (wave == null || !getPausedWaves().contains(wave)) {
+            return new Refusal(Messages.DrillPage_notPaused(String.valueOf(wave)));
         }
         Optional<DrillHandle> handle = execution.flatMap(ExecutionView::handle);
         if (handle.isEmpty()) {

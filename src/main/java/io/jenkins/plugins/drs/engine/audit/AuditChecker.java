@@ -68,14 +68,15 @@ public final class AuditChecker {
         if (!Files.isRegularFile(journal)) {
             add(
                     Grade.BROKEN,
-                    "There is no journal: " + journal + (Files.exists(journal) ? " is no file." : " is missing."));
+                    "There is no journal: " + journal.getFileName()
+                            + (Files.exists(journal) ? " is no file." : " is missing."));
             return;
         }
         try {
             JournalCheck.Result chain = JournalCheck.of(journal);
             chain(chain);
             anchors.forEach(anchor -> anchor(anchor, chain));
-            if (!isProven()) {
+            if (anchors.stream().noneMatch(Anchor::keptElsewhere)) {
                 unanchored(chain);
             }
             if (chain.breaks().isEmpty() && chain.lines() > 0) {
