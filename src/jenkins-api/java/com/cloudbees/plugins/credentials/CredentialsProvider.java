@@ -7,6 +7,7 @@ import hudson.ExtensionPoint;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
 import hudson.model.ItemGroup;
+import hudson.model.ModelObject;
 import hudson.model.Run;
 import hudson.security.Permission;
 import java.util.List;
@@ -18,6 +19,10 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
     public static final Permission USE_ITEM = null;
 
     public CredentialsProvider() {}
+
+    public static Iterable<CredentialsStore> lookupStores(ModelObject context) {
+        throw new UnsupportedOperationException();
+    }
 
     public static <C extends IdCredentials> C findCredentialByIdInItemGroup(
             String id,

@@ -6,8 +6,14 @@ import java.util.Optional;
  * Where the credentials of an execution come from. Holds no secret, so it is kept on the disk.
  *
  * @param credentialsId present for {@link Source#CREDENTIALS}
+ * @param scope where the credentials of that id are kept, since others may have the same ({@link CredentialScope}); empty for
+ *     other sources, and for executions that earlier versions began
  */
-public record AccessChoice(Source source, Optional<String> credentialsId) {
+public record AccessChoice(Source source, Optional<String> credentialsId, Optional<String> scope) {
+    AccessChoice(Source source) {
+        this(source, Optional.empty(), Optional.empty());
+    }
+
     /** Kinds of sources. */
     public enum Source {
         /** Credentials of Jenkins, by their id. */

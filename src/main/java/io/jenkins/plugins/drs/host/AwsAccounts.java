@@ -27,7 +27,7 @@ final class AwsAccounts {
     static AccessChoice choose(DrillRequest wanted, BuildSide side, HostSettings settings)
             throws AccessRefusedException {
         if (wanted.limits().options().found().forbidsCalls()) {
-            return new AccessChoice(Source.NONE, Optional.empty());
+            return new AccessChoice(Source.NONE);
         }
         return choose(wanted.credentialsId(), side, settings);
     }
@@ -38,28 +38,32 @@ final class AwsAccounts {
             if (!settings.isOn(Feature.SIMULATOR)) {
                 throw new AccessRefusedException(Feature.SIMULATOR.refusal() + " " + Messages.feature_simulated());
             }
-            return new AccessChoice(Source.SIMULATOR, Optional.empty());
+            return new AccessChoice(Source.SIMULATOR);
         }
         if (credentialsId.isPresent()) {
             return named(credentialsId.get(), side);
         }
         if (BuildKeys.of(side.environment().get(), System.getenv()).isPresent()) {
-            return new AccessChoice(Source.ENVIRONMENT, Optional.empty());
+            return new AccessChoice(Source.ENVIRONMENT);
         }
         if (settings.defaultCredentials().isPresent()) {
             return named(settings.defaultCredentials().get(), side);
         }
         if (settings.isAllowControllerCredentials()) {
-            return new AccessChoice(Source.CONTROLLER, Optional.empty());
+            return new AccessChoice(Source.CONTROLLER);
         }
         throw new AccessRefusedException(Messages.access_none());
     }
 
     private static AccessChoice named(String id, BuildSide side) throws AccessRefusedException {
-        if (find(id, side.build()) == null) {
+        AmazonWebServicesCredentials found =
+                side.build().map(build -> ofBuild(id, build)).orElseGet(() -> ofController(id));
+        if (found == null) {
             throw new AccessRefusedException(Messages.access_unknown(id));
         }
-        return new AccessChoice(Source.CREDENTIALS, Optional.of(id));
+        String scope =
+                side.build().map(build -> CredentialScope.of(build, found)).orElse(CredentialScope.CONTROLLER);
+        return new AccessChoice(Source.CREDENTIALS, Optional.of(id), Optional.of(scope));
     }
 
     /** Opens what was chosen; keys are looked up at the first call, and again when AWS says that they have expired. */
@@ -74,8 +78,7 @@ final class AwsAccounts {
             case ENVIRONMENT ->
                 CredentialSource.keys(() -> fromEnvironment(side.environment().get()));
             case CREDENTIALS ->
-                CredentialSource.keys(
-                        () -> fromCredentials(choice.credentialsId().orElseThrow(), side.build()));
+                CredentialSource.keys(() -> keys(choice.credentialsId().orElseThrow(), find(choice, side.build())));
         };
     }
 
@@ -84,11 +87,7 @@ final class AwsAccounts {
                 .orElseThrow(() -> new IllegalStateException(Messages.access_environmentGone(BuildKeys.ID)));
     }
 
-    private static AccessKeys fromCredentials(String id, Optional<Run<?, ?>> build) {
-        AmazonWebServicesCredentials found = find(id, build);
-        if (found == null) {
-            throw new IllegalStateException(Messages.access_gone(id));
-        }
+    private static AccessKeys keys(String id, AmazonWebServicesCredentials found) {
         AwsCredentials keys = found.resolveCredentials();
         if (keys == null) {
             throw new IllegalStateException(Messages.access_empty(id));
@@ -99,19 +98,31 @@ final class AwsAccounts {
     }
 
     /**
-     * A build finds what it may use. Where it was deleted, its drill must still be cleaned up: the id, which the build
-     * once was allowed to use, is then looked up among the controller's own.
+     * The credentials that were chosen, in the scope where they were found then: neither a build that still runs nor the
+     * cleanup of one that was deleted gets others of the same id.
      */
-    private static AmazonWebServicesCredentials find(String id, Optional<Run<?, ?>> build) {
-        if (build.isEmpty()) {
-            return CredentialsProvider.findCredentialByIdInItemGroup(
-                    id, AmazonWebServicesCredentials.class, Jenkins.get(), ACL.SYSTEM2, List.of());
+    private static AmazonWebServicesCredentials find(AccessChoice choice, Optional<Run<?, ?>> build) {
+        String id = choice.credentialsId().orElseThrow();
+        boolean byBuild = choice.scope()
+                .filter(scope -> !scope.equals(CredentialScope.BUILD))
+                .isEmpty();
+        if (byBuild && build.isEmpty()) {
+            throw new IllegalStateException(Messages.access_scopeUnknown(id));
         }
-        AmazonWebServicesCredentials found =
-                CredentialsProvider.findCredentialById(id, AmazonWebServicesCredentials.class, build.get(), List.of());
-        if (found != null) {
-            CredentialsProvider.track(build.get(), found);
-        }
-        return found;
+        Optional<AmazonWebServicesCredentials> found = byBuild
+                ? Optional.ofNullable(ofBuild(id, build.orElseThrow()))
+                : CredentialScope.find(choice.scope().orElseThrow(), id);
+        build.ifPresent(user -> found.ifPresent(credentials -> CredentialsProvider.track(user, credentials)));
+        return found.orElseThrow(() -> new IllegalStateException(Messages.access_gone(id)));
+    }
+
+    private static AmazonWebServicesCredentials ofBuild(String id, Run<?, ?> build) {
+        return CredentialsProvider.findCredentialById(id, AmazonWebServicesCredentials.class, build, List.of());
+    }
+
+    /** For pages, which ask without a build. */
+    private static AmazonWebServicesCredentials ofController(String id) {
+        return CredentialsProvider.findCredentialByIdInItemGroup(
+                id, AmazonWebServicesCredentials.class, Jenkins.get(), ACL.SYSTEM2, List.of());
     }
 }

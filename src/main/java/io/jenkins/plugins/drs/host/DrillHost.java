@@ -7,7 +7,6 @@ import hudson.model.Run;
 import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.execution.watch.Experience;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
-import io.jenkins.plugins.drs.host.AccessChoice.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,16 +38,11 @@ public final class DrillHost {
         finished = new FinishedDrills(folders);
         index = new DrillIndex(folders, threads.files());
         claims = new Claims(folders);
-        worlds = new Worlds(root.resolve("simulator"), this::isSimulatedUnfinished);
+        worlds = new Worlds(root.resolve("simulator"), folders::isSimulatedUnfinished);
     }
 
     public static DrillHost get() {
         return ExtensionList.lookupSingleton(DrillHost.class);
-    }
-
-    private boolean isSimulatedUnfinished() {
-        return folders.unfinished().stream()
-                .anyMatch(request -> request.access().credentials().source() == Source.SIMULATOR);
     }
 
     /**
@@ -56,6 +50,7 @@ public final class DrillHost {
      *
      * @throws PlanInUseException when another execution works on the plan
      * @throws AccessRefusedException when there are no credentials to work with
+     * @throws HostEndedException when Jenkins is shutting down
      * @throws IOException when the disk fails
      */
     public DrillHandle start(DrillRequest asked, BuildSide side, DrillCallback callback) throws IOException {
@@ -73,8 +68,10 @@ public final class DrillHost {
         StoredRequest.Access access = worlds.choose(credentials, HostSettings.get());
         Experience experience = new EarlierDrills(index, folders).of(build, wanted);
         RunningDrill drill = begin(wanted, maker, access, side, experience);
-        drill.attach(side, callback);
-        drill.go();
+        HostEndedException.unlessEnded(() -> {
+            drill.attach(side, callback);
+            drill.go();
+        });
         return drill;
     }
 
@@ -85,6 +82,7 @@ public final class DrillHost {
     private synchronized RunningDrill begin(
             DrillRequest wanted, RequestMaker maker, StoredRequest.Access access, BuildSide side, Experience experience)
             throws IOException {
+        threads.requireRunning();
         claims.refuseConflict(wanted, maker, BuildRef.of(side.build().orElseThrow()));
         Instant now = worlds.open(access, side, wanted.configuration()).time().instant();
         StoredRequest request =
@@ -180,6 +178,7 @@ public final class DrillHost {
 
     /** Takes up an execution that has not ended, unless it runs already. */
     synchronized RunningDrill resume(StoredRequest request, BuildSide side) throws IOException {
+        threads.requireRunning();
         RunningDrill live = running.get(request.executionId());
         if (live != null) {
             return live;

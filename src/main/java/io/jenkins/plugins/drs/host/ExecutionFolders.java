@@ -180,4 +180,10 @@ final class ExecutionFolders {
             return Optional.empty();
         }
     }
+
+    /** Whether an execution goes on that works with the built-in simulator. */
+    boolean isSimulatedUnfinished() {
+        return unfinished().stream()
+                .anyMatch(request -> request.access().credentials().source() == AccessChoice.Source.SIMULATOR);
+    }
 }

@@ -34,6 +34,13 @@ record HostThreads(ExecutorService advance, ExecutorService calls, ExecutorServi
         return pool;
     }
 
+    /** @throws HostEndedException after {@link #shutdown} */
+    void requireRunning() throws HostEndedException {
+        if (advance.isShutdown()) {
+            throw new HostEndedException();
+        }
+    }
+
     void shutdown() {
         advance.shutdownNow();
         calls.shutdownNow();

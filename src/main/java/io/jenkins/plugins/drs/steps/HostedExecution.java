@@ -12,6 +12,7 @@ import io.jenkins.plugins.drs.host.DrillCallback;
 import io.jenkins.plugins.drs.host.DrillHandle;
 import io.jenkins.plugins.drs.host.DrillHost;
 import io.jenkins.plugins.drs.host.DrillRequest;
+import io.jenkins.plugins.drs.host.HostEndedException;
 import io.jenkins.plugins.drs.host.PlanInUseException;
 import java.io.IOException;
 import java.util.Optional;
@@ -83,6 +84,8 @@ abstract class HostedExecution extends StepExecution implements DrillCallback {
                 authorize(build);
                 launch(request(key, getContext().get(FilePath.class), log), side, log);
             }
+        } catch (HostEndedException e) { // the next start of Jenkins resumes the step
+            LOGGER.log(Level.FINE, "Left to the next start of Jenkins", e);
         } catch (IOException | RuntimeException e) {
             getContext().onFailure(e);
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.steps;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.host.DrillCallback;
 import io.jenkins.plugins.drs.host.DrillHandle;
+import io.jenkins.plugins.drs.host.HostEndedException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,6 +109,8 @@ final class PlanChecks {
         delay.after(minutes, TimeUnit.MINUTES, () -> overdue(place));
         try {
             host.start(place, new Listener(place));
+        } catch (HostEndedException e) { // the next start of Jenkins begins these checks again
+            LOGGER.log(Level.FINE, "Left to the next start of Jenkins", e);
         } catch (IOException | RuntimeException e) {
             over(place, FAILED, String.valueOf(e.getMessage()));
         }

@@ -11,6 +11,7 @@ import io.jenkins.plugins.drs.host.BuildSide;
 import io.jenkins.plugins.drs.host.DrillCallback;
 import io.jenkins.plugins.drs.host.DrillHandle;
 import io.jenkins.plugins.drs.host.DrillHost;
+import io.jenkins.plugins.drs.host.HostEndedException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -58,6 +59,8 @@ final class ReleaseExecution extends StepExecution implements DrillCallback {
             } else {
                 finish(() -> getContext().onFailure(unknown(result)));
             }
+        } catch (HostEndedException e) {
+            done = false; // the next start of Jenkins resumes the step
         } catch (IOException | RuntimeException e) {
             finish(() -> getContext().onFailure(e));
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.host.DrillCallback;
 import io.jenkins.plugins.drs.host.DrillHandle;
+import io.jenkins.plugins.drs.host.Endings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,6 +69,22 @@ class PlanChecksTest {
     private List<Object> told(String key) {
         assertThat(ends).hasSize(1);
         return ends.get(0).stream().map(check -> check.get(key)).toList();
+    }
+
+    /** As when Jenkins is shutting down: the next start begins the checks again, and a sync must not be put back for it. */
+    @Test
+    void shouldNotTakeACheckForFailedThatTheHostLeavesToTheNextStart() {
+        new PlanChecks(
+                        List.of("Shop", "Site"),
+                        (place, callback) -> {
+                            throw Endings.hostEnded();
+                        },
+                        later,
+                        new Ends())
+                .begin();
+
+        assertThat(one).isEmpty();
+        assertThat(ends).isEmpty();
     }
 
     @Test
