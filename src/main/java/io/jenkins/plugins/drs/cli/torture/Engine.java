@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.cli.torture;
 
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
 import java.nio.file.Path;
@@ -13,6 +14,11 @@ interface Engine {
     /** What the engine works with. */
     default EngineRuntime runtime(EngineRuntime usual) {
         return usual;
+    }
+
+    /** What a host makes of what somebody asked for. */
+    default ExecutionStarted begun(ExecutionStarted asked) {
+        return asked;
     }
 
     /** What people are told that may still run, when a journal takes no more. */

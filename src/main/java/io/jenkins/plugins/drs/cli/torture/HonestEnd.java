@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.cli.torture;
 
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings.LaunchDisposition;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
 final class HonestEnd implements Promises.Promise {
     @Override
     public List<Broken> broken(Outcome outcome) {
-        if (outcome.status().filter(ExecutionStatus.COMPLETED::equals).isEmpty()) {
+        boolean check = outcome.scenario().first().mode() == Mode.CHECK;
+        if (check || outcome.status().filter(ExecutionStatus.COMPLETED::equals).isEmpty()) {
             return List.of();
         }
         Set<String> jobs = Promises.jobsOf(outcome);

@@ -15,7 +15,8 @@ final class Promises {
             new LimitsKept(),
             new HonestEnd(),
             new NoSecret(),
-            new SoundTimes());
+            new SoundTimes(),
+            new NothingUnasked());
 
     private Promises() {}
 

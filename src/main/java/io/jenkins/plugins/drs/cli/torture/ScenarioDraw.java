@@ -21,6 +21,7 @@ import java.util.Optional;
 final class ScenarioDraw {
     static final Origin ORIGIN = new Origin("torture", "torture", "1", true);
     private static final long LATER_DRAWS = 0x2026_11_30L << 32;
+    private static final long REQUESTS = 0x2026_12_02L << 32;
     private static final Target HOME = Target.own("us-east-1");
 
     private final long seed;
@@ -62,7 +63,7 @@ final class ScenarioDraw {
                 seed % 50 == 0, withRoles, contested, refused, plan.hasTroubledActions(), dice.chance(85));
         return new Scenario(
                 seed,
-                first(plan, targets, options, mode),
+                new RequestDraw(new Dice(seed ^ REQUESTS)).of(first(plan, targets, options, mode)),
                 world.json(),
                 plan.machines(),
                 limits,

@@ -188,7 +188,7 @@ final class TortureRun implements AutoCloseable {
         try {
             execution = anything
                     ? Execution.resume(journal.file(), ScenarioDraw.ORIGIN, runtime(), memory::hear)
-                    : Execution.begin(journal.file(), scenario.first(), runtime(), memory::hear);
+                    : Execution.begin(journal.file(), engine.begun(scenario.first()), runtime(), memory::hear);
         } catch (Killed e) {
             takeOver(e.outage());
         } catch (IOException e) {

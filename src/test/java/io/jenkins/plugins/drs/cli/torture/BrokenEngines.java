@@ -10,6 +10,10 @@ import io.jenkins.plugins.drs.engine.aws.DrsGateway;
 import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway.Secret;
+import io.jenkins.plugins.drs.engine.event.HostFindings;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
+import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.journal.Disk;
@@ -27,6 +31,37 @@ import java.util.function.UnaryOperator;
 /** Engines with one thing wrong each: the product's engine, with a lie put between it and what it relies on. */
 final class BrokenEngines {
     private BrokenEngines() {}
+
+    /** A host that drills where somebody asked for a check. */
+    static Engine drillingForChecks() {
+        return new Engine() {
+            @Override
+            public ExecutionStarted begun(ExecutionStarted asked) {
+                return with(asked, asked.mode() == Mode.CHECK ? Mode.DRILL : asked.mode(), asked.options());
+            }
+        };
+    }
+
+    /** A host that lets nobody confirm a recovery. */
+    static Engine askingNobody() {
+        return new Engine() {
+            @Override
+            public ExecutionStarted begun(ExecutionStarted asked) {
+                return with(asked, asked.mode(), asked.options().with(HostFindings.NONE));
+            }
+        };
+    }
+
+    private static ExecutionStarted with(ExecutionStarted asked, Mode mode, RunOptions options) {
+        return new ExecutionStarted(
+                asked.executionId(),
+                mode,
+                asked.planName(),
+                asked.configuration(),
+                asked.configurationHash(),
+                options,
+                asked.origin());
+    }
 
     /** Never finds the job of a launch whose answer was lost, so it launches again. */
     static Engine forgettingLaunches() {

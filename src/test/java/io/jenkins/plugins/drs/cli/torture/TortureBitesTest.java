@@ -26,8 +26,9 @@ class TortureBitesTest {
                 Arguments.of(4, "believes in higher limits", BrokenEngines.exceedingLimits()),
                 Arguments.of(5, "takes every instance for healthy", BrokenEngines.seeingOnlyHealth()),
                 Arguments.of(6, "forgets which values are secret", BrokenEngines.forgettingSecrets()),
-                Arguments.of(
-                        7, "takes what the machine's clock shows for the time", BrokenEngines.believingTheClock()));
+                Arguments.of(7, "takes what the machine's clock shows for the time", BrokenEngines.believingTheClock()),
+                Arguments.of(8, "drills where a check was asked for", BrokenEngines.drillingForChecks()),
+                Arguments.of(8, "lets nobody confirm a recovery", BrokenEngines.askingNobody()));
     }
 
     @ParameterizedTest(name = "promise {0}: {1}")
