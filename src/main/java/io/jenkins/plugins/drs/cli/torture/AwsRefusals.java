@@ -19,7 +19,9 @@ final class AwsRefusals {
         boolean refused = scenario.troubles(Trouble.InAws.class).stream()
                 .map(Trouble.InAws::fault)
                 .anyMatch(AwsRefusals::lasts);
-        return atOnce || stubborn || refused;
+        boolean misled =
+                scenario.troubles(Trouble.StrangeAnswer.class).stream().anyMatch(answer -> answer.times() > MANY);
+        return atOnce || stubborn || refused || misled;
     }
 
     private static boolean lasts(Fault fault) {

@@ -22,6 +22,7 @@ final class ScenarioDraw {
     static final Origin ORIGIN = new Origin("torture", "torture", "1", true);
     private static final long LATER_DRAWS = 0x2026_11_30L << 32;
     private static final long REQUESTS = 0x2026_12_02L << 32;
+    private static final long STRANGE_ANSWERS = 0x2026_12_01L << 32;
     private static final Target HOME = Target.own("us-east-1");
 
     private final long seed;
@@ -134,6 +135,7 @@ final class ScenarioDraw {
         troubles.addAll(new TroubleDraw(new Dice(~seed)).ofTheJournal(crashes)); // what older seeds mean stays the same
         troubles.addAll(new RefusalDraw(new Dice(seed ^ LATER_DRAWS)).troubles(crashes));
         troubles.addAll(new CombinationDraw(new Dice(~seed ^ LATER_DRAWS)).troubles());
+        troubles.addAll(new AnswerDraw(new Dice(seed ^ STRANGE_ANSWERS)).troubles());
         return troubles;
     }
 }

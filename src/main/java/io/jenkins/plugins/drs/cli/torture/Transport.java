@@ -30,6 +30,7 @@ final class Transport implements AutoCloseable {
     SdkConnections local(LocalEndpoint wire, InstantSource time, boolean withRoles) {
         endpoint = wire;
         clock = time;
+        shared.forgetAnswers();
         return withRoles ? new SdkConnections(withRole(settings(time).withEndpoint(NOWHERE)), wire) : shared;
     }
 

@@ -15,6 +15,57 @@ sealed interface Trouble {
         }
     }
 
+    /** What is strange about an answer. */
+    enum How {
+        PAGE("a web page"),
+        STATUS_WITHOUT_CODE("an error without a code"),
+        NO_HEADERS("the answer without its headers"),
+        EMPTY_OBJECT("{}"),
+        EMPTY_LIST("[]"),
+        NULL("null"),
+        NOTHING("nothing"),
+        HALF("half of the answer"),
+        GARBAGE("garbage"),
+        HUGE("33 MB"),
+        THE_ONE_BEFORE("the answer to the call before"),
+        MEMBER_MISSING("the answer without one of its members"),
+        MEMBER_NULL("the answer with a member that is null"),
+        MEMBER_OF_ANOTHER_TYPE("the answer with a member of another type");
+
+        private final String words;
+
+        How(String words) {
+            this.words = words;
+        }
+    }
+
+    /**
+     * Something else comes than what AWS answers.
+     *
+     * @param skip so many calls of the operation are answered well before
+     * @param status of a page, and of an error without a code
+     * @param place of the member, in thousandths of all
+     * @param workIsDone whether AWS saw the call
+     */
+    record StrangeAnswer(String operation, int skip, int times, How how, int status, int place, boolean workIsDone)
+            implements Trouble {
+        static final int ALWAYS = Integer.MAX_VALUE;
+
+        /** @param before how often the operation was called before */
+        boolean strikes(int before) {
+            return before >= skip && before - skip < times;
+        }
+
+        @Override
+        public String toString() {
+            boolean page = how == How.PAGE || how == How.STATUS_WITHOUT_CODE;
+            return operation + " is answered with " + how.words + (page ? " of status " + status : "")
+                    + (how.name().startsWith("MEMBER") ? ", at " + place / 10.0 + " %," : "") + " "
+                    + (times == ALWAYS ? "always" : times + " times") + ", from number " + (skip + 1) + " on"
+                    + (workIsDone ? "." : ", and AWS never sees it.");
+        }
+    }
+
     /** Where the engine's process dies. */
     enum Place {
         AFTER_EVENT,

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Draws what goes wrong. */
 final class TroubleDraw {
     /** The first five are where it hurts most, so they are drawn more often. */
-    private static final List<String> CALLS = List.of(
+    static final List<String> CALLS = List.of(
             "drs StartRecovery",
             "drs TerminateRecoveryInstances",
             "drs DescribeJobs",

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,7 @@ final class Wire implements LocalEndpoint {
     private final List<Trouble.Crash> crashes;
     private final List<Trouble.SlowCall> slow;
     private final Runnable whileAwsWorks;
+    private final StrangeAnswers strange;
     private int calls;
 
     /** @param whileAwsWorks what happens to the machine in the middle of a call */
@@ -36,6 +38,7 @@ final class Wire implements LocalEndpoint {
         this.simulator = simulator;
         this.crashes = scenario.troubles(Trouble.Crash.class);
         this.secrets = scenario.secrets();
+        this.strange = new StrangeAnswers(scenario);
         this.whileAwsWorks = whileAwsWorks;
         this.slow = scenario.troubles(Trouble.SlowCall.class);
     }
@@ -52,6 +55,10 @@ final class Wire implements LocalEndpoint {
                 throw new SocketTimeoutException("Read timed out");
             }
         }
+        Optional<Trouble.StrangeAnswer> trouble = strange.of(ask);
+        if (trouble.filter(answer -> !answer.workIsDone()).isPresent()) {
+            return strange.invented(trouble.get());
+        }
         Response response = simulator.handle(request(ask));
         whileAwsWorks.run();
         dieAt(Trouble.Place.AFTER_CALL);
@@ -63,7 +70,12 @@ final class Wire implements LocalEndpoint {
         if (response.cut()) {
             throw new SocketException("Unexpected end of file from server");
         }
-        return new Answer(response.status(), response.headers(), repeating(ask, response));
+        Answer answer = new Answer(response.status(), response.headers(), repeating(ask, response));
+        if (trouble.isPresent()) {
+            return strange.changed(trouble.get(), answer);
+        }
+        strange.passed(answer);
+        return answer;
     }
 
     private byte[] repeating(Ask ask, Response response) {

@@ -8,6 +8,8 @@ public enum FailureKind {
     SERVER_FAULT(true, true),
     /** No answer, or a cut connection: the call may or may not have been done. */
     NO_ANSWER(true, true),
+    /** Something answered, but not AWS, or not as AWS does: the call may or may not have been done. */
+    UNREADABLE(true, true),
     /** AWS could not be reached at all, so the call was not done. */
     UNREACHABLE(true, false),
     /** What gives the credentials, such as STS those of a role, could not be reached, so the call was not made. */

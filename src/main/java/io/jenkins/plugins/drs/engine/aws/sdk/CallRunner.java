@@ -3,7 +3,10 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -23,24 +26,42 @@ final class CallRunner {
         this.credentials = credentials;
     }
 
-    /** The answer to one call. */
-    <R extends AwsResponse> R run(String operation, Supplier<R> call) {
-        return run(operation, Scrubber.NONE, call);
+    /** What {@code read} makes of the answer to one call; an answer that it finds incomplete is a failure. */
+    <R extends AwsResponse, T> T run(String operation, Supplier<R> call, Function<R, T> read) {
+        return run(operation, Scrubber.NONE, call, read);
     }
 
-    /** The answer to one call, whose failure may not show what {@code scrubber} hides. */
-    <R extends AwsResponse> R run(String operation, Scrubber scrubber, Supplier<R> call) {
+    /** The same of a call whose failure may not show what {@code scrubber} hides. */
+    <R extends AwsResponse, T> T run(String operation, Scrubber scrubber, Supplier<R> call, Function<R, T> read) {
         AwsCredentials used = freshCredentials(operation);
         Instant began = log.now();
-        R answer;
+        R answer = null;
+        T result;
         try {
             answer = call.get();
+            result = read.apply(answer);
         } catch (RuntimeException thrown) {
             AwsFailure failure = FailureClassifier.classify(name(operation), thrown, scrubber);
-            throw failed(operation, began, failure, used);
+            throw failed(operation, began, failure, Optional.ofNullable(answer), used);
         }
         log.record(service, operation, began, "ok", requestId(answer));
-        return answer;
+        return result;
+    }
+
+    /** The items of all pages of an operation. */
+    <R extends AwsResponse, T> List<T> pages(
+            String operation, Function<String, R> fetch, Function<R, Pages.Page<T>> read) {
+        return pages(operation, found -> false, fetch, read);
+    }
+
+    /**
+     * The items of the first pages.
+     *
+     * @param enough whether what was found so far is enough; asked after each page
+     */
+    <R extends AwsResponse, T> List<T> pages(
+            String operation, Predicate<List<T>> enough, Function<String, R> fetch, Function<R, Pages.Page<T>> read) {
+        return Pages.until(name(operation), enough, token -> run(operation, () -> fetch.apply(token), read));
     }
 
     /** Service and operation as failures name them, such as {@code drs:StartRecovery}. */
@@ -52,18 +73,24 @@ final class CallRunner {
         try {
             return credentials.prepare(log);
         } catch (AwsFailure failureOfAnotherCall) {
-            throw failureOfAnotherCall;
+            throw FailureClassifier.notEvenBegun(failureOfAnotherCall);
         } catch (RuntimeException thrown) {
             throw FailureClassifier.withoutCredentials(name(operation), thrown);
         }
     }
 
-    private AwsFailure failed(String operation, Instant began, AwsFailure failure, AwsCredentials used) {
+    private AwsFailure failed(
+            String operation, Instant began, AwsFailure failure, Optional<AwsResponse> answer, AwsCredentials used) {
         if (failure.kind() == FailureKind.EXPIRED_CREDENTIALS) {
             credentials.expired(used);
         }
         var details = failure.details();
-        log.record(service, operation, began, details.code(), details.requestId());
+        log.record(
+                service,
+                operation,
+                began,
+                details.code(),
+                details.requestId().or(() -> answer.flatMap(CallRunner::requestId)));
         return failure;
     }
 

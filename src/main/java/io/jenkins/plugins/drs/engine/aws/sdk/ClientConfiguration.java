@@ -9,20 +9,19 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /** What every client has in common: transport, time-outs, Region, endpoint, and that it never retries. */
 final class ClientConfiguration implements AutoCloseable {
     private final SdkSettings settings;
-    private final SdkHttpClient http;
+    private final AnswerGuard http;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "aws-call-timeouts");
         thread.setDaemon(true);
         return thread;
     });
 
-    ClientConfiguration(SdkSettings settings, SdkHttpClient http) {
+    ClientConfiguration(SdkSettings settings, AnswerGuard http) {
         this.settings = settings;
         this.http = http;
     }
@@ -45,7 +44,7 @@ final class ClientConfiguration implements AutoCloseable {
         ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder()
                 .retryStrategy(AwsRetryStrategy.doNotRetry())
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, settings.userAgent());
-        if (!(http instanceof LocalHttpClient)) {
+        if (!http.isLocal()) {
             overrides.apiCallAttemptTimeout(settings.timeouts().call()).scheduledExecutorService(timer);
         }
         return overrides.build();

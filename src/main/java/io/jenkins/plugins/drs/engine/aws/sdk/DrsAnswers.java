@@ -6,9 +6,14 @@ import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.RecoverySnapshot;
 import io.jenkins.plugins.drs.engine.aws.SourceServer;
+import io.jenkins.plugins.drs.engine.aws.sdk.UnreadableAnswerException.Incomplete;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.drs.model.DataReplicationError;
 import software.amazon.awssdk.services.drs.model.DataReplicationInfo;
 import software.amazon.awssdk.services.drs.model.GetLaunchConfigurationResponse;
@@ -20,14 +25,14 @@ import software.amazon.awssdk.services.drs.model.Licensing;
 import software.amazon.awssdk.services.drs.model.ParticipatingServer;
 import software.amazon.awssdk.services.drs.model.SourceProperties;
 
-/** Answers of DRS in the engine's words. Its model requires hardly any field, so all may be missing. */
+/** Answers of DRS in the engine's words. Its model requires hardly any field: ids and states are required here. */
 final class DrsAnswers {
     private DrsAnswers() {}
 
     static SourceServer sourceServer(software.amazon.awssdk.services.drs.model.SourceServer server) {
         var replication = Optional.ofNullable(server.dataReplicationInfo());
         return new SourceServer(
-                server.sourceServerID(),
+                Required.text(server.sourceServerID(), "sourceServerID"),
                 hostname(server.sourceProperties()),
                 server.tags(),
                 replication
@@ -46,21 +51,58 @@ final class DrsAnswers {
 
     static RecoveryJob job(Job job) {
         return new RecoveryJob(
-                job.jobID(),
+                Required.text(job.jobID(), "jobID"),
                 text(job.typeAsString()),
                 text(job.initiatedByAsString()),
-                Objects.requireNonNullElse(job.statusAsString(), "PENDING"),
-                WireTime.instant(job.creationDateTime()).orElse(Instant.EPOCH),
+                Required.text(job.statusAsString(), "status"),
+                WireTime.instant(job.creationDateTime()).orElseThrow(() -> new Incomplete("creationDateTime")),
                 WireTime.instant(job.endDateTime()),
-                job.participatingServers().stream().map(DrsAnswers::server).toList(),
+                Required.items(true, job.participatingServers(), "participatingServers", DrsAnswers::server),
                 job.tags());
+    }
+
+    /** A job of ours that is watched: what it says of its servers decides what became of them. */
+    static RecoveryJob watched(Job answer) {
+        RecoveryJob job = job(answer);
+        if (job.servers().isEmpty()) {
+            throw new Incomplete("participatingServers");
+        }
+        for (ParticipatingServer server : answer.participatingServers()) {
+            if (Required.text(server.launchStatusAsString(), "launchStatus").equals("LAUNCHED")) {
+                Required.text(server.recoveryInstanceID(), "recoveryInstanceID");
+            }
+        }
+        return job;
+    }
+
+    /** The job of a launch; one of other servers or with other tags is the answer to another call. */
+    static RecoveryJob launch(Job answer, List<String> sourceServerIds, Map<String, String> tags) {
+        RecoveryJob job = job(Required.value(answer, "job"));
+        Set<String> servers = job.servers().stream()
+                .map(RecoveryJob.ParticipatingServer::sourceServerId)
+                .collect(Collectors.toSet());
+        boolean ours = (job.type().isEmpty() || job.type().equals("LAUNCH"))
+                && sourceServerIds.containsAll(servers)
+                && (job.tags().isEmpty() || job.tags().entrySet().containsAll(tags.entrySet()));
+        if (!ours) {
+            throw new Incomplete("a job that launches the servers which were asked for");
+        }
+        return job;
+    }
+
+    static RecoveryJob termination(Job answer) {
+        RecoveryJob job = job(Required.value(answer, "job"));
+        if (!job.type().isEmpty() && !job.type().equals("TERMINATE")) {
+            throw new Incomplete("a job that terminates");
+        }
+        return job;
     }
 
     private static RecoveryJob.ParticipatingServer server(ParticipatingServer server) {
         return new RecoveryJob.ParticipatingServer(
-                text(server.sourceServerID()),
+                Required.text(server.sourceServerID(), "sourceServerID"),
                 Objects.requireNonNullElse(server.launchStatusAsString(), "PENDING"),
-                Optional.ofNullable(server.recoveryInstanceID()));
+                Optional.ofNullable(server.recoveryInstanceID()).filter(id -> !id.isBlank()));
     }
 
     static JobLogEntry logEntry(JobLog line) {
@@ -75,7 +117,7 @@ final class DrsAnswers {
     /** An instance that is not said to come from a drill counts as real, so that it is never taken down by mistake. */
     static RecoveryInstance instance(software.amazon.awssdk.services.drs.model.RecoveryInstance instance) {
         return new RecoveryInstance(
-                instance.recoveryInstanceID(),
+                Required.text(instance.recoveryInstanceID(), "recoveryInstanceID"),
                 text(instance.sourceServerID()),
                 text(instance.ec2InstanceID()),
                 Objects.requireNonNullElse(instance.ec2InstanceStateAsString(), "PENDING"),
@@ -86,15 +128,16 @@ final class DrsAnswers {
 
     static RecoverySnapshot snapshot(software.amazon.awssdk.services.drs.model.RecoverySnapshot snapshot) {
         return new RecoverySnapshot(
-                snapshot.snapshotID(),
+                Required.text(snapshot.snapshotID(), "snapshotID"),
                 WireTime.instant(snapshot.expectedTimestamp()).orElse(Instant.EPOCH),
                 WireTime.instant(snapshot.timestamp()));
     }
 
     static LaunchConfiguration launchConfiguration(GetLaunchConfigurationResponse answer) {
         return new LaunchConfiguration(
-                text(answer.launchDispositionAsString()),
-                text(answer.targetInstanceTypeRightSizingMethodAsString()),
+                Required.text(answer.launchDispositionAsString(), "launchDisposition"),
+                Required.text(
+                        answer.targetInstanceTypeRightSizingMethodAsString(), "targetInstanceTypeRightSizingMethod"),
                 Boolean.TRUE.equals(answer.copyPrivateIp()),
                 Boolean.TRUE.equals(answer.copyTags()),
                 Optional.ofNullable(answer.licensing()).map(Licensing::osByol),

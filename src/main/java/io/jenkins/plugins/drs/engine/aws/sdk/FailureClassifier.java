@@ -26,7 +26,7 @@ final class FailureClassifier {
         }
         var fault = LocalFault.of(thrown);
         return switch (fault.kind()) {
-            case UNREACHABLE, NO_ANSWER ->
+            case UNREACHABLE, NO_ANSWER, UNREADABLE ->
                 local(
                         operation,
                         FailureKind.CREDENTIALS_UNREACHABLE,
@@ -42,6 +42,23 @@ final class FailureClassifier {
         return refused instanceof StsException ? "sts:AssumeRole" : operation;
     }
 
+    /** What kept a call from being made: whatever is in doubt of the other call, this one did nothing. */
+    static AwsFailure notEvenBegun(AwsFailure ofAnotherCall) {
+        var details = ofAnotherCall.details();
+        if (!details.kind().isInDoubt()) {
+            return ofAnotherCall;
+        }
+        return new AwsFailure(
+                new AwsFailure.Details(
+                        FailureKind.CREDENTIALS_UNREACHABLE,
+                        details.operation(),
+                        details.code(),
+                        details.message(),
+                        details.requestId(),
+                        details.retryAfter()),
+                ofAnotherCall);
+    }
+
     /** A failure that we found ourselves, in an answer or before a call. */
     static AwsFailure found(String operation, FailureKind kind, String code, String message) {
         return local(operation, kind, code, message, null);
@@ -49,9 +66,11 @@ final class FailureClassifier {
 
     private static AwsFailure answered(String operation, SdkServiceException refused, Scrubber scrubber) {
         var details = errorDetails(refused);
-        String code = details.map(AwsErrorDetails::errorCode)
-                .filter(text -> !text.isBlank())
-                .orElse("Http" + refused.statusCode());
+        Optional<String> named = details.map(AwsErrorDetails::errorCode).filter(text -> !text.isBlank());
+        if (named.isEmpty() || requestId(refused).isEmpty()) {
+            return unknown(operation, refused);
+        }
+        String code = named.get();
         String message = details.map(AwsErrorDetails::errorMessage).orElse("AWS gave no reason");
         return new AwsFailure(
                 new AwsFailure.Details(
@@ -59,9 +78,28 @@ final class FailureClassifier {
                         operation,
                         code,
                         scrubber.scrub(message),
-                        Optional.ofNullable(refused.requestId()),
+                        requestId(refused),
                         details.map(AwsErrorDetails::sdkHttpResponse).flatMap(RetryAfter::read)),
                 scrubber.hidesAnything() ? null : refused);
+    }
+
+    /** Only a code and a request id of AWS tell what became of a call. */
+    private static AwsFailure unknown(String operation, SdkServiceException refused) {
+        String message = "The answer has no error code and request id of AWS, so what became of the call is not known: "
+                + "status " + refused.statusCode();
+        return new AwsFailure(
+                new AwsFailure.Details(
+                        FailureKind.UNREADABLE,
+                        operation,
+                        LocalFault.UNREADABLE_ANSWER,
+                        message,
+                        requestId(refused),
+                        Optional.empty()),
+                null);
+    }
+
+    private static Optional<String> requestId(SdkServiceException refused) {
+        return Optional.ofNullable(refused.requestId()).filter(id -> !id.isBlank());
     }
 
     private static AwsFailure unanswered(String operation, RuntimeException thrown, Scrubber scrubber) {

@@ -13,7 +13,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.Instance;
 import software.amazon.awssdk.services.ec2.model.InstanceStatus;
@@ -82,23 +81,39 @@ record Instances(Ec2Client ec2, CallRunner calls) {
     }
 
     private List<Instance> describe(List<String> ids) {
-        var reservations = Pages.all(
-                token -> calls.run(
-                        "DescribeInstances",
-                        () -> ec2.describeInstances(r -> r.instanceIds(ids).nextToken(token))),
-                DescribeInstancesResponse::reservations,
-                DescribeInstancesResponse::nextToken);
-        return reservations.stream().flatMap(each -> each.instances().stream()).toList();
+        return calls.pages(
+                "DescribeInstances",
+                token -> ec2.describeInstances(r -> r.instanceIds(ids).nextToken(token)),
+                page -> new Pages.Page<>(instances(page), page.nextToken()));
+    }
+
+    private static List<Instance> instances(DescribeInstancesResponse page) {
+        return page.reservations().stream()
+                .flatMap(each -> Required.items(true, each.instances(), "instancesSet", Instances::complete).stream())
+                .toList();
+    }
+
+    private static Instance complete(Instance instance) {
+        Required.text(instance.instanceId(), "instanceId");
+        Required.text(Required.value(instance.state(), "instanceState").nameAsString(), "instanceState.name");
+        Required.text(instance.instanceTypeAsString(), "instanceType");
+        return instance;
+    }
+
+    private static InstanceStatus complete(InstanceStatus status) {
+        Required.text(status.instanceId(), "instanceId");
+        Required.text(Required.value(status.instanceState(), "instanceState").nameAsString(), "instanceState.name");
+        return status;
     }
 
     private List<InstanceStatus> status(List<String> ids) {
-        return Pages.all(
-                token -> calls.run(
-                        "DescribeInstanceStatus",
-                        () -> ec2.describeInstanceStatus(r ->
-                                r.instanceIds(ids).includeAllInstances(true).nextToken(token))),
-                DescribeInstanceStatusResponse::instanceStatuses,
-                DescribeInstanceStatusResponse::nextToken);
+        return calls.pages(
+                "DescribeInstanceStatus",
+                token -> ec2.describeInstanceStatus(
+                        r -> r.instanceIds(ids).includeAllInstances(true).nextToken(token)),
+                page -> new Pages.Page<>(
+                        Required.items(true, page.instanceStatuses(), "instanceStatusSet", Instances::complete),
+                        page.nextToken()));
     }
 
     private static ComputeInstance instance(Instance instance, Optional<InstanceStatus> checks) {

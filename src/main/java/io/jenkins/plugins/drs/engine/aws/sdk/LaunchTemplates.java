@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.LaunchTemplate;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.LaunchTemplateChange;
 import io.jenkins.plugins.drs.engine.aws.FailureKind;
+import io.jenkins.plugins.drs.engine.aws.sdk.UnreadableAnswerException.Incomplete;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -34,31 +35,33 @@ record LaunchTemplates(Ec2Client ec2, CallRunner calls) {
     /** Repeating it with the same token sends the same requests, as the change is in the default version by then. */
     void change(String templateId, LaunchTemplateChange change, String clientToken) {
         RequestLaunchTemplateData data = changed(templateId, defaultVersion(templateId), change);
-        var created = calls.run(
+        String version = calls.run(
                 "CreateLaunchTemplateVersion",
                 () -> ec2.createLaunchTemplateVersion(r -> r.launchTemplateId(templateId)
                         .sourceVersion(DEFAULT)
                         .launchTemplateData(data)
-                        .clientToken(clientToken)));
-        String version = created.launchTemplateVersion().versionNumber().toString();
+                        .clientToken(clientToken)),
+                answer -> Required.value(
+                                Required.value(answer.launchTemplateVersion(), "launchTemplateVersion")
+                                        .versionNumber(),
+                                "versionNumber")
+                        .toString());
         calls.run(
                 "ModifyLaunchTemplate",
                 () -> ec2.modifyLaunchTemplate(r ->
-                        r.launchTemplateId(templateId).defaultVersion(version).clientToken(clientToken)));
+                        r.launchTemplateId(templateId).defaultVersion(version).clientToken(clientToken)),
+                answer -> Required.value(answer.launchTemplate(), "launchTemplate"));
     }
 
     private ResponseLaunchTemplateData defaultVersion(String templateId) {
-        var answer = calls.run(
+        return calls.run(
                 "DescribeLaunchTemplateVersions",
                 () -> ec2.describeLaunchTemplateVersions(
-                        r -> r.launchTemplateId(templateId).versions(DEFAULT)));
-        return answer.launchTemplateVersions().stream()
-                .findFirst()
-                .orElseThrow(() -> failure(
-                        FailureKind.NOT_FOUND,
-                        "NoDefaultVersion",
-                        "Expected launch template " + templateId + " to have a default version, but it has none"))
-                .launchTemplateData();
+                        r -> r.launchTemplateId(templateId).versions(DEFAULT)),
+                answer -> answer.launchTemplateVersions().stream()
+                        .map(version -> Required.value(version.launchTemplateData(), "launchTemplateData"))
+                        .findFirst()
+                        .orElseThrow(() -> new Incomplete("the default version of launch template " + templateId)));
     }
 
     private RequestLaunchTemplateData changed(

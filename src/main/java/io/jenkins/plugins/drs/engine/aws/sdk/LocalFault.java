@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,12 +29,19 @@ record LocalFault(FailureKind kind, String code, String message, String cause, b
     private static final String NO_CREDENTIALS = "No AWS credentials were found in system properties, environment "
             + "variables, web identity, profile files, container or instance";
 
+    static final String UNREADABLE_ANSWER = "UnreadableAnswer";
+
     private static final String UNREADABLE = "The answer was cut off or is not understood";
     private static final String SDK_ATTEMPTS = " \\(SDK (Attempt Count|Diagnostics):.*\\)$";
 
     static LocalFault of(RuntimeException thrown) {
-        if (isUnreadableAnswer(thrown)) {
-            return new LocalFault(FailureKind.NO_ANSWER, "UnreadableAnswer", UNREADABLE, UNREADABLE, true);
+        Optional<String> strange = chain(thrown)
+                .filter(LocalFault::isStrange)
+                .map(LocalFault::words)
+                .findFirst();
+        if (strange.isPresent() || isUnreadableAnswer(thrown)) {
+            String words = strange.orElse(UNREADABLE);
+            return new LocalFault(FailureKind.UNREADABLE, UNREADABLE_ANSWER, words, words, true);
         }
         return chain(thrown)
                 .flatMap(link -> kind(link).map(kind -> fault(kind, link, thrown)).stream())
@@ -76,10 +84,20 @@ record LocalFault(FailureKind kind, String code, String message, String cause, b
         return String.valueOf(thrown.getMessage()).contains("Unable to load credentials");
     }
 
+    private static boolean isStrange(Throwable link) {
+        return link instanceof UnreadableAnswerException || link instanceof UnreadableAnswerException.Incomplete;
+    }
+
+    /** How the SDK complains of what it cannot parse: mostly it wraps what the parser threw, and sometimes it does not. */
     private static boolean isUnreadableAnswer(RuntimeException thrown) {
         return chain(thrown)
-                .anyMatch(link -> link.getClass().getSimpleName().matches("Json.*Exception|XMLStreamException")
-                        || String.valueOf(link.getMessage()).contains("unmarshall"));
+                .anyMatch(link ->
+                        link.getClass().getSimpleName().matches("Json.*Exception|XMLStreamException|ZipException")
+                                || link instanceof NumberFormatException
+                                || link instanceof DateTimeException
+                                || link instanceof ClassCastException
+                                || link instanceof NullPointerException
+                                || String.valueOf(link.getMessage()).contains("unmarshall"));
     }
 
     private static Stream<Throwable> chain(Throwable thrown) {

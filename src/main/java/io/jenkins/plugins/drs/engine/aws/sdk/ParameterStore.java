@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.plan.DynamicReference;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.Parameter;
 
 /** The SSM Parameter Store. */
 record ParameterStore(Supplier<SsmClient> ssm, CallRunner calls) {
@@ -14,10 +15,15 @@ record ParameterStore(Supplier<SsmClient> ssm, CallRunner calls) {
                 .version()
                 .map(version -> reference.name() + ":" + version)
                 .orElse(reference.name());
-        var parameter = calls.run("GetParameter", () -> ssm.get()
-                        .getParameter(r -> r.name(name).withDecryption(true)))
-                .parameter();
+        return calls.run(
+                "GetParameter",
+                () -> ssm.get().getParameter(r -> r.name(name).withDecryption(true)),
+                answer -> secret(Required.value(answer.parameter(), "Parameter")));
+    }
+
+    private static Secret secret(Parameter parameter) {
         return new Secret(
-                parameter.value(), Optional.ofNullable(parameter.version()).map(String::valueOf));
+                Required.value(parameter.value(), "Parameter.Value"),
+                Optional.ofNullable(parameter.version()).map(String::valueOf));
     }
 }

@@ -85,12 +85,22 @@ final class RoleSession implements CallerCredentials {
 
     private void assume(CallRunner asCaller) {
         AssumeRoleRequest request = request(entry.role().orElseThrow(this::noRole));
-        Credentials issued =
-                asCaller.run("AssumeRole", () -> sts.get().assumeRole(request)).credentials();
+        Credentials issued = asCaller.run(
+                "AssumeRole",
+                () -> sts.get().assumeRole(request),
+                answer -> complete(Required.value(answer.credentials(), "Credentials")));
         held = AwsSessionCredentials.create(issued.accessKeyId(), issued.secretAccessKey(), issued.sessionToken());
         Instant soonest = clock.instant().plus(SHORTEST_USE);
         Instant due = issued.expiration().minus(RENEW_BEFORE_EXPIRY);
         renewAt = due.isAfter(soonest) ? due : soonest;
+    }
+
+    private static Credentials complete(Credentials issued) {
+        Required.text(issued.accessKeyId(), "Credentials.AccessKeyId");
+        Required.text(issued.secretAccessKey(), "Credentials.SecretAccessKey");
+        Required.text(issued.sessionToken(), "Credentials.SessionToken");
+        Required.value(issued.expiration(), "Credentials.Expiration");
+        return issued;
     }
 
     private AssumeRoleRequest request(RoleToAssume role) {

@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.DescribeDocumentRequest;
-import software.amazon.awssdk.services.ssm.model.DescribeInstanceInformationResponse;
-import software.amazon.awssdk.services.ssm.model.DocumentIdentifier;
 import software.amazon.awssdk.services.ssm.model.DocumentKeyValuesFilter;
 import software.amazon.awssdk.services.ssm.model.InstanceInformation;
 import software.amazon.awssdk.services.ssm.model.InstanceInformationStringFilter;
-import software.amazon.awssdk.services.ssm.model.ListDocumentsResponse;
 import software.amazon.awssdk.services.ssm.model.PingStatus;
 import software.amazon.awssdk.services.ssm.model.StartAutomationExecutionRequest;
 import software.amazon.awssdk.services.ssm.model.StopType;
@@ -52,8 +50,11 @@ final class SdkAutomation implements AutomationGateway {
         }
         var scrubber =
                 Scrubber.of(parameters.values().stream().flatMap(List::stream).toList());
-        return calls.run("StartAutomationExecution", scrubber, () -> ssm.startAutomationExecution(request.build()))
-                .automationExecutionId();
+        return calls.run(
+                "StartAutomationExecution",
+                scrubber,
+                () -> ssm.startAutomationExecution(request.build()),
+                answer -> Required.text(answer.automationExecutionId(), "AutomationExecutionId"));
     }
 
     private static List<Tag> tags(Map<String, String> tags) {
@@ -65,9 +66,10 @@ final class SdkAutomation implements AutomationGateway {
 
     @Override
     public AutomationExecution execution(String executionId) {
-        var answer = calls.run(
-                "GetAutomationExecution", () -> ssm.getAutomationExecution(r -> r.automationExecutionId(executionId)));
-        return SsmAnswers.execution(answer.automationExecution());
+        return calls.run(
+                "GetAutomationExecution",
+                () -> ssm.getAutomationExecution(r -> r.automationExecutionId(executionId)),
+                answer -> SsmAnswers.execution(executionId, answer.automationExecution()));
     }
 
     @Override
@@ -76,7 +78,8 @@ final class SdkAutomation implements AutomationGateway {
             calls.run(
                     "StopAutomationExecution",
                     () -> ssm.stopAutomationExecution(
-                            r -> r.automationExecutionId(executionId).type(StopType.CANCEL)));
+                            r -> r.automationExecutionId(executionId).type(StopType.CANCEL)),
+                    Function.identity());
         } catch (AwsFailure failure) {
             if (!failure.details().code().startsWith(ALREADY_ENDED)) {
                 throw failure;
@@ -88,8 +91,10 @@ final class SdkAutomation implements AutomationGateway {
     public RunbookDescription describe(String documentName, Optional<String> documentVersion) {
         var request = DescribeDocumentRequest.builder().name(documentName);
         documentVersion.ifPresent(request::documentVersion);
-        var answer = calls.run("DescribeDocument", () -> ssm.describeDocument(request.build()));
-        return SsmAnswers.runbook(documentName, answer.document());
+        return calls.run(
+                "DescribeDocument",
+                () -> ssm.describeDocument(request.build()),
+                answer -> SsmAnswers.runbook(documentName, answer.document()));
     }
 
     @Override
@@ -104,14 +109,17 @@ final class SdkAutomation implements AutomationGateway {
                 .values("Automation")
                 .build();
         var own = DocumentKeyValuesFilter.builder().key("Owner").values("Self").build();
-        var documents = Pages.all(
-                token -> calls.run(
-                        "ListDocuments",
-                        () -> ssm.listDocuments(r ->
-                                r.filters(automations, own).maxResults(PAGE).nextToken(token))),
-                ListDocumentsResponse::documentIdentifiers,
-                ListDocumentsResponse::nextToken);
-        return documents.stream().map(DocumentIdentifier::name).toList();
+        return calls.pages(
+                "ListDocuments",
+                token -> ssm.listDocuments(
+                        r -> r.filters(automations, own).maxResults(PAGE).nextToken(token)),
+                page -> new Pages.Page<>(
+                        Required.items(
+                                page.hasDocumentIdentifiers(),
+                                page.documentIdentifiers(),
+                                "DocumentIdentifiers",
+                                document -> Required.text(document.name(), "Name")),
+                        page.nextToken()));
     }
 
     private List<String> online(List<String> instanceIds) {
@@ -119,13 +127,17 @@ final class SdkAutomation implements AutomationGateway {
                 .key("InstanceIds")
                 .values(instanceIds)
                 .build();
-        var agents = Pages.all(
-                token -> calls.run(
-                        "DescribeInstanceInformation",
-                        () -> ssm.describeInstanceInformation(
-                                r -> r.filters(byId).maxResults(PAGE).nextToken(token))),
-                DescribeInstanceInformationResponse::instanceInformationList,
-                DescribeInstanceInformationResponse::nextToken);
+        List<InstanceInformation> agents = calls.pages(
+                "DescribeInstanceInformation",
+                token -> ssm.describeInstanceInformation(
+                        r -> r.filters(byId).maxResults(PAGE).nextToken(token)),
+                page -> new Pages.Page<>(
+                        Required.items(
+                                page.hasInstanceInformationList(),
+                                page.instanceInformationList(),
+                                "InstanceInformationList",
+                                SsmAnswers::agent),
+                        page.nextToken()));
         return agents.stream()
                 .filter(agent -> agent.pingStatus() == PingStatus.ONLINE)
                 .map(InstanceInformation::instanceId)

@@ -20,6 +20,7 @@ final class SdkClients implements AutoCloseable {
     private final Supplier<SdkHttpClient> transport;
     private final Map<Key, SdkClient> clients = new HashMap<>();
     private ClientConfiguration configuration;
+    private AnswerGuard guard;
     private boolean closed;
 
     /** @param transport opens the HTTP client at the first call */
@@ -58,9 +59,17 @@ final class SdkClients implements AutoCloseable {
             throw new IllegalStateException("Expected open connections to AWS, but they were closed");
         }
         if (configuration == null) {
-            configuration = new ClientConfiguration(settings, transport.get());
+            guard = new AnswerGuard(transport.get());
+            configuration = new ClientConfiguration(settings, guard);
         }
         return type.cast(clients.computeIfAbsent(new Key(type, target, caller), key -> make.apply(configuration)));
+    }
+
+    /** Takes every answer from now on for a first one. */
+    synchronized void forgetAnswers() {
+        if (guard != null) {
+            guard.forget();
+        }
     }
 
     @Override

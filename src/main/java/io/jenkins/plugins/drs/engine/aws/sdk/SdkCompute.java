@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.ec2.model.DescribeSecurityGroupsResponse;
-import software.amazon.awssdk.services.ec2.model.DescribeSubnetsResponse;
 import software.amazon.awssdk.services.ec2.model.Filter;
-import software.amazon.awssdk.services.ec2.model.SecurityGroup;
 import software.amazon.awssdk.services.ec2.model.Subnet;
 
 /** EC2. What may be missing is asked for by filter, since a missing id makes EC2 refuse the call. */
@@ -65,14 +62,18 @@ final class SdkCompute implements ComputeGateway {
     }
 
     private List<Subnet> described(List<String> ids) {
-        return Pages.all(
-                token -> calls.run(
-                        "DescribeSubnets",
-                        () -> ec2.describeSubnets(r -> r.filters(filter("subnet-id", ids))
-                                .maxResults(PAGE)
-                                .nextToken(token))),
-                DescribeSubnetsResponse::subnets,
-                DescribeSubnetsResponse::nextToken);
+        return calls.pages(
+                "DescribeSubnets",
+                token -> ec2.describeSubnets(r ->
+                        r.filters(filter("subnet-id", ids)).maxResults(PAGE).nextToken(token)),
+                page -> new Pages.Page<>(
+                        Required.items(true, page.subnets(), "subnetSet", SdkCompute::complete), page.nextToken()));
+    }
+
+    private static Subnet complete(Subnet subnet) {
+        Required.text(subnet.subnetId(), "subnetId");
+        Required.text(subnet.cidrBlock(), "cidrBlock");
+        return subnet;
     }
 
     @Override
@@ -81,15 +82,17 @@ final class SdkCompute implements ComputeGateway {
     }
 
     private List<String> securityGroups(List<String> ids) {
-        var groups = Pages.all(
-                token -> calls.run(
-                        "DescribeSecurityGroups",
-                        () -> ec2.describeSecurityGroups(r -> r.filters(filter("group-id", ids))
-                                .maxResults(PAGE)
-                                .nextToken(token))),
-                DescribeSecurityGroupsResponse::securityGroups,
-                DescribeSecurityGroupsResponse::nextToken);
-        return groups.stream().map(SecurityGroup::groupId).toList();
+        return calls.pages(
+                "DescribeSecurityGroups",
+                token -> ec2.describeSecurityGroups(
+                        r -> r.filters(filter("group-id", ids)).maxResults(PAGE).nextToken(token)),
+                page -> new Pages.Page<>(
+                        Required.items(
+                                true,
+                                page.securityGroups(),
+                                "securityGroupInfo",
+                                group -> Required.text(group.groupId(), "groupId")),
+                        page.nextToken()));
     }
 
     private static Filter filter(String name, List<String> values) {

@@ -37,6 +37,11 @@ public final class SdkConnections implements AwsConnections {
         return new SdkAccess(clients, credentials, listener, settings.clock());
     }
 
+    /** Forgets which answers there were: another simulator, whose requests have the same ids, takes the place of one. */
+    public void forgetAnswers() {
+        clients.forgetAnswers();
+    }
+
     /** Calls that are under way fail; later ones are refused with an {@link IllegalStateException}. */
     @Override
     public void close() {

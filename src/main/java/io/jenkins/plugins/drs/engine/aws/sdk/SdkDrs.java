@@ -15,14 +15,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import software.amazon.awssdk.services.drs.DrsClient;
-import software.amazon.awssdk.services.drs.model.DescribeJobLogItemsResponse;
 import software.amazon.awssdk.services.drs.model.DescribeJobsRequestFilters;
-import software.amazon.awssdk.services.drs.model.DescribeJobsResponse;
 import software.amazon.awssdk.services.drs.model.DescribeRecoveryInstancesRequestFilters;
-import software.amazon.awssdk.services.drs.model.DescribeRecoveryInstancesResponse;
-import software.amazon.awssdk.services.drs.model.DescribeRecoverySnapshotsResponse;
-import software.amazon.awssdk.services.drs.model.DescribeSourceServersResponse;
+import software.amazon.awssdk.services.drs.model.Job;
 import software.amazon.awssdk.services.drs.model.RecoverySnapshotsOrder;
 import software.amazon.awssdk.services.drs.model.StartRecoveryRequestSourceServer;
 import software.amazon.awssdk.services.drs.model.UpdateLaunchConfigurationRequest;
@@ -45,13 +42,10 @@ final class SdkDrs implements DrsGateway {
 
     @Override
     public List<SourceServer> sourceServers() {
-        var servers = Pages.all(
-                token -> calls.run(
-                        "DescribeSourceServers",
-                        () -> drs.describeSourceServers(r -> r.maxResults(PAGE).nextToken(token))),
-                DescribeSourceServersResponse::items,
-                DescribeSourceServersResponse::nextToken);
-        return servers.stream().map(DrsAnswers::sourceServer).toList();
+        return calls.pages(
+                "DescribeSourceServers",
+                token -> drs.describeSourceServers(r -> r.maxResults(PAGE).nextToken(token)),
+                page -> page(page.hasItems(), page.items(), DrsAnswers::sourceServer, page.nextToken()));
     }
 
     @Override
@@ -59,26 +53,24 @@ final class SdkDrs implements DrsGateway {
         return Pages.chunked(
                 jobIds,
                 JOB_IDS,
-                ids -> jobs(DescribeJobsRequestFilters.builder().jobIDs(ids).build()));
+                ids -> jobs(DescribeJobsRequestFilters.builder().jobIDs(ids).build(), DrsAnswers::watched));
     }
 
     @Override
     public List<RecoveryJob> jobsSince(Instant from) {
         String fromDate = from.truncatedTo(ChronoUnit.SECONDS).toString();
         return newestFirst(
-                jobs(DescribeJobsRequestFilters.builder().fromDate(fromDate).build()));
+                jobs(DescribeJobsRequestFilters.builder().fromDate(fromDate).build(), DrsAnswers::job));
     }
 
     /** {@code DescribeJobs} answers with the newest first, so later pages are left alone. */
     @Override
     public List<RecoveryJob> recentJobs(Duration span) {
-        List<RecoveryJob> jobs = newestFirst(Pages.until(
+        List<RecoveryJob> jobs = newestFirst(calls.pages(
+                "DescribeJobs",
                 found -> reachesBack(found, span),
-                token -> calls.run(
-                        "DescribeJobs",
-                        () -> drs.describeJobs(r -> r.maxResults(PAGE).nextToken(token))),
-                page -> page.items().stream().map(DrsAnswers::job).toList(),
-                DescribeJobsResponse::nextToken));
+                token -> drs.describeJobs(r -> r.maxResults(PAGE).nextToken(token)),
+                page -> page(page.hasItems(), page.items(), DrsAnswers::job, page.nextToken())));
         return jobs.stream()
                 .filter(job -> !job.created().isBefore(jobs.get(0).created().minus(span)))
                 .toList();
@@ -98,30 +90,26 @@ final class SdkDrs implements DrsGateway {
                 .toList();
     }
 
-    private List<RecoveryJob> jobs(DescribeJobsRequestFilters filters) {
-        var jobs = Pages.all(
-                token -> calls.run(
-                        "DescribeJobs",
-                        () -> drs.describeJobs(
-                                r -> r.filters(filters).maxResults(PAGE).nextToken(token))),
-                DescribeJobsResponse::items,
-                DescribeJobsResponse::nextToken);
-        return jobs.stream().map(DrsAnswers::job).toList();
+    private List<RecoveryJob> jobs(DescribeJobsRequestFilters filters, Function<Job, RecoveryJob> read) {
+        return calls.pages(
+                "DescribeJobs",
+                token -> drs.describeJobs(
+                        r -> r.filters(filters).maxResults(PAGE).nextToken(token)),
+                page -> page(page.hasItems(), page.items(), read, page.nextToken()));
+    }
+
+    private static <A, T> Pages.Page<T> page(boolean hasItems, List<A> items, Function<A, T> read, String next) {
+        return new Pages.Page<>(Required.items(hasItems, items, "items", read), next);
     }
 
     @Override
     public List<JobLogEntry> jobLog(String jobId) {
-        var lines = Pages.all(
-                token -> calls.run(
-                        "DescribeJobLogItems",
-                        () -> drs.describeJobLogItems(
-                                r -> r.jobID(jobId).maxResults(PAGE).nextToken(token))),
-                DescribeJobLogItemsResponse::items,
-                DescribeJobLogItemsResponse::nextToken);
-        return lines.stream()
-                .map(DrsAnswers::logEntry)
-                .sorted(Comparator.comparing(JobLogEntry::at))
-                .toList();
+        List<JobLogEntry> lines = calls.pages(
+                "DescribeJobLogItems",
+                token -> drs.describeJobLogItems(
+                        r -> r.jobID(jobId).maxResults(PAGE).nextToken(token)),
+                page -> page(page.hasItems(), page.items(), DrsAnswers::logEntry, page.nextToken()));
+        return lines.stream().sorted(Comparator.comparing(JobLogEntry::at)).toList();
     }
 
     @Override
@@ -138,30 +126,24 @@ final class SdkDrs implements DrsGateway {
     }
 
     private List<RecoveryInstance> instances(DescribeRecoveryInstancesRequestFilters filters) {
-        var instances = Pages.all(
-                token -> calls.run(
-                        "DescribeRecoveryInstances",
-                        () -> drs.describeRecoveryInstances(
-                                r -> r.filters(filters).maxResults(PAGE).nextToken(token))),
-                DescribeRecoveryInstancesResponse::items,
-                DescribeRecoveryInstancesResponse::nextToken);
-        return instances.stream().map(DrsAnswers::instance).toList();
+        return calls.pages(
+                "DescribeRecoveryInstances",
+                token -> drs.describeRecoveryInstances(
+                        r -> r.filters(filters).maxResults(PAGE).nextToken(token)),
+                page -> page(page.hasItems(), page.items(), DrsAnswers::instance, page.nextToken()));
     }
 
     @Override
     public List<RecoverySnapshot> snapshots(String sourceServerId, Instant from) {
         String fromDate = from.truncatedTo(ChronoUnit.SECONDS).toString();
-        var snapshots = Pages.all(
-                token -> calls.run(
-                        "DescribeRecoverySnapshots",
-                        () -> drs.describeRecoverySnapshots(r -> r.sourceServerID(sourceServerId)
-                                .filters(f -> f.fromDateTime(fromDate))
-                                .order(RecoverySnapshotsOrder.DESC)
-                                .maxResults(PAGE)
-                                .nextToken(token))),
-                DescribeRecoverySnapshotsResponse::items,
-                DescribeRecoverySnapshotsResponse::nextToken);
-        return snapshots.stream().map(DrsAnswers::snapshot).toList();
+        return calls.pages(
+                "DescribeRecoverySnapshots",
+                token -> drs.describeRecoverySnapshots(r -> r.sourceServerID(sourceServerId)
+                        .filters(f -> f.fromDateTime(fromDate))
+                        .order(RecoverySnapshotsOrder.DESC)
+                        .maxResults(PAGE)
+                        .nextToken(token)),
+                page -> page(page.hasItems(), page.items(), DrsAnswers::snapshot, page.nextToken()));
     }
 
     @Override
@@ -171,25 +153,27 @@ final class SdkDrs implements DrsGateway {
                         .sourceServerID(id)
                         .build())
                 .toList();
-        var answer = calls.run(
+        return calls.run(
                 "StartRecovery",
                 () -> drs.startRecovery(
-                        r -> r.sourceServers(servers).isDrill(drill).tags(tags)));
-        return DrsAnswers.job(answer.job());
+                        r -> r.sourceServers(servers).isDrill(drill).tags(tags)),
+                answer -> DrsAnswers.launch(answer.job(), sourceServerIds, tags));
     }
 
     @Override
     public RecoveryJob terminate(List<String> recoveryInstanceIds) {
-        var answer = calls.run(
+        return calls.run(
                 "TerminateRecoveryInstances",
-                () -> drs.terminateRecoveryInstances(r -> r.recoveryInstanceIDs(recoveryInstanceIds)));
-        return DrsAnswers.job(answer.job());
+                () -> drs.terminateRecoveryInstances(r -> r.recoveryInstanceIDs(recoveryInstanceIds)),
+                answer -> DrsAnswers.termination(answer.job()));
     }
 
     @Override
     public LaunchConfiguration launchConfiguration(String sourceServerId) {
-        return DrsAnswers.launchConfiguration(calls.run(
-                "GetLaunchConfiguration", () -> drs.getLaunchConfiguration(r -> r.sourceServerID(sourceServerId))));
+        return calls.run(
+                "GetLaunchConfiguration",
+                () -> drs.getLaunchConfiguration(r -> r.sourceServerID(sourceServerId)),
+                DrsAnswers::launchConfiguration);
     }
 
     @Override
@@ -203,6 +187,9 @@ final class SdkDrs implements DrsGateway {
         change.copyPrivateIp().ifPresent(request::copyPrivateIp);
         change.copyTags().ifPresent(request::copyTags);
         change.osByol().ifPresent(byol -> request.licensing(l -> l.osByol(byol)));
-        calls.run("UpdateLaunchConfiguration", () -> drs.updateLaunchConfiguration(request.build()));
+        calls.run(
+                "UpdateLaunchConfiguration",
+                () -> drs.updateLaunchConfiguration(request.build()),
+                answer -> Required.text(answer.sourceServerID(), "sourceServerID"));
     }
 }

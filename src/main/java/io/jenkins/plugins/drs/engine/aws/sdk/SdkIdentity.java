@@ -16,7 +16,10 @@ final class SdkIdentity implements IdentityGateway {
 
     @Override
     public CallerIdentity whoAmI() {
-        var answer = calls.run("GetCallerIdentity", () -> sts.get().getCallerIdentity());
-        return new CallerIdentity(answer.account(), answer.arn());
+        return calls.run(
+                "GetCallerIdentity",
+                () -> sts.get().getCallerIdentity(),
+                answer -> new CallerIdentity(
+                        Required.text(answer.account(), "Account"), Required.text(answer.arn(), "Arn")));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
 
 /** Secrets Manager. */
 record SecretStore(Supplier<SecretsManagerClient> client, CallRunner calls) {
@@ -22,12 +23,19 @@ record SecretStore(Supplier<SecretsManagerClient> client, CallRunner calls) {
         var request = GetSecretValueRequest.builder().secretId(reference.name());
         reference.stage().ifPresent(request::versionStage);
         reference.version().ifPresent(request::versionId);
-        var answer = calls.run(OPERATION, () -> client.get().getSecretValue(request.build()));
+        var answer = calls.run(OPERATION, () -> client.get().getSecretValue(request.build()), SecretStore::complete);
         String text = Optional.ofNullable(answer.secretString())
                 .orElseThrow(() -> missing(reference, "SecretStringNotFound", "a text, but it is binary"));
         String value =
                 reference.jsonKey().map(key -> valueOf(key, text, reference)).orElse(text);
         return new Secret(value, Optional.ofNullable(answer.versionId()));
+    }
+
+    private static GetSecretValueResponse complete(GetSecretValueResponse answer) {
+        if (answer.secretString() == null) {
+            Required.value(answer.secretBinary(), "SecretString");
+        }
+        return answer;
     }
 
     private String valueOf(String key, String text, DynamicReference reference) {

@@ -3,19 +3,27 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway.AutomationExecution;
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway.RunbookDescription;
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway.RunbookParameter;
+import io.jenkins.plugins.drs.engine.aws.sdk.UnreadableAnswerException.Incomplete;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ssm.model.DocumentDescription;
 import software.amazon.awssdk.services.ssm.model.DocumentParameter;
+import software.amazon.awssdk.services.ssm.model.InstanceInformation;
 
 /** Answers of Systems Manager in the engine's words. */
 final class SsmAnswers {
     private SsmAnswers() {}
 
-    static AutomationExecution execution(software.amazon.awssdk.services.ssm.model.AutomationExecution execution) {
+    /** @param id of the execution that was asked for */
+    static AutomationExecution execution(
+            String id, software.amazon.awssdk.services.ssm.model.AutomationExecution execution) {
+        Required.value(execution, "AutomationExecution");
+        if (!id.equals(execution.automationExecutionId())) {
+            throw new Incomplete("AutomationExecutionId " + id);
+        }
         return new AutomationExecution(
-                execution.automationExecutionId(),
-                text(execution.automationExecutionStatusAsString()),
+                id,
+                Required.text(execution.automationExecutionStatusAsString(), "AutomationExecutionStatus"),
                 Optional.ofNullable(execution.failureMessage()),
                 execution.outputs(),
                 Optional.ofNullable(execution.currentStepName()),
@@ -24,15 +32,24 @@ final class SsmAnswers {
     }
 
     static RunbookDescription runbook(String name, DocumentDescription document) {
+        Required.value(document, "Document");
         return new RunbookDescription(
                 Objects.requireNonNullElse(document.name(), name),
-                text(document.documentTypeAsString()),
-                text(document.statusAsString()),
-                document.parameters().stream().map(SsmAnswers::parameter).toList());
+                Required.text(document.documentTypeAsString(), "DocumentType"),
+                Required.text(document.statusAsString(), "Status"),
+                Required.items(true, document.parameters(), "Parameters", SsmAnswers::parameter));
     }
 
     private static RunbookParameter parameter(DocumentParameter parameter) {
-        return new RunbookParameter(parameter.name(), text(parameter.typeAsString()), parameter.defaultValue() != null);
+        return new RunbookParameter(
+                Required.text(parameter.name(), "Name"),
+                text(parameter.typeAsString()),
+                parameter.defaultValue() != null);
+    }
+
+    static InstanceInformation agent(InstanceInformation agent) {
+        Required.text(agent.instanceId(), "InstanceId");
+        return agent;
     }
 
     private static String text(String value) {

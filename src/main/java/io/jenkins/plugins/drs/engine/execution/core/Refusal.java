@@ -33,6 +33,9 @@ public final class Refusal {
                         + "is known: let this machine reach it (name server, firewall, proxy), then start again.";
             case EXPIRED_CREDENTIALS -> "Renew the credentials and start again.";
             case UNINITIALIZED -> "Open Elastic Disaster Recovery once in this Region and initialise it.";
+            case UNREADABLE ->
+                "Let this machine reach the endpoints of AWS: sign in at the proxy or let it pass these hosts, and check the "
+                        + "endpoint, then start again.";
             case UNREACHABLE, NO_ANSWER -> "Check the network, the proxy and the endpoint, then start again.";
             case THROTTLED, SERVER_FAULT -> "AWS is busy or has a fault; start again later.";
             case CONFLICT, QUOTA -> "Wait for what runs in the account to end, then start again.";

@@ -1,10 +1,12 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Answers as AWS writes them. Each carries the request id {@code req-1}. */
+/** Answers as AWS writes them. Their request ids are {@link #REQUEST_ID} and on, counted by server. */
 final class Answers {
     static final String REQUEST_ID = "req-1";
 
@@ -56,6 +58,26 @@ final class Answers {
                 + "</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>");
     }
 
+    /** What a proxy says in place of AWS. */
+    static WireServer.Answer page(int status) {
+        return unsigned(
+                status,
+                "<html><head><title>Zscaler: blocked</title></head><body><h1>Access to this site is blocked</h1>"
+                        + "<script>alert(1)</script></body></html>");
+    }
+
+    /** An answer without a request id. */
+    static WireServer.Answer unsigned(int status, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return (exchange, closing) -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(status, bytes.length);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(bytes);
+            }
+        };
+    }
+
     static WireServer.Answer text(int status, String body) {
         return text(status, body, Map.of());
     }
@@ -63,13 +85,20 @@ final class Answers {
     private static WireServer.Answer text(int status, String body, Map<String, String> headers) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return (exchange, closing) -> {
-            exchange.getResponseHeaders().set("x-amzn-RequestId", REQUEST_ID);
+            exchange.getResponseHeaders().set("x-amzn-RequestId", nextId(exchange));
             headers.forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write(bytes);
             }
         };
+    }
+
+    /** A new id for each answer of a server. */
+    private static String nextId(HttpExchange exchange) {
+        var counts = exchange.getHttpContext().getAttributes();
+        return "req-"
+                + ((AtomicInteger) counts.computeIfAbsent("answers", none -> new AtomicInteger())).incrementAndGet();
     }
 
     /** Takes the request and closes the connection without a word. */
@@ -80,6 +109,7 @@ final class Answers {
     /** Promises more than it sends, then closes. */
     static WireServer.Answer cutInTheMiddle(String beginning) {
         return (exchange, closing) -> {
+            exchange.getResponseHeaders().set("x-amzn-RequestId", nextId(exchange));
             exchange.sendResponseHeaders(200, beginning.length() + 100L);
             exchange.getResponseBody().write(beginning.getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureClassificationTest {
     private final Wire wire = new Wire();
@@ -137,14 +138,41 @@ class FailureClassificationTest {
                 .isEqualTo(kind);
     }
 
+    @ParameterizedTest(name = "status {0}")
+    @ValueSource(ints = {200, 302, 400, 403, 404, 407, 408, 409, 413, 429, 500, 502, 503, 504})
+    void shouldKnowNothingAfterAPageOfSomethingOnTheWay(int status) {
+        wire.server.answer("StartRecovery", Answers.page(status));
+
+        var failure = startFailure();
+
+        assertThat(failure.kind()).isEqualTo(FailureKind.UNREADABLE);
+        assertThat(failure.kind().isInDoubt()).isTrue();
+        assertThat(failure.details().message())
+                .contains(
+                        "status " + status, "text/html", "proxy", "Zscaler: blocked", "Access to this site is blocked")
+                .doesNotContain("alert(1)", "<");
+    }
+
+    @ParameterizedTest(name = "status {0}")
+    @ValueSource(ints = {302, 400, 403, 404, 407, 408, 409, 413, 429})
+    void shouldKnowNothingAfterAStatusWithoutACode(int status) {
+        wire.server.answer("StartRecovery", Answers.text(status, "{}"));
+
+        var failure = startFailure();
+
+        assertThat(failure.kind()).isEqualTo(FailureKind.UNREADABLE);
+        assertThat(failure.details().message()).contains("status " + status);
+    }
+
     @Test
-    void shouldTakeAnAnswerOfSomethingInBetweenByItsStatus() {
-        wire.server.answer("DescribeSourceServers", Answers.text(502, "<html>Bad Gateway</html>"));
+    void shouldKnowNothingAfterACodeWithoutARequestId() {
+        wire.server.answer("StartRecovery", Answers.unsigned(400, "{\"__type\":\"ValidationException\"}"));
 
-        var failure = Wire.failureOf(() -> wire.access.drs(Wire.OWN).sourceServers());
+        assertThat(startFailure().kind()).isEqualTo(FailureKind.UNREADABLE);
+    }
 
-        assertThat(failure.kind()).isEqualTo(FailureKind.SERVER_FAULT);
-        assertThat(failure.details().code()).isEqualTo("Http502");
+    private AwsFailure startFailure() {
+        return Wire.failureOf(() -> wire.access.drs(Wire.OWN).startRecovery(List.of("s-1"), true, Map.of()));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

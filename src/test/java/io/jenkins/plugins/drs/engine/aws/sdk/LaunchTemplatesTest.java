@@ -32,7 +32,9 @@ class LaunchTemplatesTest {
                 CREATE,
                 xml("<CreateLaunchTemplateVersionResponse><launchTemplateVersion><versionNumber>8</versionNumber>"
                         + "</launchTemplateVersion></CreateLaunchTemplateVersionResponse>"));
-        wire.server.answer("ModifyLaunchTemplate", xml("<ModifyLaunchTemplateResponse/>"));
+        wire.server.answer(
+                "ModifyLaunchTemplate",
+                xml("<ModifyLaunchTemplateResponse><launchTemplate/></ModifyLaunchTemplateResponse>"));
     }
 
     @AfterEach

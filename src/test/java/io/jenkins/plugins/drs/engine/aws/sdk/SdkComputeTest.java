@@ -22,7 +22,8 @@ class SdkComputeTest {
             + "<launchTime>2026-03-01T10:00:00.000Z</launchTime>"
             + "</item></instancesSet></item></reservationSet></DescribeInstancesResponse>";
     private static final String CHECKED = "<DescribeInstanceStatusResponse><instanceStatusSet><item>"
-            + "<instanceId>i-00000001</instanceId><systemStatus><status>ok</status></systemStatus>"
+            + "<instanceId>i-00000001</instanceId>"
+            + "<instanceState><name>running</name></instanceState><systemStatus><status>ok</status></systemStatus>"
             + "<instanceStatus><status>initializing</status></instanceStatus>"
             + "</item></instanceStatusSet></DescribeInstanceStatusResponse>";
 
@@ -115,10 +116,12 @@ class SdkComputeTest {
     void shouldFindSubnetsByFilterOverAllPages() {
         wire.server.answer(
                 "DescribeSubnets",
-                xml("<DescribeSubnetsResponse><subnetSet><item><subnetId>subnet-1</subnetId></item></subnetSet>"
-                        + "<nextToken>two</nextToken></DescribeSubnetsResponse>"),
-                xml("<DescribeSubnetsResponse><subnetSet><item><subnetId>subnet-2</subnetId></item></subnetSet>"
-                        + "</DescribeSubnetsResponse>"));
+                xml(
+                        "<DescribeSubnetsResponse><subnetSet><item><subnetId>subnet-1</subnetId><cidrBlock>10.0.1.0/24</cidrBlock></item></subnetSet>"
+                                + "<nextToken>two</nextToken></DescribeSubnetsResponse>"),
+                xml(
+                        "<DescribeSubnetsResponse><subnetSet><item><subnetId>subnet-2</subnetId><cidrBlock>10.0.2.0/24</cidrBlock></item></subnetSet>"
+                                + "</DescribeSubnetsResponse>"));
 
         assertThat(compute.existingSubnets(List.of("subnet-1", "subnet-2", "subnet-3")))
                 .containsExactlyInAnyOrder("subnet-1", "subnet-2");

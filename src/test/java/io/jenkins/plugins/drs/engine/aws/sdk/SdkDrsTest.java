@@ -4,6 +4,7 @@ import static io.jenkins.plugins.drs.engine.aws.sdk.Answers.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.aws.CallRecord;
+import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.aws.JobLogEntry;
 import io.jenkins.plugins.drs.engine.aws.LaunchConfigurationChange;
 import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
@@ -22,7 +23,7 @@ class SdkDrsTest {
     private static final String JOB = "{\"job\":{\"jobID\":\"drsjob-1\",\"type\":\"LAUNCH\",\"status\":\"PENDING\","
             + "\"initiatedBy\":\"START_DRILL\",\"creationDateTime\":\"2026-03-01T10:00:00.123456Z\","
             + "\"participatingServers\":[{\"sourceServerID\":\"s-1\",\"launchStatus\":\"LAUNCHED\","
-            + "\"recoveryInstanceID\":\"i-1\"}],\"tags\":{\"a\":\"b\"}}}";
+            + "\"recoveryInstanceID\":\"i-1\"}],\"tags\":{\"Drill\":\"e-7\"}}}";
 
     private final Wire wire = new Wire();
 
@@ -57,10 +58,13 @@ class SdkDrsTest {
     }
 
     @Test
-    void shouldEndWhenATokenComesAgain() {
+    void shouldNotTakeAListForWholeWhenATokenComesAgain() {
         wire.server.answer("DescribeSourceServers", json("{\"items\":[],\"nextToken\":\"same\"}"));
 
-        assertThat(wire.access.drs(Wire.OWN).sourceServers()).isEmpty();
+        var failure = Wire.failureOf(() -> wire.access.drs(Wire.OWN).sourceServers());
+
+        assertThat(failure.kind()).isEqualTo(FailureKind.UNREADABLE);
+        assertThat(failure.details().code()).isEqualTo("EndlessPages");
         assertThat(wire.calls).hasSize(2);
     }
 
@@ -121,8 +125,9 @@ class SdkDrsTest {
     void shouldAskForJobsSinceWholeSecondAndGiveNewestFirst() {
         wire.server.answer(
                 "DescribeJobs",
-                json("{\"items\":[{\"jobID\":\"old\",\"creationDateTime\":\"2026-03-01T10:00:01Z\"},"
-                        + "{\"jobID\":\"new\",\"creationDateTime\":\"2026-03-01T10:00:02Z\"}]}"));
+                json(
+                        "{\"items\":[{\"jobID\":\"old\",\"status\":\"COMPLETED\",\"creationDateTime\":\"2026-03-01T10:00:01Z\"},"
+                                + "{\"jobID\":\"new\",\"status\":\"STARTED\",\"creationDateTime\":\"2026-03-01T10:00:02Z\"}]}"));
 
         var jobs = wire.access.drs(Wire.OWN).jobsSince(Instant.parse("2026-03-01T10:00:00.987Z"));
 
@@ -147,7 +152,7 @@ class SdkDrsTest {
     }
 
     private static String job(String id, String hour) {
-        return "{\"jobID\":\"" + id + "\",\"creationDateTime\":\"2026-03-" + hour + ":00:00Z\"}";
+        return "{\"jobID\":\"" + id + "\",\"status\":\"STARTED\",\"creationDateTime\":\"2026-03-" + hour + ":00:00Z\"}";
     }
 
     @Test
@@ -183,7 +188,7 @@ class SdkDrsTest {
 
     @Test
     void shouldWriteOnlyWhatChangesInALaunchConfiguration() {
-        wire.server.answer("UpdateLaunchConfiguration", json("{}"));
+        wire.server.answer("UpdateLaunchConfiguration", json("{\"sourceServerID\":\"s-1\"}"));
         var change = new LaunchConfigurationChange(
                 Optional.of("STOPPED"), Optional.empty(), Optional.empty(), Optional.of(true), Optional.of(false));
 

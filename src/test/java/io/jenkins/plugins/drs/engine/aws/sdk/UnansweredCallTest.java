@@ -53,7 +53,7 @@ class UnansweredCallTest {
 
             var failure = startFailure(wire);
 
-            assertThat(failure.kind()).isEqualTo(FailureKind.NO_ANSWER);
+            assertThat(failure.kind()).isEqualTo(FailureKind.UNREADABLE);
             assertThat(failure).hasStackTraceContaining("UnreadableAnswer");
             assertThat(TestText.everythingOf(failure)).doesNotContain("hunter2");
         }
@@ -66,7 +66,7 @@ class UnansweredCallTest {
 
             var failure = Wire.failureOf(() -> wire.access.identity(Wire.OWN).whoAmI());
 
-            assertThat(failure.kind()).isEqualTo(FailureKind.NO_ANSWER);
+            assertThat(failure.kind()).isEqualTo(FailureKind.UNREADABLE);
         }
     }
 
