@@ -13,6 +13,8 @@ final class RefusalsOfAws implements Consumer<RecordedEvent> {
             FailureKind.ACCESS_DENIED,
             FailureKind.NO_CREDENTIALS,
             FailureKind.EXPIRED_CREDENTIALS,
+            FailureKind.EXPIRED_KEYS,
+            FailureKind.UNREADABLE,
             FailureKind.CREDENTIALS_UNREACHABLE,
             FailureKind.UNINITIALIZED,
             FailureKind.UNREACHABLE,

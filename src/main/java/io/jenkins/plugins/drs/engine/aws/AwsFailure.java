@@ -34,6 +34,21 @@ public final class AwsFailure extends RuntimeException {
         this.details = details;
     }
 
+    /** The same failure of credentials that are renewed by themselves before their time is over, or of such that are not. */
+    public AwsFailure ofKeys(boolean renewed) {
+        if (renewed || kind() != FailureKind.EXPIRED_CREDENTIALS) {
+            return this;
+        }
+        Details ofKeys = new Details(
+                FailureKind.EXPIRED_KEYS,
+                details.operation(),
+                details.code(),
+                details.message(),
+                details.requestId(),
+                details.retryAfter());
+        return new AwsFailure(ofKeys, getCause());
+    }
+
     public Details details() {
         return details;
     }

@@ -16,6 +16,8 @@ public enum FailureKind {
     CREDENTIALS_UNREACHABLE(true, false),
     /** Credentials have expired; repeat with fresh ones. The call did nothing. */
     EXPIRED_CREDENTIALS(true, false),
+    /** As {@link #EXPIRED_CREDENTIALS}, of keys that nobody renews by themselves. */
+    EXPIRED_KEYS(true, false),
     /** Something else works on the same thing, such as a server that is in a job already; wait and repeat. */
     CONFLICT(true, false),
     /** A limit of the account is reached; wait and repeat. */

@@ -57,6 +57,8 @@ public sealed interface ServerEvent extends ExecutionEvent {
         /** Its instance did not become healthy. */
         VALIDATION,
         /** Its wave ended before its turn. */
-        NOT_REACHED
+        NOT_REACHED,
+        /** Nobody could look what became of it: it may be recovered and run. */
+        UNSEEN
     }
 }

@@ -15,6 +15,7 @@ import io.jenkins.plugins.drs.engine.execution.validation.ValidationDecider;
 import io.jenkins.plugins.drs.engine.execution.watch.Watcher;
 import io.jenkins.plugins.drs.engine.execution.wave.ActionSequence;
 import io.jenkins.plugins.drs.engine.execution.wave.CancelDecider;
+import io.jenkins.plugins.drs.engine.execution.wave.KeysDecider;
 import io.jenkins.plugins.drs.engine.execution.wave.WaveDecider;
 import io.jenkins.plugins.drs.engine.quota.LaunchBudget;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
@@ -33,6 +34,7 @@ final class Deciders implements Decider {
                 new PreflightDecider(settings.timing(), settings.limits(), others),
                 new LeftoverDecider(settings.timing(), others),
                 new CancelDecider(actions),
+                new KeysDecider(),
                 new ReconcileDecider(settings.timing()),
                 new JobDecider(watcher),
                 new LaunchDecider(new JobStarter(budget, settings.timing())),

@@ -20,6 +20,9 @@ final class Remedies {
             case VALIDATION ->
                 "Launch the server alone with keepInstances, look at the instance's system log and"
                         + " screenshot in EC2, and see why it does not become healthy.";
+            case UNSEEN ->
+                "Do what the reason says, then look in the DRS console what became of it; the cleanup of the plan"
+                        + " takes its instance down.";
             case NOT_REACHED -> "Settle what stopped the wave; the server itself was not tried.";
         };
     }
@@ -37,7 +40,9 @@ final class Remedies {
     static String forCall(String kind, String operation) {
         return switch (kind) {
             case "ACCESS_DENIED" -> "Allow " + operation + " in the policy of the role that the drill runs as.";
-            case "NO_CREDENTIALS", "EXPIRED_CREDENTIALS" -> "Give the drill valid AWS credentials.";
+            case "NO_CREDENTIALS", "EXPIRED_CREDENTIALS", "EXPIRED_KEYS" -> "Give the drill valid AWS credentials.";
+            case "UNREADABLE" ->
+                "Let the machine reach the endpoints of AWS: see what a proxy or gateway on the way answers.";
             case "UNINITIALIZED" -> "Set up Elastic Disaster Recovery in that Region first.";
             case "NOT_FOUND" -> "Check the names and ids in the plan against the account and Region.";
             case "INVALID" -> "Compare the plan's values with what AWS says of the request.";

@@ -107,6 +107,7 @@ public record ServerResult(
         START,
         LAUNCH,
         VALIDATION,
-        NOT_REACHED
+        NOT_REACHED,
+        UNSEEN
     }
 }

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.engine.state;
 
+import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What is remembered of an effect that may be repeated.
@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * @param lastCall when the last of them began
  * @param lastCallEnded when it ended
  * @param failures how often it has failed in a row
- * @param lastFailure when it failed last
+ * @param lastFailure how it failed last; empty when it never did
+ * @param failingSince when it failed first of those times in a row; empty when it did not fail last
  * @param notBefore when it may be tried again after a failure
  */
 public record EffectHistory(
@@ -19,30 +20,40 @@ public record EffectHistory(
         Optional<Instant> lastCall,
         Optional<Instant> lastCallEnded,
         int failures,
-        Optional<Instant> lastFailure,
+        Optional<EffectFailed> lastFailure,
+        Optional<Instant> failingSince,
         Optional<Instant> notBefore) {
-    public static final EffectHistory NONE =
-            new EffectHistory(0, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
+    public static final EffectHistory NONE = new EffectHistory(
+            0, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Whether it was tried since then: a call began, or it failed, perhaps before it came to a call. */
-    public boolean isTriedSince(Instant time) {
-        return Stream.concat(lastCall.stream(), lastFailure.stream()).anyMatch(tried -> !tried.isBefore(time));
+    /** Whether it was tried since then, and AWS answered: a look that was refused is no look. */
+    public boolean isAnsweredSince(Instant time) {
+        return failures == 0 && lastCall.filter(tried -> !tried.isBefore(time)).isPresent();
     }
 
     public EffectHistory called(Instant at, Instant ended) {
-        return new EffectHistory(calls + 1, Optional.of(at), Optional.of(ended), failures, lastFailure, notBefore);
+        return new EffectHistory(
+                calls + 1, Optional.of(at), Optional.of(ended), failures, lastFailure, failingSince, notBefore);
     }
 
     /** Somebody else did it, with the same result. */
     EffectHistory seen(Instant at) {
-        return new EffectHistory(calls, Optional.of(at), Optional.of(at), failures, lastFailure, notBefore);
+        return new EffectHistory(
+                calls, Optional.of(at), Optional.of(at), 0, lastFailure, Optional.empty(), Optional.empty());
     }
 
-    EffectHistory failed(int attempt, Instant at, Optional<Instant> retryAt) {
-        return new EffectHistory(calls, lastCall, lastCallEnded, attempt, Optional.of(at), retryAt);
+    EffectHistory failed(EffectFailed failure, Instant at) {
+        return new EffectHistory(
+                calls,
+                lastCall,
+                lastCallEnded,
+                failure.attempt(),
+                Optional.of(failure),
+                failingSince.or(() -> Optional.of(at)),
+                failure.retryAt());
     }
 
     EffectHistory recovered() {
-        return new EffectHistory(calls, lastCall, lastCallEnded, 0, lastFailure, Optional.empty());
+        return new EffectHistory(calls, lastCall, lastCallEnded, 0, lastFailure, Optional.empty(), Optional.empty());
     }
 }

@@ -52,6 +52,7 @@ public final class ExecutionState {
     Instant lastEventAt;
     Instant cleanupBegan;
     Optional<String> cancelReason = Optional.empty();
+    Optional<RefusedKeys> refusedKeys = Optional.empty();
     int reads;
     CheckTimes checkTimes;
     boolean stopRequested;
@@ -207,6 +208,11 @@ public final class ExecutionState {
 
     public Collection<TerminationState> terminations() {
         return Collections.unmodifiableCollection(terminations.values());
+    }
+
+    /** Since when every call is refused because of its keys; empty while they are taken. */
+    public Optional<RefusedKeys> refusedKeys() {
+        return refusedKeys;
     }
 
     /** What is remembered of the effect with this key; never null. */

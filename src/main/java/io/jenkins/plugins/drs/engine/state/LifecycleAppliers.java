@@ -36,7 +36,10 @@ final class LifecycleAppliers {
 
     static void register() {
         Appliers.on(ExecutionStarted.class, LifecycleAppliers::started);
-        Appliers.on(ExecutionResumed.class, (state, event, at) -> away(state, state.lastEventAt, at));
+        Appliers.on(ExecutionResumed.class, (state, event, at) -> {
+            state.refusedKeys = Optional.empty(); // whoever goes on may have others
+            away(state, state.lastEventAt, at);
+        });
         Appliers.on(EngineDelayed.class, (state, event, at) -> away(state, event.due(), at));
         Appliers.on(WavesBegun.class, (state, event, at) -> state.move(Phase.WAVES));
         Appliers.on(
@@ -51,20 +54,27 @@ final class LifecycleAppliers {
                 TargetIdentified.class, (state, event, at) -> state.identities.put(event.target(), event.accountId()));
         Appliers.on(StepDone.class, LifecycleAppliers::stepDone);
         Appliers.on(CallMade.class, LifecycleAppliers::called);
-        Appliers.on(
-                EffectFailed.class,
-                (state, event, at) -> state.effects.put(
-                        event.effect(), state.effect(event.effect()).failed(event.attempt(), at, event.retryAt())));
+        Appliers.on(EffectFailed.class, LifecycleAppliers::failed);
         Appliers.on(
                 EffectRecovered.class,
                 (state, event, at) -> state.effects.put(
                         event.effect(), state.effect(event.effect()).recovered()));
     }
 
+    private static void failed(ExecutionState state, EffectFailed event, Instant at) {
+        state.effects.put(event.effect(), state.effect(event.effect()).failed(event, at));
+        if (RefusedKeys.KINDS.contains(event.kind())) {
+            state.refusedKeys = state.refusedKeys.or(() -> Optional.of(new RefusedKeys(at, event)));
+        }
+    }
+
     private static void called(ExecutionState state, CallMade event, Instant at) {
         state.effects.put(
                 event.effect(),
                 state.effect(event.effect()).called(event.at(), event.at().plusMillis(event.millis())));
+        if (event.outcome().equals("ok")) {
+            state.refusedKeys = Optional.empty();
+        }
         if (READS.contains(event.operation())) {
             state.reads++;
         }

@@ -111,7 +111,7 @@ class LifecycleCoverageTest {
                         Fault.error("InternalServerException", 500)
                                 .on("drs", "DescribeJobs")
                                 .skip(2)
-                                .times(12))
+                                .times(40))
                 .start();
     }
 }

@@ -4,9 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -28,14 +29,7 @@ final class AnswerGuard implements SdkHttpClient {
 
     private final SdkHttpClient http;
     private final int largest;
-    private final Map<String, Boolean> seen = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > IDS_KEPT;
-        }
-    };
+    private final Set<String> seen = new LinkedHashSet<>();
 
     AnswerGuard(SdkHttpClient http) {
         this(http, LARGEST);
@@ -101,7 +95,14 @@ final class AnswerGuard implements SdkHttpClient {
                 + head.firstMatchingHeader("Date").orElse("")
                 + head.firstMatchingHeader("Content-Length").orElse("");
         synchronized (seen) {
-            return seen.remove(key) != null || seen.put(key, true) != null;
+            if (seen.remove(key)) {
+                return true;
+            }
+            seen.add(key);
+            if (seen.size() > IDS_KEPT) {
+                seen.remove(seen.iterator().next());
+            }
+            return false;
         }
     }
 
@@ -137,7 +138,7 @@ final class AnswerGuard implements SdkHttpClient {
             byte[] start = response.responseBody().isPresent()
                     ? response.responseBody().get().readNBytes(ForeignAnswerException.START)
                     : new byte[0];
-            return new String(start, java.nio.charset.StandardCharsets.UTF_8);
+            return new String(start, StandardCharsets.UTF_8);
         } catch (IOException cut) {
             return "";
         }

@@ -41,7 +41,8 @@ final class CallRunner {
             answer = call.get();
             result = read.apply(answer);
         } catch (RuntimeException thrown) {
-            AwsFailure failure = FailureClassifier.classify(name(operation), thrown, scrubber);
+            AwsFailure failure = FailureClassifier.classify(name(operation), thrown, scrubber)
+                    .ofKeys(used.expirationTime().isPresent());
             throw failed(operation, began, failure, Optional.ofNullable(answer), used);
         }
         log.record(service, operation, began, "ok", requestId(answer));
@@ -81,7 +82,7 @@ final class CallRunner {
 
     private AwsFailure failed(
             String operation, Instant began, AwsFailure failure, Optional<AwsResponse> answer, AwsCredentials used) {
-        if (failure.kind() == FailureKind.EXPIRED_CREDENTIALS) {
+        if (failure.kind() == FailureKind.EXPIRED_CREDENTIALS || failure.kind() == FailureKind.EXPIRED_KEYS) {
             credentials.expired(used);
         }
         var details = failure.details();

@@ -89,7 +89,12 @@ final class RoleSession implements CallerCredentials {
                 "AssumeRole",
                 () -> sts.get().assumeRole(request),
                 answer -> complete(Required.value(answer.credentials(), "Credentials")));
-        held = AwsSessionCredentials.create(issued.accessKeyId(), issued.secretAccessKey(), issued.sessionToken());
+        held = AwsSessionCredentials.builder()
+                .accessKeyId(issued.accessKeyId())
+                .secretAccessKey(issued.secretAccessKey())
+                .sessionToken(issued.sessionToken())
+                .expirationTime(issued.expiration())
+                .build();
         Instant soonest = clock.instant().plus(SHORTEST_USE);
         Instant due = issued.expiration().minus(RENEW_BEFORE_EXPIRY);
         renewAt = due.isAfter(soonest) ? due : soonest;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.cleanup;
 
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.Sight;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
@@ -36,14 +37,19 @@ public final class CleanupDecider implements Decider {
         Instant limit = state.cleanupBegan().plus(state.started().options().cleanupLimit());
         if (state.isStopRequested()) {
             openness.leaveAll(decision, "The execution was stopped before it was taken down.");
-        } else if (!now.isBefore(limit) && openness.isSeenSince(limit)) {
-            openness.leaveAll(decision, "It could not be taken down in time.");
+        } else if (Sight.lostForGood(state, now).isPresent()) {
+            openness.leaveAll(decision, Sight.lostForGood(state, now).get());
+        } else if (!now.isBefore(limit) && openness.isSeenSince(limit, now)) {
+            String late = "It could not be taken down in time.";
+            openness.leaveAll(
+                    decision, openness.lost().map(why -> late + " " + why).orElse(late));
         } else if (openness.isKeeping() && !openness.mayStillLaunch()) {
             openness.keepInstances(decision);
         } else if (!openness.isKeeping()) {
             if (now.isBefore(limit)) {
                 decision.wakeAt(limit);
             }
+            Sight.lostForGoodAt(state).ifPresent(decision::wakeAt);
             openness.targets().forEach(target -> takeDown(state, now, decision, target, openness));
         }
     }

@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.Sight;
 import io.jenkins.plugins.drs.engine.execution.launch.LaunchLooks;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
@@ -12,8 +13,10 @@ import io.jenkins.plugins.drs.engine.state.InstanceState;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import io.jenkins.plugins.drs.engine.state.LaunchState;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What of an execution still has to come to an end in AWS. */
@@ -104,14 +107,26 @@ final class Openness {
     }
 
     /** Whether everything that is open was looked at since then: nothing is said to stay on older knowledge. */
-    boolean isSeenSince(Instant time) {
-        return openLaunches().allMatch(launch -> LaunchLooks.isLaunchLookedUpSince(state, launch, time))
-                && openJobs().allMatch(job -> LaunchLooks.areJobsLookedAtSince(state, job.target(), time))
-                && (isKeeping() || targets().stream().filter(this::isLookDue).allMatch(target -> isSeen(target, time)));
+    boolean isSeenSince(Instant limit, Instant now) {
+        return openLaunches().allMatch(launch -> LaunchLooks.isLaunchLookedUpSince(state, launch, limit, now))
+                && openJobs().allMatch(job -> LaunchLooks.areJobsLookedAtSince(state, job.target(), limit, now))
+                && (isKeeping()
+                        || targets().stream().filter(this::isLookDue).allMatch(target -> isSeen(target, limit, now)));
     }
 
-    private boolean isSeen(Target target, Instant time) {
-        return state.effect(ObserveRemains.keyFor(target)).isTriedSince(time);
+    private boolean isSeen(Target target, Instant limit, Instant now) {
+        return Sight.isOver(state, ObserveRemains.keyFor(target), limit, now);
+    }
+
+    /** Why it is not seen what is open; empty when all of it is. */
+    Optional<String> lost() {
+        return Stream.of(
+                        openLaunches().flatMap(launch -> LaunchLooks.launchLost(state, launch).stream()),
+                        openJobs().flatMap(job -> LaunchLooks.jobsLost(state, job.target()).stream()),
+                        targets().stream()
+                                .flatMap(target -> Sight.lost(state.effect(ObserveRemains.keyFor(target))).stream()))
+                .flatMap(Function.identity())
+                .findFirst();
     }
 
     void keepInstances(Decision decision) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.execution.core;
 
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.FailureKind;
 
 /** Turns a failure of AWS into sentences for people: what happened, and what to do. */
 public final class Refusal {
@@ -24,14 +25,18 @@ public final class Refusal {
 
     /** What to do about it. */
     public static String remedy(AwsFailure failure) {
-        String operation = failure.details().operation();
-        return switch (failure.kind()) {
+        return remedy(failure.kind(), failure.details().operation());
+    }
+
+    /** What to do about a failure of this kind. */
+    public static String remedy(FailureKind kind, String operation) {
+        return switch (kind) {
             case ACCESS_DENIED -> denied(operation);
             case NO_CREDENTIALS -> "Give valid AWS credentials: a profile, environment variables or a role.";
             case CREDENTIALS_UNREACHABLE ->
                 "The credentials were not refused. Those of a role come from AWS STS, whose address the message names where it "
                         + "is known: let this machine reach it (name server, firewall, proxy), then start again.";
-            case EXPIRED_CREDENTIALS -> "Renew the credentials and start again.";
+            case EXPIRED_CREDENTIALS, EXPIRED_KEYS -> "Renew the credentials and start again.";
             case UNINITIALIZED -> "Open Elastic Disaster Recovery once in this Region and initialise it.";
             case UNREADABLE ->
                 "Let this machine reach the endpoints of AWS: sign in at the proxy or let it pass these hosts, and check the "

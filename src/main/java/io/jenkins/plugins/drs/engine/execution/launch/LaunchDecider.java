@@ -50,7 +50,7 @@ public final class LaunchDecider implements Decider {
             ExecutionState state, Instant now, Decision decision, Wave wave, Map<Wave, List<ServerState>> ready) {
         Instant deadline = deadline(state, wave, now);
         if (!now.isBefore(deadline)) {
-            new Giving(state, decision, wave, deadline).up();
+            new Giving(state, decision, wave, deadline, now).up();
             return;
         }
         decision.wakeAt(deadline);
@@ -99,7 +99,7 @@ public final class LaunchDecider implements Decider {
      * Gives up what is not launched when a wave's time is over, after one more look: the engine may have been away
      * for longer than the launch took.
      */
-    private record Giving(ExecutionState state, Decision decision, Wave wave, Instant deadline) {
+    private record Giving(ExecutionState state, Decision decision, Wave wave, Instant deadline, Instant now) {
         void up() {
             for (ServerState server : state.serversOf(wave.waveName())) {
                 switch (server.stage()) {
@@ -113,13 +113,20 @@ public final class LaunchDecider implements Decider {
 
         /** Its launch is being looked up. */
         private void whenInDoubt(ServerState server) {
-            boolean lookedUp = state.launches().stream()
+            List<LaunchState> launches = state.launches().stream()
                     .filter(launch -> launch.intended().sourceServerIds().contains(server.id()))
                     .filter(LaunchState::isInDoubt)
-                    .allMatch(launch -> LaunchLooks.isLaunchLookedUpSince(state, launch, deadline));
-            if (lookedUp) {
-                give(server, FailureStage.START, "No job was known for it");
+                    .toList();
+            if (!launches.stream().allMatch(one -> LaunchLooks.isLaunchLookedUpSince(state, one, deadline, now))) {
+                return;
             }
+            Optional<String> lost = launches.stream()
+                    .flatMap(one -> LaunchLooks.launchLost(state, one).stream())
+                    .findFirst();
+            lost.ifPresentOrElse(
+                    why -> decision.emit(new ServerFailed(
+                            server.id(), FailureStage.UNSEEN, "Whether a job launches it is not known. " + why)),
+                    () -> give(server, FailureStage.START, "No job was known for it"));
         }
 
         /** What became of it in a job that has ended is told by the job itself. */
@@ -127,8 +134,14 @@ public final class LaunchDecider implements Decider {
             if (job.isCompleted()) {
                 return;
             }
-            if (LaunchLooks.areJobsLookedAtSince(state, job.target(), deadline)) {
-                give(server, FailureStage.LAUNCH, "Job " + job.jobId() + " did not launch it");
+            if (LaunchLooks.areJobsLookedAtSince(state, job.target(), deadline, now)) {
+                LaunchLooks.jobsLost(state, job.target())
+                        .ifPresentOrElse(
+                                why -> decision.emit(new ServerFailed(
+                                        server.id(),
+                                        FailureStage.UNSEEN,
+                                        "Whether job " + job.jobId() + " launched it is not known. " + why)),
+                                () -> give(server, FailureStage.LAUNCH, "Job " + job.jobId() + " did not launch it"));
             } else {
                 decision.run(LaunchLooks.at(state, job.target()));
             }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.launch;
 
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.Sight;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.EffectHistory;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
@@ -17,14 +18,24 @@ import java.util.stream.Collectors;
 public final class LaunchLooks {
     private LaunchLooks() {}
 
-    /** Whether the running jobs of a target were looked at since then, or cannot be. */
-    public static boolean areJobsLookedAtSince(ExecutionState state, Target target, Instant time) {
-        return state.effect(WatchJobs.keyFor(target)).isTriedSince(time);
+    /** Whether the running jobs of a target were looked at since their time was over, or cannot be. */
+    public static boolean areJobsLookedAtSince(ExecutionState state, Target target, Instant limit, Instant now) {
+        return Sight.isOver(state, WatchJobs.keyFor(target), limit, now);
     }
 
-    /** Whether the job of a launch in doubt was looked up since then, or cannot be. */
-    public static boolean isLaunchLookedUpSince(ExecutionState state, LaunchState launch, Instant time) {
-        return state.effect(FindLaunch.keyFor(launch)).isTriedSince(time);
+    /** Whether the job of a launch in doubt was looked up since its time was over, or cannot be. */
+    public static boolean isLaunchLookedUpSince(ExecutionState state, LaunchState launch, Instant limit, Instant now) {
+        return Sight.isOver(state, FindLaunch.keyFor(launch), limit, now);
+    }
+
+    /** Why the running jobs of a target are not seen; empty when they are. */
+    public static Optional<String> jobsLost(ExecutionState state, Target target) {
+        return Sight.lost(state.effect(WatchJobs.keyFor(target)));
+    }
+
+    /** Why it is not seen what became of a launch in doubt; empty when it is. */
+    public static Optional<String> launchLost(ExecutionState state, LaunchState launch) {
+        return Sight.lost(state.effect(FindLaunch.keyFor(launch)));
     }
 
     /** A look at what other people's jobs take of a target's limits, for something else than a launch. */

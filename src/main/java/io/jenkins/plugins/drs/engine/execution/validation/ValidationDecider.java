@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceHealth;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.Sight;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.execution.launch.LaunchLooks;
 import io.jenkins.plugins.drs.engine.execution.watch.Watcher;
@@ -60,7 +61,7 @@ public final class ValidationDecider implements Decider {
         boolean over = isAnyTimeOver(state, expectations, decision);
         if (over) {
             state.serversIn(ServerStage.LAUNCHED)
-                    .forEach(server -> giveUpWhenOver(state, server, expectations, decision));
+                    .forEach(server -> giveUpWhenOver(state, server, expectations, now, decision));
         }
         if (decision.hasEvents()) {
             return;
@@ -101,7 +102,7 @@ public final class ValidationDecider implements Decider {
         Supplier<DescribeInstances> describe = () -> new DescribeInstances(group.wave(), group.target(), servers);
         if (moreToCome) {
             decision.runAt(inPassing(servers, state.effect(key).lastCall()), describe);
-        } else if (state.effect(key).isTriedSince(servers.last().since())) {
+        } else if (state.effect(key).isAnsweredSince(servers.last().since())) {
             decision.poll(timing.stopPoll(), key, describe);
         } else {
             decision.run(describe.get());
@@ -125,10 +126,19 @@ public final class ValidationDecider implements Decider {
     }
 
     private static void giveUpWhenOver(
-            ExecutionState state, ServerState server, Expectations expectations, Decision decision) {
+            ExecutionState state, ServerState server, Expectations expectations, Instant now, Decision decision) {
         ValidationPolicy policy = expectations.policyOf(server);
         Instant deadline = deadline(state, server, expectations);
-        if (!decision.isDue(Optional.of(deadline)) || !isLookedAtSince(deadline, state, server)) {
+        String looks = looksAt(server);
+        if (!decision.isDue(Optional.of(deadline)) || !Sight.isOver(state, looks, deadline, now)) {
+            return;
+        }
+        Optional<String> lost = Sight.lost(state.effect(looks));
+        if (lost.isPresent()) {
+            decision.emit(new ServerFailed(
+                    server.id(),
+                    FailureStage.UNSEEN,
+                    "Whether instance " + server.instanceId().orElse("") + " is healthy is not known. " + lost.get()));
             return;
         }
         String seen = server.health().map(ValidationDecider::described).orElse("nothing was seen of its instance");
@@ -139,12 +149,11 @@ public final class ValidationDecider implements Decider {
                         + policy.maxWaitTime().toSeconds() + " s of its launch: " + seen + "."));
     }
 
-    /** The engine may have been away for longer than the instance took to become healthy. */
-    private static boolean isLookedAtSince(Instant deadline, ExecutionState state, ServerState server) {
-        String key = server.ec2InstanceId().isEmpty()
+    /** The effect that looks at it. The engine may have been away for longer than the instance took to become healthy. */
+    private static String looksAt(ServerState server) {
+        return server.ec2InstanceId().isEmpty()
                 ? DescribeInstances.keyFor(server.selected().wave(), server.target())
                 : CheckInstances.keyFor(server.selected().wave(), server.target());
-        return state.effect(key).isTriedSince(deadline);
     }
 
     private static String described(InstanceHealth health) {

@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.engine.event.ActionRef;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.Sight;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.execution.preflight.PlanScope;
 import io.jenkins.plugins.drs.engine.execution.watch.Watcher;
@@ -116,9 +117,9 @@ public final class ActionSequence {
                 Duration.between(action.since(), action.intended().deadline()));
     }
 
-    /** Whether a limit has passed and it was tried since to do what {@code effect} names: machines may be suspended. */
+    /** Whether a limit has passed and it was seen since what {@code effect} looks at: machines may be suspended. */
     private static boolean isOver(ExecutionState state, Instant now, String effect, Instant limit) {
-        return !now.isBefore(limit) && state.effect(effect).isTriedSince(limit);
+        return !now.isBefore(limit) && Sight.isOver(state, effect, limit, now);
     }
 
     private static ActionIntended intended(
@@ -153,7 +154,7 @@ public final class ActionSequence {
         if (!action.stopTaken()) {
             decision.run(new StopAction(action, action.stopBecause().orElse(because), giveUp));
         } else if (isOver(state, now, WatchAction.keyFor(action.intended().action()), giveUp)) {
-            giveUp(decision, action);
+            giveUp(state, decision, action);
         } else {
             String watch = WatchAction.keyFor(action.intended().action());
             Optional<Instant> last = state.effect(watch).lastCall();
@@ -189,10 +190,12 @@ public final class ActionSequence {
         return (ref.phase() == ActionPhase.PRE ? wave.preWaveActions() : wave.postWaveActions()).get(ref.index());
     }
 
-    private static void giveUp(Decision decision, ActionState action) {
+    private static void giveUp(ExecutionState state, Decision decision, ActionState action) {
         String id = action.executionId().orElseThrow();
-        String reason = "It did not stop within " + Timing.STOP_GRACE.toSeconds() + " s of being asked to.";
         ActionRef ref = action.intended().action();
+        String reason = Sight.lost(state.effect(WatchAction.keyFor(ref)))
+                .map(why -> "Whether it stopped is not known. " + why)
+                .orElse("It did not stop within " + Timing.STOP_GRACE.toSeconds() + " s of being asked to.");
         decision.emit(new LeftBehind(Kind.AUTOMATION, id, action.intended().target(), false, reason));
         decision.emit(new ActionEnded(
                 ref, action.stopBecause().orElse(ActionOutcome.TIMED_OUT), action.status(), reason, Map.of()));

@@ -32,7 +32,7 @@ public final class CancelDecider implements Decider {
             return;
         }
         if (state.isStopRequested()) {
-            state.actions().forEach(action -> abandon(decision, action));
+            state.actions().forEach(action -> abandon(decision, action, "The execution was stopped while it ran."));
         } else if (stopActions(state, now, decision)) {
             return;
         }
@@ -45,12 +45,12 @@ public final class CancelDecider implements Decider {
         decision.emit(new CleanupBegun(reason));
     }
 
-    private static void abandon(Decision decision, ActionState action) {
+    /** Leaves an action as it is, and names it where it may run. */
+    static void abandon(Decision decision, ActionState action, String reason) {
         if (action.isEnded()) {
             return;
         }
         ActionIntended intended = action.intended();
-        String reason = "The execution was stopped while it ran.";
         String id = action.executionId().orElse(intended.clientToken());
         if (action.startPossible()) {
             decision.emit(new LeftBehind(Kind.AUTOMATION, id, intended.target(), false, reason));

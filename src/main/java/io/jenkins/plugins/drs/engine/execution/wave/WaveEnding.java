@@ -37,6 +37,18 @@ final class WaveEnding {
         move(WaveStatus.CANCELLED, reason);
     }
 
+    /** Ends the wave because nobody can look any more how its servers fare. */
+    void lose(String reason) {
+        for (ServerState server : state.serversOf(wave.waveName())) {
+            if (!server.stage().isEnd()) {
+                boolean waits = server.stage() == ServerStage.WAITING;
+                FailureStage stage = waits ? FailureStage.NOT_REACHED : FailureStage.UNSEEN;
+                decision.emit(new ServerFailed(server.id(), stage, reason));
+            }
+        }
+        move(WaveStatus.CANCELLED, reason);
+    }
+
     /** Ends the wave because an action failed. */
     void failWith(String reason) {
         giveUp(reason);

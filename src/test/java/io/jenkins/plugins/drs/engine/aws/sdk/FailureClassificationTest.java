@@ -36,7 +36,7 @@ class FailureClassificationTest {
         "404, ResourceNotFoundException, NOT_FOUND",
         "400, ValidationException, INVALID",
         "400, UninitializedAccountException, UNINITIALIZED",
-        "403, ExpiredTokenException, EXPIRED_CREDENTIALS",
+        "403, ExpiredTokenException, EXPIRED_KEYS",
         "403, UnrecognizedClientException, NO_CREDENTIALS",
         "403, InvalidSignatureException, NO_CREDENTIALS",
         "403, MissingAuthenticationTokenException, NO_CREDENTIALS",
@@ -105,7 +105,7 @@ class FailureClassificationTest {
         "500, InternalError, SERVER_FAULT",
         "403, UnauthorizedOperation, ACCESS_DENIED",
         "401, AuthFailure, ACCESS_DENIED",
-        "400, RequestExpired, EXPIRED_CREDENTIALS",
+        "400, RequestExpired, EXPIRED_KEYS",
         "400, InvalidLaunchTemplateId.NotFound, NOT_FOUND",
         "400, InvalidLaunchTemplateId.VersionNotFound, NOT_FOUND",
         "400, InvalidLaunchTemplateId.Malformed, INVALID",
@@ -124,7 +124,7 @@ class FailureClassificationTest {
 
     @ParameterizedTest(name = "{0} {1} is {2}")
     @CsvSource({
-        "403, ExpiredToken, EXPIRED_CREDENTIALS",
+        "403, ExpiredToken, EXPIRED_KEYS",
         "403, InvalidClientTokenId, NO_CREDENTIALS",
         "403, SignatureDoesNotMatch, NO_CREDENTIALS",
         "403, AccessDenied, ACCESS_DENIED",

@@ -1,0 +1,69 @@
+package io.jenkins.plugins.drs.engine.execution.core;
+
+import io.jenkins.plugins.drs.engine.aws.FailureKind;
+import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
+import io.jenkins.plugins.drs.engine.state.EffectHistory;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.RefusedKeys;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Tells what was seen from what nobody could look at: a look that AWS refused, or did not answer, is no look. */
+public final class Sight {
+    /** How long a look may fail, after the time of what it looks at is over, until that is given up unseen. */
+    public static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private Sight() {}
+
+    /**
+     * Whether nothing more is to be waited for of what the effect looks at, whose time ended at {@code limit}: it was
+     * looked at since, or could not be for {@link #PATIENCE}.
+     */
+    public static boolean isOver(ExecutionState state, String effect, Instant limit, Instant now) {
+        EffectHistory looks = state.effect(effect);
+        if (looks.isAnsweredSince(limit)) {
+            return true;
+        }
+        return looks.failingSince()
+                .map(since -> since.isAfter(limit) ? since : limit)
+                .filter(since -> !now.isBefore(state.deadline(since, PATIENCE)))
+                .isPresent();
+    }
+
+    /** Since when nobody can look, why, and what to do about it; empty when the last look was answered. */
+    public static Optional<String> lost(EffectHistory looks) {
+        return looks.failingSince().flatMap(since -> looks.lastFailure().map(failure -> lost(since, failure)));
+    }
+
+    /** The same where no call works any more, for keys that do not change by themselves; empty until {@link #PATIENCE} is over. */
+    public static Optional<String> lostForGood(ExecutionState state, Instant now) {
+        return state.refusedKeys()
+                .filter(keys -> !now.isBefore(end(state, keys)))
+                .map(keys -> lost(keys.since(), keys.failure()));
+    }
+
+    /** When that is so; empty while keys are taken. */
+    public static Optional<Instant> lostForGoodAt(ExecutionState state) {
+        return state.refusedKeys().map(keys -> end(state, keys));
+    }
+
+    private static Instant end(ExecutionState state, RefusedKeys keys) {
+        return state.deadline(keys.since(), PATIENCE);
+    }
+
+    private static String lost(Instant since, EffectFailed failure) {
+        return "Nobody could look since " + since + ": " + failure.operation() + " failed with " + failure.code() + ": "
+                + failure.message() + ". " + remedy(failure);
+    }
+
+    /** A newer version may have written the journal. */
+    private static String remedy(EffectFailed failure) {
+        for (FailureKind kind : FailureKind.values()) {
+            if (kind.name().equals(failure.kind())) {
+                return Refusal.remedy(kind, failure.operation());
+            }
+        }
+        return Refusal.remedy(FailureKind.OTHER, failure.operation());
+    }
+}
