@@ -42,6 +42,14 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             err.println(failure.getMessage());
             return ExitCode.INVALID;
         }
+        if (System.getenv("DRS_STACK_TRACE") == null) {
+            command.getErr()
+                    .println("This is a defect of the product: "
+                            + failure.getClass().getSimpleName() + ": "
+                            + failure.getMessage()
+                            + ". With the environment variable DRS_STACK_TRACE=1 it shows where. Please report it.");
+            return ExitCode.NOT_SUCCEEDED;
+        }
         throw failure;
     }
 }

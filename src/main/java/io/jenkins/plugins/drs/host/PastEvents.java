@@ -3,7 +3,6 @@ package io.jenkins.plugins.drs.host;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
-import io.jenkins.plugins.drs.engine.journal.JournalDamagedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ record PastEvents(ExecutionStarted started, RecordedEvent last) {
                 }
                 last.set(event);
             });
-        } catch (JournalDamagedException e) {
+        } catch (IOException | RuntimeException e) {
             throw StoppedDrill.of(journal.resolveSibling(""), e);
         }
         if (started.get() == null) {

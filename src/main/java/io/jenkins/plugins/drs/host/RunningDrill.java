@@ -143,7 +143,9 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         close();
         whenOver.accept(this);
         audience.broken(
-                problem instanceof IOException ? StoppedDrill.of(StillOpen.of(execution.state()), problem) : problem);
+                problem instanceof IOException
+                        ? StoppedDrill.of(StillOpen.of(execution.state()), problem)
+                        : StoppedDrill.of(folder, problem)); // a defect may have left the state behind the journal
         return Optional.empty();
     }
 

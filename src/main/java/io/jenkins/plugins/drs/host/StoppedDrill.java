@@ -40,7 +40,7 @@ final class StoppedDrill {
                 return opening.open(runtime, listener);
             } catch (JournalInUseException e) {
                 throw told(e, Messages.stopped_elsewhere(e.getMessage()));
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 throw of(journal.resolveSibling(""), e);
             }
         };

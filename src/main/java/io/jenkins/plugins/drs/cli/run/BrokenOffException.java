@@ -3,7 +3,10 @@ package io.jenkins.plugins.drs.cli.run;
 import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
 import io.jenkins.plugins.drs.engine.plan.Shown;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Serial;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,6 +23,22 @@ public final class BrokenOffException extends IOException {
     /** @param open what may still run, a line for each */
     BrokenOffException(Path folder, IOException cause, String advice, List<String> open) {
         super(text(folder, cause, advice, open), cause);
+    }
+
+    /** An execution that a defect of this product keeps from going on; the stack trace goes into a file of its folder. */
+    static BrokenOffException of(Path folder, RuntimeException defect) {
+        StringWriter trace = new StringWriter();
+        defect.printStackTrace(new PrintWriter(trace));
+        Path file = folder.resolve("defect.txt");
+        String kept = "Report it with the file " + file + ".";
+        try {
+            Files.writeString(file, trace.toString());
+        } catch (IOException full) {
+            kept = "Report it.";
+        }
+        String what =
+                "This is a defect of the product: " + defect.getClass().getSimpleName() + ": " + defect.getMessage();
+        return new BrokenOffException(folder, new IOException(what, defect), kept);
     }
 
     private static String text(Path folder, IOException cause, String advice, List<String> open) {

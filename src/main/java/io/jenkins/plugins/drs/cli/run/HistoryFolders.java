@@ -77,7 +77,7 @@ public final class HistoryFolders {
             if (!known) {
                 drills.add(found);
             }
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             problems.add(folder + ": " + e.getMessage());
         }
     }

@@ -151,6 +151,8 @@ public final class TerminalHost {
             throw e; // whoever has it goes on with it
         } catch (IOException e) {
             throw isNew ? e : new BrokenOffException(folder, e, MAKE_WRITABLE);
+        } catch (RuntimeException defect) {
+            throw BrokenOffException.of(folder, defect);
         }
     }
 
@@ -168,6 +170,9 @@ public final class TerminalHost {
             progress.finish();
             String advice = Files.exists(journal(folder)) ? MAKE_WRITABLE : PUT_BACK;
             throw new BrokenOffException(folder, e, advice, StillOpen.of(execution.state()));
+        } catch (RuntimeException defect) {
+            progress.finish();
+            throw BrokenOffException.of(folder, defect);
         }
     }
 

@@ -3,6 +3,8 @@ package io.jenkins.plugins.drs.engine.audit;
 import io.jenkins.plugins.drs.engine.audit.AuditCheck.Finding;
 import io.jenkins.plugins.drs.engine.audit.AuditCheck.Grade;
 import io.jenkins.plugins.drs.engine.event.EventLog;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.LineUnreadable;
+import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.journal.JournalCheck;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.ResultCollector;
@@ -162,11 +164,23 @@ public final class AuditChecker {
     private Optional<DrillResult> result(String lastHash) {
         try {
             ResultCollector collector = new ResultCollector();
-            EventLog.read(journal, collector::accept);
+            EventLog.read(journal, event -> {
+                collector.accept(event);
+                unreadable(event);
+            });
             return Optional.of(collector.result(lastHash));
         } catch (IOException | RuntimeException e) {
             add(Grade.BROKEN, "The lines of the journal are not those of an execution: " + e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    private void unreadable(RecordedEvent recorded) {
+        if (recorded.event() instanceof LineUnreadable line) {
+            add(
+                    Grade.BROKEN,
+                    "Line " + recorded.sequence() + " (" + line.type()
+                            + ") cannot be read, so what it told of is in no result: " + line.problem());
         }
     }
 

@@ -28,6 +28,16 @@ public sealed interface ActionEvent extends ExecutionEvent {
             Instant deadline,
             boolean secretsFirst)
             implements ActionEvent {
+        public ActionIntended {
+            Needed.value(action, "action");
+            Needed.value(name, "name");
+            Needed.value(documentName, "documentName");
+            parameters = Needed.copy(parameters, "parameters");
+            Needed.value(target, "target");
+            Needed.text(clientToken, "clientToken");
+            Needed.value(deadline, "deadline");
+        }
+
         public ActionIntended(
                 ActionRef action,
                 String name,
@@ -47,26 +57,56 @@ public sealed interface ActionEvent extends ExecutionEvent {
      */
     record ActionSecretsResolved(ActionRef action, Map<String, String> versions) implements ActionEvent {
         public ActionSecretsResolved {
-            versions = Map.copyOf(versions);
+            Needed.value(action, "action");
+            versions = Needed.copy(versions, "versions");
         }
     }
 
     /** It is certain that the attempt to start it did nothing; it will be repeated. */
-    record ActionNotStarted(ActionRef action, String reason) implements ActionEvent {}
+    record ActionNotStarted(ActionRef action, String reason) implements ActionEvent {
+        public ActionNotStarted {
+            Needed.value(action, "action");
+            Needed.value(reason, "reason");
+        }
+    }
 
     /** It is about to be started again, with the same client token. */
-    record ActionStartRepeated(ActionRef action) implements ActionEvent {}
+    record ActionStartRepeated(ActionRef action) implements ActionEvent {
+        public ActionStartRepeated {
+            Needed.value(action, "action");
+        }
+    }
 
-    record ActionStarted(ActionRef action, String automationExecutionId) implements ActionEvent {}
+    record ActionStarted(ActionRef action, String automationExecutionId) implements ActionEvent {
+        public ActionStarted {
+            Needed.value(action, "action");
+            Needed.text(automationExecutionId, "automationExecutionId");
+        }
+    }
 
     /** Its status or step changed. {@code status} is in the words of SSM. */
-    record ActionObserved(ActionRef action, String status, Optional<String> currentStep) implements ActionEvent {}
+    record ActionObserved(ActionRef action, String status, Optional<String> currentStep) implements ActionEvent {
+        public ActionObserved {
+            Needed.value(action, "action");
+            Needed.value(status, "status");
+            currentStep = Needed.optional(currentStep);
+        }
+    }
 
     /** It is about to be stopped. */
-    record ActionStopIntended(ActionRef action, ActionOutcome because) implements ActionEvent {}
+    record ActionStopIntended(ActionRef action, ActionOutcome because) implements ActionEvent {
+        public ActionStopIntended {
+            Needed.value(action, "action");
+            Needed.value(because, "because");
+        }
+    }
 
     /** SSM took the request to stop it. */
-    record ActionStopped(ActionRef action) implements ActionEvent {}
+    record ActionStopped(ActionRef action) implements ActionEvent {
+        public ActionStopped {
+            Needed.value(action, "action");
+        }
+    }
 
     /**
      * It is over.
@@ -83,6 +123,15 @@ public sealed interface ActionEvent extends ExecutionEvent {
             Map<String, List<String>> outputs,
             Optional<Instant> ended)
             implements ActionEvent {
+        public ActionEnded {
+            Needed.value(action, "action");
+            Needed.value(outcome, "outcome");
+            Needed.value(status, "status");
+            Needed.value(message, "message");
+            outputs = Needed.copy(outputs, "outputs");
+            ended = Needed.optional(ended);
+        }
+
         public ActionEnded(
                 ActionRef action,
                 ActionOutcome outcome,

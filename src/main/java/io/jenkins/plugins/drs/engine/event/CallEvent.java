@@ -23,7 +23,17 @@ public sealed interface CallEvent extends ExecutionEvent {
             long millis,
             String outcome,
             Optional<String> requestId)
-            implements CallEvent {}
+            implements CallEvent {
+        public CallMade {
+            Needed.value(effect, "effect");
+            Needed.value(service, "service");
+            Needed.value(operation, "operation");
+            Needed.value(target, "target");
+            Needed.value(at, "at");
+            Needed.value(outcome, "outcome");
+            requestId = Needed.optional(requestId);
+        }
+    }
 
     /**
      * An effect failed.
@@ -39,8 +49,21 @@ public sealed interface CallEvent extends ExecutionEvent {
             String code,
             String message,
             Optional<Instant> retryAt)
-            implements CallEvent {}
+            implements CallEvent {
+        public EffectFailed {
+            Needed.value(effect, "effect");
+            Needed.value(operation, "operation");
+            Needed.value(kind, "kind");
+            Needed.value(code, "code");
+            Needed.value(message, "message");
+            retryAt = Needed.optional(retryAt);
+        }
+    }
 
     /** An effect that had failed before worked. */
-    record EffectRecovered(String effect) implements CallEvent {}
+    record EffectRecovered(String effect) implements CallEvent {
+        public EffectRecovered {
+            Needed.value(effect, "effect");
+        }
+    }
 }

@@ -7,31 +7,72 @@ import java.util.List;
 public sealed interface CleanupEvent extends ExecutionEvent {
 
     /** Waves are over. {@code reason} is one sentence for people. */
-    record CleanupBegun(String reason) implements CleanupEvent {}
+    record CleanupBegun(String reason) implements CleanupEvent {
+        public CleanupBegun {
+            Needed.value(reason, "reason");
+        }
+    }
 
     /** An earlier drill of the plan left this instance behind; this execution takes it down. */
     record LeftoverFound(
             String recoveryInstanceId, String sourceServerId, Target target, String jobId, String executionId)
-            implements CleanupEvent {}
+            implements CleanupEvent {
+        public LeftoverFound {
+            Needed.text(recoveryInstanceId, "recoveryInstanceId");
+            Needed.value(sourceServerId, "sourceServerId");
+            Needed.value(target, "target");
+            Needed.value(jobId, "jobId");
+            Needed.value(executionId, "executionId");
+        }
+    }
 
     /** A target was searched for what earlier drills left behind. */
-    record LeftoversSearched(Target target) implements CleanupEvent {}
+    record LeftoversSearched(Target target) implements CleanupEvent {
+        public LeftoversSearched {
+            Needed.value(target, "target");
+        }
+    }
 
     /** {@code TerminateRecoveryInstances} is about to be called. */
     record TerminationIntended(String terminationId, Target target, List<String> recoveryInstanceIds)
-            implements CleanupEvent {}
+            implements CleanupEvent {
+        public TerminationIntended {
+            Needed.text(terminationId, "terminationId");
+            Needed.value(target, "target");
+            recoveryInstanceIds = Needed.copy(recoveryInstanceIds, "recoveryInstanceIds");
+        }
+    }
 
     /** A job takes the instances down. */
-    record TerminationAccepted(String terminationId, String jobId) implements CleanupEvent {}
+    record TerminationAccepted(String terminationId, String jobId) implements CleanupEvent {
+        public TerminationAccepted {
+            Needed.text(terminationId, "terminationId");
+            Needed.text(jobId, "jobId");
+        }
+    }
 
     /** No job takes these instances down, or it is not known which; they are looked at again. */
-    record TerminationNotMade(String terminationId, String reason) implements CleanupEvent {}
+    record TerminationNotMade(String terminationId, String reason) implements CleanupEvent {
+        public TerminationNotMade {
+            Needed.value(terminationId, "terminationId");
+            Needed.value(reason, "reason");
+        }
+    }
 
     /** The instance is gone. */
-    record InstanceTerminated(String recoveryInstanceId) implements CleanupEvent {}
+    record InstanceTerminated(String recoveryInstanceId) implements CleanupEvent {
+        public InstanceTerminated {
+            Needed.text(recoveryInstanceId, "recoveryInstanceId");
+        }
+    }
 
     /** Instances of a target were looked at: these exist still. */
-    record RemainsObserved(Target target, List<String> recoveryInstanceIds) implements CleanupEvent {}
+    record RemainsObserved(Target target, List<String> recoveryInstanceIds) implements CleanupEvent {
+        public RemainsObserved {
+            Needed.value(target, "target");
+            recoveryInstanceIds = Needed.copy(recoveryInstanceIds, "recoveryInstanceIds");
+        }
+    }
 
     /**
      * Something stays in AWS after the end.
@@ -39,7 +80,14 @@ public sealed interface CleanupEvent extends ExecutionEvent {
      * @param id a recovery instance, or a job that may still launch some
      * @param asked whether it was asked to stay
      */
-    record LeftBehind(Kind kind, String id, Target target, boolean asked, String reason) implements CleanupEvent {}
+    record LeftBehind(Kind kind, String id, Target target, boolean asked, String reason) implements CleanupEvent {
+        public LeftBehind {
+            Needed.value(kind, "kind");
+            Needed.text(id, "id");
+            Needed.value(target, "target");
+            Needed.value(reason, "reason");
+        }
+    }
 
     /** What can be left behind. */
     enum Kind {

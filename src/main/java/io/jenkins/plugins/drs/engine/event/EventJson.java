@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.LineUnreadable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -76,6 +78,12 @@ final class EventJson {
         }
     }
 
+    /** Makes an event of data. */
+    @FunctionalInterface
+    private interface Binding {
+        ExecutionEvent bind() throws IOException;
+    }
+
     /** Reads one event without building a tree of it; what it consists of may come in any order. */
     private static final class Reading {
         private final long sequence;
@@ -84,6 +92,7 @@ final class EventJson {
         private String type;
         private ExecutionEvent event;
         private JsonNode early;
+        private boolean unreadable;
 
         Reading(long sequence) {
             this.sequence = sequence;
@@ -91,20 +100,35 @@ final class EventJson {
 
         RecordedEvent read(JsonParser parser) throws IOException {
             parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            while (!unreadable && parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
                 parser.nextToken();
                 take(field, parser);
             }
             checkVersion();
             if (early != null && type != null) {
-                event = MAPPER.treeToValue(early, type(sequence, type));
+                event = event(() -> MAPPER.treeToValue(early, type(sequence, type)));
             }
             if (at == null || event == null) {
                 throw new IllegalArgumentException(
                         "Event " + sequence + " cannot be read: Expected a time, a type and data");
             }
             return new RecordedEvent(sequence, at, event);
+        }
+
+        /** The event; where a line says what no event of its type can say, that it cannot be read. The first line has to be. */
+        private ExecutionEvent event(Binding binding) throws IOException {
+            try {
+                return binding.bind();
+            } catch (JsonMappingException | DateTimeException e) {
+                if (sequence == 1 || at == null) {
+                    throw e;
+                }
+                unreadable = true; // the parser stands somewhere in the data, which comes last
+                String problem =
+                        e instanceof JsonMappingException mapping ? mapping.getOriginalMessage() : e.getMessage();
+                return new LineUnreadable(type, String.valueOf(problem));
+            }
         }
 
         private void take(String field, JsonParser parser) throws IOException {
@@ -114,7 +138,8 @@ final class EventJson {
                 case "type" -> type = parser.getValueAsString("");
                 case "data" -> {
                     if (type != null && version == VERSION) { // types are known only of versions that are
-                        event = READERS.get(type(sequence, type)).readValue(parser);
+                        ObjectReader reader = READERS.get(type(sequence, type));
+                        event = event(() -> reader.readValue(parser));
                     } else {
                         early = MAPPER.readTree(parser);
                     }

@@ -34,6 +34,8 @@ public final class EventLog implements AutoCloseable {
             return new EventLog(Journal.open(file, disk, line -> consumer.accept(event(line))));
         } catch (UnreadableEvent e) {
             throw e.in(file);
+        } catch (UnfitEventException e) {
+            throw new IOException("Journal " + file + " cannot be read. " + e.getMessage(), e);
         }
     }
 
@@ -47,6 +49,8 @@ public final class EventLog implements AutoCloseable {
             return JournalReader.read(file, line -> consumer.accept(event(line)));
         } catch (UnreadableEvent e) {
             throw e.in(file);
+        } catch (UnfitEventException e) {
+            throw new IOException("Journal " + file + " cannot be read. " + e.getMessage(), e);
         }
     }
 

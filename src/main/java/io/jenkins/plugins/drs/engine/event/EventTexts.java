@@ -29,7 +29,12 @@ public final class EventTexts {
     private static final Set<Class<?>> WHOLE = Set.of(ActionRef.class, Target.class, DrConfiguration.class);
     private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
 
-    private record Shape(RecordComponent[] components, Constructor<?> constructor) {}
+    private record Shape(RecordComponent[] components, Constructor<?> constructor) {
+        public Shape {
+            Needed.value(components, "components");
+            Needed.value(constructor, "constructor");
+        }
+    }
 
     private EventTexts() {}
 

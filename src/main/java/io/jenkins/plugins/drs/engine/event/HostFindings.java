@@ -16,7 +16,7 @@ public record HostFindings(List<Check> checks, boolean forbidsCalls, boolean ask
     public static final HostFindings NONE = new HostFindings(List.of(), false);
 
     public HostFindings {
-        checks = checks == null ? List.of() : List.copyOf(checks);
+        checks = checks == null ? List.of() : Needed.copy(checks, "checks");
     }
 
     /** Findings of a host that needs nobody to confirm. */

@@ -10,20 +10,40 @@ import java.util.Optional;
 public sealed interface LaunchEvent extends ExecutionEvent {
 
     /** Launch settings of a server are about to be compared with the plan and changed where they differ. */
-    record SettingsIntended(String sourceServerId) implements LaunchEvent {}
+    record SettingsIntended(String sourceServerId) implements LaunchEvent {
+        public SettingsIntended {
+            Needed.value(sourceServerId, "sourceServerId");
+        }
+    }
 
     /** Launch settings of a server are as the plan wants them. */
-    record SettingsAligned(String sourceServerId, List<SettingChange> changes) implements LaunchEvent {}
+    record SettingsAligned(String sourceServerId, List<SettingChange> changes) implements LaunchEvent {
+        public SettingsAligned {
+            Needed.value(sourceServerId, "sourceServerId");
+            changes = Needed.copy(changes, "changes");
+        }
+    }
 
     /** One setting that was changed; {@code from} is empty where there was none. */
-    record SettingChange(String setting, String from, String to) {}
+    record SettingChange(String setting, String from, String to) {
+        public SettingChange {
+            Needed.value(setting, "setting");
+            Needed.value(from, "from");
+            Needed.value(to, "to");
+        }
+    }
 
     /**
      * How much of a target's limits is taken by jobs that are not this execution's.
      *
      * @param busyServers source servers that are in such a job
      */
-    record LoadObserved(Target target, int jobs, int servers, List<String> busyServers) implements LaunchEvent {}
+    record LoadObserved(Target target, int jobs, int servers, List<String> busyServers) implements LaunchEvent {
+        public LoadObserved {
+            Needed.value(target, "target");
+            busyServers = Needed.copy(busyServers, "busyServers");
+        }
+    }
 
     /**
      * {@code StartRecovery} is about to be called.
@@ -32,20 +52,49 @@ public sealed interface LaunchEvent extends ExecutionEvent {
      */
     record LaunchIntended(
             String launchId, String wave, Target target, List<String> sourceServerIds, Map<String, String> tags)
-            implements LaunchEvent {}
+            implements LaunchEvent {
+        public LaunchIntended {
+            Needed.text(launchId, "launchId");
+            Needed.value(wave, "wave");
+            Needed.value(target, "target");
+            sourceServerIds = Needed.copy(sourceServerIds, "sourceServerIds");
+            tags = Needed.copy(tags, "tags");
+        }
+    }
 
     /** A job exists for the launch. {@code found} tells that it was looked up because the answer had been lost. */
-    record LaunchAccepted(String launchId, String jobId, boolean found) implements LaunchEvent {}
+    record LaunchAccepted(String launchId, String jobId, boolean found) implements LaunchEvent {
+        public LaunchAccepted {
+            Needed.text(launchId, "launchId");
+            Needed.text(jobId, "jobId");
+        }
+    }
 
     /** It is certain that no job exists for the launch; its servers may be launched again. */
-    record LaunchNotMade(String launchId, String reason) implements LaunchEvent {}
+    record LaunchNotMade(String launchId, String reason) implements LaunchEvent {
+        public LaunchNotMade {
+            Needed.value(launchId, "launchId");
+            Needed.value(reason, "reason");
+        }
+    }
 
     /** A look for the job of a launch in doubt found nothing yet. */
-    record LaunchNotFound(String launchId) implements LaunchEvent {}
+    record LaunchNotFound(String launchId) implements LaunchEvent {
+        public LaunchNotFound {
+            Needed.value(launchId, "launchId");
+        }
+    }
 
     /** A job, or some of its servers, changed. Holds only servers that changed. */
     record JobObserved(String jobId, String status, List<ServerProgress> servers, Optional<Instant> ended)
-            implements LaunchEvent {}
+            implements LaunchEvent {
+        public JobObserved {
+            Needed.text(jobId, "jobId");
+            Needed.value(status, "status");
+            servers = Needed.copy(servers, "servers");
+            ended = Needed.optional(ended);
+        }
+    }
 
     /**
      * The running jobs of a target were seen in a look that another execution of the same host made for all of them; the
@@ -54,13 +103,37 @@ public sealed interface LaunchEvent extends ExecutionEvent {
      * @param at when AWS was asked
      * @param by id of that execution
      */
-    record JobsSeen(Target target, Instant at, String by) implements LaunchEvent {}
+    record JobsSeen(Target target, Instant at, String by) implements LaunchEvent {
+        public JobsSeen {
+            Needed.value(target, "target");
+            Needed.value(at, "at");
+            Needed.value(by, "by");
+        }
+    }
 
     /** A server as its job shows it, in the words of DRS. */
-    record ServerProgress(String sourceServerId, String launchStatus, Optional<String> recoveryInstanceId) {}
+    record ServerProgress(String sourceServerId, String launchStatus, Optional<String> recoveryInstanceId) {
+        public ServerProgress {
+            Needed.text(sourceServerId, "sourceServerId");
+            Needed.value(launchStatus, "launchStatus");
+            recoveryInstanceId = Needed.optional(recoveryInstanceId);
+        }
+    }
 
-    record JobLogCollected(String jobId, List<JobLogLine> lines) implements LaunchEvent {}
+    record JobLogCollected(String jobId, List<JobLogLine> lines) implements LaunchEvent {
+        public JobLogCollected {
+            Needed.text(jobId, "jobId");
+            lines = Needed.copy(lines, "lines");
+        }
+    }
 
     /** A line of a job's log, in the words of DRS. */
-    record JobLogLine(Instant at, String event, Optional<String> sourceServerId, Optional<String> error) {}
+    record JobLogLine(Instant at, String event, Optional<String> sourceServerId, Optional<String> error) {
+        public JobLogLine {
+            Needed.value(at, "at");
+            Needed.value(event, "event");
+            sourceServerId = Needed.optional(sourceServerId);
+            error = Needed.optional(error);
+        }
+    }
 }

@@ -8,4 +8,10 @@ package io.jenkins.plugins.drs.engine.event;
  * @param toolVersion version of this product
  * @param simulated whether the simulator stands in for AWS
  */
-public record Origin(String startedBy, String host, String toolVersion, boolean simulated) {}
+public record Origin(String startedBy, String host, String toolVersion, boolean simulated) {
+    public Origin {
+        Needed.value(startedBy, "startedBy");
+        Needed.value(host, "host");
+        Needed.value(toolVersion, "toolVersion");
+    }
+}

@@ -9,7 +9,13 @@ import java.util.Optional;
 public sealed interface PreflightEvent extends ExecutionEvent {
 
     /** The credentials work in a target. */
-    record TargetIdentified(Target target, String accountId, String arn) implements PreflightEvent {}
+    record TargetIdentified(Target target, String accountId, String arn) implements PreflightEvent {
+        public TargetIdentified {
+            Needed.value(target, "target");
+            Needed.value(accountId, "accountId");
+            Needed.value(arn, "arn");
+        }
+    }
 
     /**
      * One part of preflight is done.
@@ -19,8 +25,9 @@ public sealed interface PreflightEvent extends ExecutionEvent {
      */
     record StepDone(String step, List<Check> checks, List<SelectedServer> servers) implements PreflightEvent {
         public StepDone {
-            checks = List.copyOf(checks);
-            servers = List.copyOf(servers);
+            Needed.value(step, "step");
+            checks = Needed.copy(checks, "checks");
+            servers = Needed.copy(servers, "servers");
         }
     }
 
@@ -32,6 +39,14 @@ public sealed interface PreflightEvent extends ExecutionEvent {
      * @param remedy what to do about it; empty when it passed
      */
     record Check(String name, String subject, CheckStatus status, String message, String remedy) {
+        public Check {
+            Needed.value(name, "name");
+            Needed.value(subject, "subject");
+            Needed.value(status, "status");
+            Needed.value(message, "message");
+            Needed.value(remedy, "remedy");
+        }
+
         public static Check passed(String name, String subject, String message) {
             return new Check(name, subject, CheckStatus.PASSED, message, "");
         }
@@ -60,5 +75,15 @@ public sealed interface PreflightEvent extends ExecutionEvent {
             String hostname,
             Target target,
             String replicationState,
-            Optional<Duration> lag) {}
+            Optional<Duration> lag) {
+        public SelectedServer {
+            Needed.value(wave, "wave");
+            Needed.value(protectionGroup, "protectionGroup");
+            Needed.text(sourceServerId, "sourceServerId");
+            Needed.value(hostname, "hostname");
+            Needed.value(target, "target");
+            Needed.value(replicationState, "replicationState");
+            lag = Needed.optional(lag);
+        }
+    }
 }

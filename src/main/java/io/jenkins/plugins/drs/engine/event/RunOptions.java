@@ -23,6 +23,7 @@ public record RunOptions(
     public static final RunOptions DEFAULT = new RunOptions(false, false, false, Duration.ofHours(2));
 
     public RunOptions {
+        Needed.value(cleanupLimit, "cleanupLimit");
         found = found == null ? HostFindings.NONE : found;
     }
 

@@ -5,10 +5,19 @@ public sealed interface WaveEvent extends ExecutionEvent {
     String wave();
 
     /** A wave of an execution that goes wave by wave may start. */
-    record WaveReleased(String wave, String by) implements WaveEvent {}
+    record WaveReleased(String wave, String by) implements WaveEvent {
+        public WaveReleased {
+            Needed.value(wave, "wave");
+            Needed.value(by, "by");
+        }
+    }
 
     /** No further wave will be released; the rest is skipped. */
     record WavesClosed(String by) implements WaveEvent {
+        public WavesClosed {
+            Needed.value(by, "by");
+        }
+
         @Override
         public String wave() {
             return "";
@@ -16,8 +25,19 @@ public sealed interface WaveEvent extends ExecutionEvent {
     }
 
     /** A wave changed its status. {@code reason} is one sentence for people; empty in the ordinary course. */
-    record WaveMoved(String wave, WaveStatus to, String reason) implements WaveEvent {}
+    record WaveMoved(String wave, WaveStatus to, String reason) implements WaveEvent {
+        public WaveMoved {
+            Needed.value(wave, "wave");
+            Needed.value(to, "to");
+            Needed.value(reason, "reason");
+        }
+    }
 
     /** A person decided whether a paused wave goes on. */
-    record PauseDecided(String wave, boolean approved, String by) implements WaveEvent {}
+    record PauseDecided(String wave, boolean approved, String by) implements WaveEvent {
+        public PauseDecided {
+            Needed.value(wave, "wave");
+            Needed.value(by, "by");
+        }
+    }
 }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.LineUnreadable;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.StopRequested;
 import io.jenkins.plugins.drs.engine.event.Origin;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
@@ -75,6 +76,14 @@ public final class Execution implements AutoCloseable {
         if (log.isEmpty()) {
             log.close();
             throw new IOException("Journal " + journal + " is empty, so there is nothing to resume.");
+        }
+        Optional<LineUnreadable> lost =
+                state.unreadable().stream().filter(line -> !line.isToldAgain()).findFirst();
+        if (lost.isPresent() && state.phase() != Phase.FINISHED) {
+            log.close();
+            throw new IOException("Journal " + journal + " cannot be gone on with: a line of it ("
+                    + lost.get().type() + ") cannot be read, and AWS does not tell what it told. "
+                    + lost.get().problem());
         }
         return opened(log, state, runtime, listener, new ExecutionResumed(origin));
     }

@@ -31,6 +31,15 @@ final class Findings {
         }
     }
 
+    void line(RunFold.Line line) {
+        add(
+                Area.EXECUTION,
+                "A line of the journal cannot be read, so what it told of (" + line.type() + ") is in no result: "
+                        + line.problem(),
+                "Look in AWS for what the execution may have left: its jobs have the tag DrsOrchestrationExecution.",
+                "line " + line.number());
+    }
+
     void preflight(Preflight preflight) {
         for (Preflight.Check check : preflight.checks()) {
             if (check.status() == Preflight.Status.FAILED) {

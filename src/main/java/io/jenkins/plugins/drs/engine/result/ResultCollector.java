@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.result;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.event.UnfitEventException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,9 +41,13 @@ public final class ResultCollector {
 
     /** Takes in the next event. Events come in the order of the journal. */
     public void accept(RecordedEvent event) {
-        causes.accept(event);
-        handlers.accept(event);
-        evidence.accept(event);
+        try {
+            causes.accept(event);
+            handlers.accept(event);
+            evidence.accept(event);
+        } catch (RuntimeException e) {
+            throw new UnfitEventException(event, e);
+        }
         events++;
         now = event.at().isAfter(now) ? event.at() : now;
     }
@@ -108,6 +113,7 @@ public final class ResultCollector {
             List<ServerResult> serverResults,
             CleanupResult cleaned) {
         Findings found = new Findings();
+        run.unreadable().forEach(found::line);
         found.cleanup(cleaned);
         found.preflight(checks);
         found.servers(serverResults);

@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.engine.event.LifecycleEvent.EngineDelayed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.LineUnreadable;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.StopRequested;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
@@ -25,6 +26,7 @@ import java.util.Optional;
 
 /** Folds what befalls the execution as a whole, and what people do to it. */
 final class RunFold {
+    private final List<Line> unreadable = new ArrayList<>();
     private final List<Intervention> interventions = new ArrayList<>();
     private Optional<ExecutionStarted> started = Optional.empty();
     private Optional<ExecutionFinished> finished = Optional.empty();
@@ -33,11 +35,17 @@ final class RunFold {
     private boolean simulated;
     private boolean wavesBegun;
 
+    /** A line of the journal that cannot be read. */
+    record Line(long number, String type, String problem) {}
+
     RunFold(Handlers handlers) {
         handlers.on(ExecutionStarted.class, this::start);
         handlers.on(WavesBegun.class, (at, event) -> wavesBegun = true);
         handlers.on(ExecutionFinished.class, this::finish);
         handlers.ignore(EngineDelayed.class);
+        handlers.onRecorded(
+                LineUnreadable.class,
+                (at, event) -> unreadable.add(new Line(at.sequence(), event.type(), event.problem())));
         handlers.onRecorded(ExecutionResumed.class, this::resume);
         handlers.onRecorded(
                 CancelRequested.class, (at, event) -> add(Kind.CANCEL_REQUESTED, at, event.by(), "", event.reason()));
@@ -53,6 +61,10 @@ final class RunFold {
                         event.by(),
                         event.wave(),
                         ""));
+    }
+
+    List<Line> unreadable() {
+        return List.copyOf(unreadable);
     }
 
     private void start(Instant at, ExecutionStarted event) {

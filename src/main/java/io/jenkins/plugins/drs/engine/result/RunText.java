@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.event.LifecycleEvent.EngineDelayed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.LineUnreadable;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.StopRequested;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
@@ -32,6 +33,9 @@ final class RunText {
                 ExecutionResumed.class,
                 (at, event) -> "Resumed by " + event.origin().startedBy() + " on "
                         + event.origin().host());
+        text.always(
+                LineUnreadable.class,
+                (at, event) -> "A line of the journal (" + event.type() + ") cannot be read: " + event.problem());
         text.always(
                 EngineDelayed.class,
                 (at, event) -> "No engine ran for " + Durations.text(Timing.between(event.due(), at))

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.state;
 
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.event.UnfitEventException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +42,11 @@ final class Appliers {
             throw new IllegalStateException("Expected an applier for every event, but there is none for "
                     + recorded.event().getClass().getSimpleName());
         }
-        applier.apply(state, recorded.event(), recorded.at());
+        try {
+            applier.apply(state, recorded.event(), recorded.at());
+        } catch (RuntimeException e) {
+            throw new UnfitEventException(recorded, e);
+        }
     }
 
     /** The types that have an applier. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.state;
 import io.jenkins.plugins.drs.engine.event.ActionRef;
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.LineUnreadable;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.CheckStatus;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
@@ -46,6 +47,7 @@ public final class ExecutionState {
     final Set<String> seenUnhealthy = new HashSet<>();
     final SnapshotsDue snapshotsDue = new SnapshotsDue();
     final Outages outages = new Outages();
+    final List<LineUnreadable> unreadable = new ArrayList<>();
     Phase phase = Phase.NEW;
     ExecutionStarted started;
     Instant startedAt;
@@ -213,6 +215,11 @@ public final class ExecutionState {
     /** Since when every call is refused because of its keys; empty while they are taken. */
     public Optional<RefusedKeys> refusedKeys() {
         return refusedKeys;
+    }
+
+    /** Lines of the journal that cannot be read; what they told of is not in the state. */
+    public List<LineUnreadable> unreadable() {
+        return List.copyOf(unreadable);
     }
 
     /** What is remembered of the effect with this key; never null. */

@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.engine.event.LifecycleEvent.EngineDelayed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.LineUnreadable;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.StopRequested;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.SelectedServer;
@@ -41,6 +42,7 @@ final class LifecycleAppliers {
             away(state, state.lastEventAt, at);
         });
         Appliers.on(EngineDelayed.class, (state, event, at) -> away(state, event.due(), at));
+        Appliers.on(LineUnreadable.class, (state, event, at) -> state.unreadable.add(event));
         Appliers.on(WavesBegun.class, (state, event, at) -> state.move(Phase.WAVES));
         Appliers.on(
                 CancelRequested.class,

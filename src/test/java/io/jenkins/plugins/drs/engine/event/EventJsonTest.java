@@ -49,8 +49,11 @@ class EventJsonTest {
     void shouldReadAScheduleThatIsATextAndWriteOneOfDrillsAloneLikeThat() {
         String plan =
                 "{\"planName\": \"Shop\", \"description\": \"\", \"schedule\": \"H 3 * * 6\", \"waves\": [], \"unknown\": {}}";
-        String former = "{\"configuration\": {\"targetAccounts\": [], \"protectionGroups\": [], \"recoveryPlans\": ["
-                + plan + "], \"unknown\": {}}}";
+        String former =
+                "{\"executionId\": \"e\", \"mode\": \"DRILL\", \"planName\": \"Shop\", \"configurationHash\": \"\", \"options\": "
+                        + "{\"cleanupLimit\": \"PT2H\"}, \"origin\": {\"startedBy\": \"\", \"host\": \"\", \"toolVersion\": \"\"}, "
+                        + "\"configuration\": {\"targetAccounts\": [], \"protectionGroups\": [], \"recoveryPlans\": ["
+                        + plan + "], \"unknown\": {}}}";
         String json = "{\"v\": 1, \"at\": \"" + AT + "\", \"type\": \"ExecutionStarted\", \"data\": " + former + "}";
 
         var started = (LifecycleEvent.ExecutionStarted) EventJson.read(1, json).event();

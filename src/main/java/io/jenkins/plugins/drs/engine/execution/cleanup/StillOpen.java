@@ -35,7 +35,9 @@ public final class StillOpen {
                 EventLog.read(journal, state::apply);
             } catch (IOException e) {
                 List<String> lines = new StillOpen(state).lines(); // as of the last line that can be read
-                lines.add(unread(state));
+                if (state.unreadable().isEmpty()) {
+                    lines.add(unread(state));
+                }
                 return lines;
             }
         }
@@ -65,6 +67,9 @@ public final class StillOpen {
         state.actions().stream()
                 .filter(action -> action.isEnded() ? isLeft(action) : action.startPossible())
                 .forEach(action -> lines.add(text(action)));
+        if (!state.unreadable().isEmpty()) {
+            lines.add(unread(state));
+        }
         return lines;
     }
 

@@ -52,6 +52,7 @@ final class DescribeInstances implements Effect {
     private boolean isOurs(RecoveryInstance instance) {
         ServerState server = servers.get(instance.sourceServerId());
         return server != null
+                && !instance.ec2InstanceId().isBlank()
                 && server.instanceId()
                         .filter(instance.recoveryInstanceId()::equals)
                         .isPresent();
