@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells expected failures in a sentence, and everything else with its stack trace. */
+/** Tells expected failures in a sentence, and defects without their stack trace, unless it is asked for. */
 final class FailureHandler implements IExecutionExceptionHandler, IParameterExceptionHandler {
     /** What was wrong on the command line, and how the command is used. */
     @Override
@@ -43,11 +43,10 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             return ExitCode.INVALID;
         }
         if (System.getenv("DRS_STACK_TRACE") == null) {
-            command.getErr()
-                    .println("This is a defect of the product: "
-                            + failure.getClass().getSimpleName() + ": "
-                            + failure.getMessage()
-                            + ". With the environment variable DRS_STACK_TRACE=1 it shows where. Please report it.");
+            err.println("This is a defect of the product: "
+                    + failure.getClass().getSimpleName() + ": "
+                    + failure.getMessage()
+                    + ". With the environment variable DRS_STACK_TRACE=1 it shows where. Please report it.");
             return ExitCode.NOT_SUCCEEDED;
         }
         throw failure;

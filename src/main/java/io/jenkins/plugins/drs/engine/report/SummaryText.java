@@ -13,6 +13,8 @@ import java.util.List;
 public final class SummaryText {
     private static final int FINDINGS = 20;
     private static final int NARROWEST = 60;
+    /** Characters of one sentence: what AWS says is whole in the journal and in the report. */
+    private static final int LONGEST = 2048;
 
     private final DrillResult result;
     private final int width;
@@ -87,7 +89,7 @@ public final class SummaryText {
 
     /** Adds text broken at spaces, or within a word that is too long; further lines are indented a little more. */
     private void line(String raw) {
-        String rest = PlainText.line(raw);
+        String rest = PlainText.shortened(PlainText.line(raw), LONGEST);
         int indent = rest.length() - rest.stripLeading().length();
         while (rest.codePointCount(0, rest.length()) > width) {
             int limit = rest.offsetByCodePoints(0, width);

@@ -23,6 +23,9 @@ public record EffectHistory(
         Optional<EffectFailed> lastFailure,
         Optional<Instant> failingSince,
         Optional<Instant> notBefore) {
+    /** Under this key, failures of all effects for the keys that calls are made with; none since a call worked. */
+    public static final String KEYS = "keys";
+
     public static final EffectHistory NONE = new EffectHistory(
             0, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty());
 

@@ -54,7 +54,6 @@ public final class ExecutionState {
     Instant lastEventAt;
     Instant cleanupBegan;
     Optional<String> cancelReason = Optional.empty();
-    Optional<RefusedKeys> refusedKeys = Optional.empty();
     int reads;
     CheckTimes checkTimes;
     boolean stopRequested;
@@ -210,11 +209,6 @@ public final class ExecutionState {
 
     public Collection<TerminationState> terminations() {
         return Collections.unmodifiableCollection(terminations.values());
-    }
-
-    /** Since when every call is refused because of its keys; empty while they are taken. */
-    public Optional<RefusedKeys> refusedKeys() {
-        return refusedKeys;
     }
 
     /** Lines of the journal that cannot be read; what they told of is not in the state. */

@@ -33,12 +33,15 @@ final class LifecycleAppliers {
             "GetAutomationExecution",
             "GetCallerIdentity");
 
+    /** Kinds of failures that keys do not recover from by themselves; as {@code FailureKind} names them. */
+    private static final Set<String> OF_KEYS = Set.of("EXPIRED_KEYS", "NO_CREDENTIALS");
+
     private LifecycleAppliers() {}
 
     static void register() {
         Appliers.on(ExecutionStarted.class, LifecycleAppliers::started);
         Appliers.on(ExecutionResumed.class, (state, event, at) -> {
-            state.refusedKeys = Optional.empty(); // whoever goes on may have others
+            state.effects.remove(EffectHistory.KEYS); // whoever goes on may have others
             away(state, state.lastEventAt, at);
         });
         Appliers.on(EngineDelayed.class, (state, event, at) -> away(state, event.due(), at));
@@ -65,8 +68,9 @@ final class LifecycleAppliers {
 
     private static void failed(ExecutionState state, EffectFailed event, Instant at) {
         state.effects.put(event.effect(), state.effect(event.effect()).failed(event, at));
-        if (RefusedKeys.KINDS.contains(event.kind())) {
-            state.refusedKeys = state.refusedKeys.or(() -> Optional.of(new RefusedKeys(at, event)));
+        if (OF_KEYS.contains(event.kind())) {
+            state.effects.put(
+                    EffectHistory.KEYS, state.effect(EffectHistory.KEYS).failed(event, at));
         }
     }
 
@@ -75,7 +79,7 @@ final class LifecycleAppliers {
                 event.effect(),
                 state.effect(event.effect()).called(event.at(), event.at().plusMillis(event.millis())));
         if (event.outcome().equals("ok")) {
-            state.refusedKeys = Optional.empty();
+            state.effects.remove(EffectHistory.KEYS);
         }
         if (READS.contains(event.operation())) {
             state.reads++;

@@ -29,7 +29,7 @@ final class ClientConfiguration implements AutoCloseable {
     <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
             B builder, Target target, AwsCredentialsProvider credentials) {
         settings.endpoint().ifPresent(builder::endpointOverride);
-        if (http instanceof LocalHttpClient) {
+        if (http.isLocal()) {
             builder.putAuthScheme(new LocalSigning());
         }
         return builder.httpClient(http)

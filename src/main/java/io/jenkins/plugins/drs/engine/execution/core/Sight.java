@@ -4,7 +4,6 @@ import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
 import io.jenkins.plugins.drs.engine.state.EffectHistory;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
-import io.jenkins.plugins.drs.engine.state.RefusedKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,18 +37,14 @@ public final class Sight {
 
     /** The same where no call works any more, for keys that do not change by themselves; empty until {@link #PATIENCE} is over. */
     public static Optional<String> lostForGood(ExecutionState state, Instant now) {
-        return state.refusedKeys()
-                .filter(keys -> !now.isBefore(end(state, keys)))
-                .map(keys -> lost(keys.since(), keys.failure()));
+        return lostForGoodAt(state)
+                .filter(end -> !now.isBefore(end))
+                .flatMap(end -> lost(state.effect(EffectHistory.KEYS)));
     }
 
     /** When that is so; empty while keys are taken. */
     public static Optional<Instant> lostForGoodAt(ExecutionState state) {
-        return state.refusedKeys().map(keys -> end(state, keys));
-    }
-
-    private static Instant end(ExecutionState state, RefusedKeys keys) {
-        return state.deadline(keys.since(), PATIENCE);
+        return state.effect(EffectHistory.KEYS).failingSince().map(since -> state.deadline(since, PATIENCE));
     }
 
     private static String lost(Instant since, EffectFailed failure) {
