@@ -5,6 +5,7 @@ import hudson.EnvVars;
 import hudson.FilePath;
 import java.io.IOException;
 import java.util.Calendar;
+import java.util.Set;
 
 public abstract class AbstractBuild<P extends AbstractProject<P, R>, R extends AbstractBuild<P, R>> extends Run<P, R>
         implements Queue.Executable {
@@ -17,6 +18,10 @@ public abstract class AbstractBuild<P extends AbstractProject<P, R>, R extends A
     }
 
     public final FilePath getWorkspace() {
+        throw new UnsupportedOperationException();
+    }
+
+    public Set<String> getSensitiveBuildVariables() {
         throw new UnsupportedOperationException();
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.host;
 import hudson.EnvVars;
 import hudson.model.Run;
 import hudson.model.TaskListener;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -11,21 +12,28 @@ import java.util.function.Supplier;
  *
  * @param build empty when it was deleted
  * @param environment variables of the build as they are now
+ * @param masked values that the build masks as secret now, by variable
  * @param log where console lines go; empty while nobody listens
  */
-public record BuildSide(Optional<Run<?, ?>> build, Supplier<EnvVars> environment, Optional<TaskListener> log) {
+public record BuildSide(
+        Optional<Run<?, ?>> build,
+        Supplier<EnvVars> environment,
+        Supplier<Map<String, String>> masked,
+        Optional<TaskListener> log) {
     /** A step that runs in a build. */
-    public static BuildSide of(Run<?, ?> build, Supplier<EnvVars> environment, TaskListener log) {
-        return new BuildSide(Optional.of(build), environment, Optional.of(log));
+    public static BuildSide of(
+            Run<?, ?> build, Supplier<EnvVars> environment, Supplier<Map<String, String>> masked, TaskListener log) {
+        return new BuildSide(Optional.of(build), environment, masked, Optional.of(log));
     }
 
     /** A step that tells an execution itself, so that the execution writes nothing to the console. */
-    public static BuildSide quiet(Run<?, ?> build, Supplier<EnvVars> environment) {
-        return new BuildSide(Optional.of(build), environment, Optional.empty());
+    public static BuildSide quiet(
+            Run<?, ?> build, Supplier<EnvVars> environment, Supplier<Map<String, String>> masked) {
+        return new BuildSide(Optional.of(build), environment, masked, Optional.empty());
     }
 
     /** A build that no step speaks for. */
     static BuildSide silent(Optional<Run<?, ?>> build) {
-        return new BuildSide(build, EnvVars::new, Optional.empty());
+        return new BuildSide(build, EnvVars::new, Map::of, Optional.empty());
     }
 }

@@ -54,7 +54,8 @@ public final class DrillHost {
      * @throws IOException when the disk fails
      */
     public DrillHandle start(DrillRequest asked, BuildSide side, DrillCallback callback) throws IOException {
-        DrillRequest wanted = FeatureGate.applied(asked, HostSettings.get());
+        MaskedValues masked = new MaskedValues(side.masked().get());
+        DrillRequest wanted = masked.hiddenIn(FeatureGate.applied(asked, HostSettings.get()));
         Run<?, ?> build = side.build().orElseThrow();
         Ceiling.check(build, wanted.mode(), wanted.planName());
         RequestMaker maker = new RequestMaker(wanted, build);
@@ -89,6 +90,7 @@ public final class DrillHost {
                 maker.stored(access, now, claims.artifactFolders(side.build().orElseThrow()));
         folders.open(request);
         try {
+            new MaskedValues(side.masked().get()).write(folders.folder(request.executionId()), Seal.JENKINS);
             return run(
                     new DrillSetting(
                             request,

@@ -35,6 +35,11 @@ public record DrillRequest(
         return new DrillRequest(stepKey, mode, configuration, planName, other, credentialsId, resumable);
     }
 
+    /** The same with another configuration. */
+    DrillRequest with(DrConfiguration other) {
+        return new DrillRequest(stepKey, mode, other, planName, limits, credentialsId, resumable);
+    }
+
     /**
      * How it runs.
      *

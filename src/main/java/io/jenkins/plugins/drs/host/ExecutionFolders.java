@@ -61,7 +61,7 @@ final class ExecutionFolders {
     /** Begins a folder; until {@link #close} it counts as one whose execution has not ended. */
     void open(StoredRequest request) throws IOException {
         Path folder = folder(request.executionId());
-        Files.createDirectories(folder);
+        OwnerOnly.folder(folder);
         Files.writeString(folder.resolve(OPEN), "");
         change(request);
     }
@@ -75,6 +75,7 @@ final class ExecutionFolders {
     }
 
     void close(String executionId) throws IOException {
+        MaskedValues.erase(folder(executionId));
         Files.deleteIfExists(folder(executionId).resolve(OPEN));
     }
 

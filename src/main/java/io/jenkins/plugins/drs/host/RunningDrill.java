@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.host;
 
 import hudson.model.Run;
+import io.jenkins.plugins.drs.engine.aws.SecretsThrough;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
@@ -36,6 +37,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
     private final DrillAudience audience;
     private final DrillTime time;
     private final Deadline deadline;
+    private final MaskedValues masked;
     private final SdkConnections connections;
     private final Execution execution;
     private final Pulse pulse;
@@ -57,17 +59,22 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         this.console = new DrillConsole(toldAlready);
         this.audience = new DrillAudience(this, console, setting.threads().files());
         BuildSide current = new BuildSide(
-                setting.side().build(), () -> side.get().environment().get(), Optional.empty());
+                setting.side().build(),
+                () -> side.get().environment().get(),
+                () -> side.get().masked().get(),
+                Optional.empty());
         Worlds.World world = setting.worlds().open(request.access(), current, setting.configuration());
         this.time = world.time();
         this.deadline = new Deadline(request.deadline());
         this.pulse = new Pulse(setting.threads().advance(), this::beat);
         console.attach(setting.side().log());
+        this.masked = MaskedValues.read(folder, Seal.JENKINS);
+        masked.add(setting.side().masked().get());
         this.connections = new SdkConnections(world.sdk());
         try {
             this.execution = opening.open(
                     new EngineRuntime(
-                            connections,
+                            new SecretsThrough(connections, (target, aws) -> masked.over(aws)),
                             time,
                             setting.threads().calls(),
                             EngineSettings.DEFAULT.atScale(time.scale()),
@@ -78,6 +85,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
             connections.close();
             throw e;
         }
+        execution.hide(masked.values());
         execution.onRequest(pulse::wake);
     }
 
@@ -90,6 +98,8 @@ final class RunningDrill implements DrillHandle, ExecutionView {
     /** Lets a step listen, such as the one that began it and was loaded again after a restart. */
     void attach(BuildSide newSide, DrillCallback callback) {
         side.set(newSide);
+        masked.add(newSide.masked().get());
+        execution.hide(masked.values());
         console.attach(newSide.log());
         audience.add(callback);
         pulse.wake();
@@ -209,7 +219,8 @@ final class RunningDrill implements DrillHandle, ExecutionView {
 
     /** Goes on without the build, which is gone or over. */
     void detach(String why) {
-        side.set(new BuildSide(request.build().find(), side.get().environment(), Optional.empty()));
+        side.set(new BuildSide(
+                request.build().find(), side.get().environment(), side.get().masked(), Optional.empty()));
         if (!cancelled && !over) {
             LOGGER.info(() -> "Cancelling execution " + executionId() + " of " + request.build() + ": " + why);
             cancel("Jenkins", why);

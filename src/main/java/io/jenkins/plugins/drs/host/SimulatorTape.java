@@ -20,21 +20,37 @@ import java.util.TreeMap;
 
 /**
  * Requests that changed the simulated world, with the simulated time of each. Played again to a new world, which
- * depends on nothing else, they make it what it was. Keys and tokens in it are the simulator's own.
+ * depends on nothing else, they make it what it was. Keys and tokens in it are the simulator's own; parameters of runbooks,
+ * which may be secrets, are sealed.
  */
 final class SimulatorTape {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
             .build();
 
-    private final Path file;
+    private static final String WITH_PARAMETERS = "AmazonSSM.StartAutomationExecution";
 
-    SimulatorTape(Path file) {
+    private final Path file;
+    private final Seal seal;
+
+    SimulatorTape(Path file, Seal seal) {
         this.file = file;
+        this.seal = seal;
     }
 
-    /** A request; without a method, just a moment that was reached. */
-    record Entry(String at, String method, String path, String query, Map<String, String> headers, byte[] body) {
+    /**
+     * A request; without a method, just a moment that was reached.
+     *
+     * @param sealed the body where it may hold secrets; null in others, and in tapes of earlier versions
+     */
+    record Entry(
+            String at,
+            String method,
+            String path,
+            String query,
+            Map<String, String> headers,
+            byte[] body,
+            String sealed) {
         Instant time() {
             return Instant.parse(at);
         }
@@ -50,21 +66,29 @@ final class SimulatorTape {
 
     void request(Instant at, Request request) {
         Map<String, String> headers = new TreeMap<>(request.headers());
-        append(new Entry(at.toString(), request.method(), request.path(), request.query(), headers, request.body()));
+        boolean secret = request.header("x-amz-target").equals(WITH_PARAMETERS);
+        append(new Entry(
+                at.toString(),
+                request.method(),
+                request.path(),
+                request.query(),
+                headers,
+                secret ? null : request.body(),
+                secret ? seal.closed(request.text()) : null));
     }
 
     void moment(Instant at) {
-        append(new Entry(at.toString(), null, null, null, null, null));
+        append(new Entry(at.toString(), null, null, null, null, null, null));
     }
 
     private synchronized void append(Entry entry) {
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
-                Files.createDirectories(folder);
+                OwnerOnly.folder(folder);
             }
             Files.writeString(
-                    file,
+                    OwnerOnly.file(file),
                     JSON.writeValueAsString(entry) + "\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND,
@@ -81,11 +105,28 @@ final class SimulatorTape {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
                 if (!line.isBlank()) {
-                    entries.add(JSON.readValue(line, Entry.class));
+                    entries.add(opened(JSON.readValue(line, Entry.class)));
                 }
             }
         }
         return entries;
+    }
+
+    /** Whoever cannot open what is sealed goes on without that request: its runbook is not in the simulated world then. */
+    private Entry opened(Entry entry) {
+        if (entry.sealed() == null) {
+            return entry;
+        }
+        return seal.opened(entry.sealed())
+                .map(text -> new Entry(
+                        entry.at(),
+                        entry.method(),
+                        entry.path(),
+                        entry.query(),
+                        entry.headers(),
+                        text.getBytes(StandardCharsets.UTF_8),
+                        null))
+                .orElseGet(() -> new Entry(entry.at(), null, null, null, null, null, null));
     }
 
     void erase() throws IOException {

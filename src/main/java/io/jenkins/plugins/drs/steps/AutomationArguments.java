@@ -11,6 +11,10 @@ import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.plan.WavePolicy;
 import io.jenkins.plugins.drs.host.BuildConsole;
+import io.jenkins.plugins.drs.host.Seal;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What an automation is run with. Plain values that are kept with the build. */
 final class AutomationArguments implements Serializable {
@@ -28,7 +33,7 @@ final class AutomationArguments implements Serializable {
     final String credentialsId;
     private final String document;
     private final String version;
-    private final LinkedHashMap<String, ArrayList<String>> parameters = new LinkedHashMap<>();
+    private LinkedHashMap<String, ArrayList<String>> parameters = new LinkedHashMap<>();
     private final int timeoutMinutes;
 
     AutomationArguments(SsmActionStep step) {
@@ -38,6 +43,30 @@ final class AutomationArguments implements Serializable {
         this.credentialsId = step.getCredentialsId();
         this.timeoutMinutes = step.getTimeoutMinutes();
         step.getParameters().forEach((name, value) -> parameters.put(name, new ArrayList<>(texts(value))));
+    }
+
+    /** Parameters may be secrets, and Jenkins keeps the state of a running pipeline in a file. */
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        LinkedHashMap<String, ArrayList<String>> plain = parameters;
+        parameters = changed(Seal.JENKINS::closed);
+        try {
+            out.defaultWriteObject();
+        } finally {
+            parameters = plain;
+        }
+    }
+
+    /** What an earlier version kept is not sealed, and what cannot be opened any more is left as it is. */
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        in.defaultReadObject();
+        parameters = changed(text -> Seal.JENKINS.opened(text).orElse(text));
+    }
+
+    private LinkedHashMap<String, ArrayList<String>> changed(UnaryOperator<String> change) {
+        LinkedHashMap<String, ArrayList<String>> copy = new LinkedHashMap<>();
+        parameters.forEach((name, values) ->
+                copy.put(name, new ArrayList<>(values.stream().map(change).toList())));
+        return copy;
     }
 
     /** A plan with the automation as its only action. */
@@ -69,9 +98,9 @@ final class AutomationArguments implements Serializable {
     private static List<String> texts(Object value) {
         List<String> texts = new ArrayList<>();
         if (value instanceof Iterable<?> several) {
-            several.forEach(each -> texts.add(String.valueOf(each)));
+            several.forEach(each -> texts.add(BuildMasks.text(each)));
         } else {
-            texts.add(String.valueOf(value));
+            texts.add(BuildMasks.text(value));
         }
         return texts;
     }

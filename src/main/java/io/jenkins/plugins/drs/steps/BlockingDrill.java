@@ -42,7 +42,11 @@ final class BlockingDrill implements DrillCallback {
 
     DrillResult run(DrillRequest request) throws IOException, InterruptedException {
         EnvVars environment = build.getEnvironment(log);
-        DrillHandle drill = DrillHost.get().start(request, BuildSide.of(build, () -> environment, log), this);
+        DrillHandle drill = DrillHost.get()
+                .start(
+                        request,
+                        BuildSide.of(build, () -> environment, () -> BuildMasks.of(build, environment), log),
+                        this);
         try {
             return await();
         } catch (InterruptedException first) {

@@ -78,7 +78,7 @@ abstract class HostedExecution extends StepExecution implements DrillCallback {
             Run<?, ?> build = getContext().get(Run.class);
             TaskListener log = getContext().get(TaskListener.class);
             String key = "node-" + getContext().get(FlowNode.class).getId();
-            BuildSide side = BuildSide.of(build, environment(), log);
+            BuildSide side = BuildSide.of(build, environment(), environment()::masked, log);
             Optional<DrillHandle> begun = DrillHost.get().attach(build, key, side, this);
             if (begun.isEmpty() && !isInterrupted()) {
                 authorize(build);

@@ -49,8 +49,9 @@ final class ReleaseExecution extends StepExecution implements DrillCallback {
     private void release() {
         try {
             Run<?, ?> build = getContext().get(Run.class);
+            BuildEnvironment environment = new BuildEnvironment(getContext());
             BuildSide side = BuildSide.of(
-                    build, new BuildEnvironment(getContext()), getContext().get(TaskListener.class));
+                    build, environment, environment::masked, getContext().get(TaskListener.class));
             DrillHandle drill = DrillHost.get().listen(executionId, side, this);
             DrillResult result = DrillHost.get().result(executionId).orElseThrow();
             Optional<String> name = waveName(result);

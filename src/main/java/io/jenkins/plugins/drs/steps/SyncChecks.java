@@ -42,7 +42,8 @@ final class SyncChecks {
     void begin(String key, DrConfiguration configuration, List<String> plans, Consumer<List<Map<String, Object>>> end)
             throws IOException, InterruptedException {
         TaskListener log = context.get(TaskListener.class);
-        BuildSide side = BuildSide.quiet(context.get(Run.class), new BuildEnvironment(context));
+        BuildEnvironment environment = new BuildEnvironment(context);
+        BuildSide side = BuildSide.quiet(context.get(Run.class), environment, environment::masked);
         String stepKey = key + "-" + context.get(FlowNode.class).getId();
         PlanChecks checks = new PlanChecks(
                 plans,

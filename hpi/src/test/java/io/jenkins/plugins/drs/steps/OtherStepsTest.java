@@ -21,6 +21,7 @@ import hudson.model.Cause;
 import hudson.model.CauseAction;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import jenkins.model.Jenkins;
@@ -83,7 +84,7 @@ class OtherStepsTest {
         @Override
         public void onFinished(Run<?, ?> build, DrillRecord record, DrillResult result) {
             try {
-                DrillHost.get().listen(result.run().executionId(), BuildSide.quiet(build, EnvVars::new), callback());
+                DrillHost.get().listen(result.run().executionId(), BuildSide.quiet(build, EnvVars::new, Map::of), callback());
             } catch (IOException e) {
                 told.completeExceptionally(e);
             }

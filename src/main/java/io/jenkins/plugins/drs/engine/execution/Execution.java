@@ -19,6 +19,7 @@ import io.jenkins.plugins.drs.engine.state.Phase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -165,6 +166,11 @@ public final class Execution implements AutoCloseable {
     /** Has {@code wake} called whenever a request came in, so that the host need not wait until the time it was told. */
     public void onRequest(Runnable wake) {
         requests.onAdd(wake);
+    }
+
+    /** Has values hidden that the host takes for secret, besides those that references of the plan stand for. */
+    public void hide(Collection<String> values) {
+        loop.hide(values);
     }
 
     /** The id that its first event gave it. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
+import io.jenkins.plugins.drs.engine.aws.SecretsThrough;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.EventTexts;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
@@ -11,6 +12,7 @@ import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.EffectRunner;
 import io.jenkins.plugins.drs.engine.execution.core.EngineTime;
+import io.jenkins.plugins.drs.engine.execution.preflight.PlanWords;
 import io.jenkins.plugins.drs.engine.redaction.KnownSecrets;
 import io.jenkins.plugins.drs.engine.redaction.Redaction;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,7 @@ final class RunLoop {
     private final EngineTime time;
     private final Decider decider;
     private final KnownSecrets secrets;
+    private PlanWords planWords;
     private final Sharing sharing;
     private final Pacing pacing;
     private final Underway underway;
@@ -69,8 +73,9 @@ final class RunLoop {
         Places places = new Places(state);
         this.sharing = new Sharing(runtime, state, places, requests::wake);
         this.pacing = new Pacing(runtime.shared().pacer(), sharing, places, time);
-        this.secrets = new KnownSecrets(new PlanWords(state)::holds);
-        AwsConnections connections = new RememberingConnections(sharing.through(runtime.connections(), time), secrets);
+        this.secrets = new KnownSecrets(this::isInPlan);
+        AwsConnections connections =
+                new SecretsThrough(sharing.through(runtime.connections(), time), new SecretMemory(secrets)::over);
         this.underway = new Underway(
                 new EffectRunner(connections, runtime.settings().retries(), time, pacing::called),
                 runtime.executor(),
@@ -215,6 +220,18 @@ final class RunLoop {
                 new ArrayList<>(absence(Optional.empty(), now).stream().toList());
         all.addAll(events);
         write(now, all);
+    }
+
+    private synchronized boolean isInPlan(String text) {
+        if (planWords == null) {
+            planWords = new PlanWords(state.started().configuration());
+        }
+        return planWords.holds(text);
+    }
+
+    /** Has these values hidden from now on; safe to be called by any thread. */
+    void hide(Collection<String> values) {
+        secrets.add(values);
     }
 
     /** The one place that takes secrets out of what journal, console, results and report show. */

@@ -94,6 +94,13 @@ final class ActionValidation {
                         mistake,
                         "Write {{resolve:secretsmanager:NAME:SecretString:key}}, {{resolve:ssm:NAME}}"
                                 + " or {{resolve:ssm-secure:NAME}}"));
+        references.occurrences().stream()
+                .filter(found -> found.reference().kind() == DynamicReference.Kind.JENKINS)
+                .forEach(found -> problems.error(
+                        at,
+                        "Reference '" + found.reference()
+                                + "' stands for a value of a build, which no document can name",
+                        "Put the value into Secrets Manager or the Parameter Store and refer to it there"));
         if (references.isEmpty() && value.length() > LONGEST_VALUE) {
             problems.error(
                     at,

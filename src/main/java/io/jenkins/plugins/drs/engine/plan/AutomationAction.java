@@ -33,6 +33,11 @@ public record AutomationAction(
         unknown = Ordered.map(unknown);
     }
 
+    /** The same with other parameters. */
+    public AutomationAction withParameters(Map<String, List<String>> others) {
+        return new AutomationAction(name, document, others, maxWaitTime, onFailure, target, unknown);
+    }
+
     /**
      * An SSM document.
      *

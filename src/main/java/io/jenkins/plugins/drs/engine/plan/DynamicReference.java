@@ -18,7 +18,9 @@ public record DynamicReference(
     public enum Kind {
         SECRETS_MANAGER("secretsmanager"),
         SSM("ssm"),
-        SSM_SECURE("ssm-secure");
+        SSM_SECURE("ssm-secure"),
+        /** What a build of Jenkins masks, by its variable; made by the plugin, refused in documents. */
+        JENKINS("jenkins");
 
         private final String word;
 

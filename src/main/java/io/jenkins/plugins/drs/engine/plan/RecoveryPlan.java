@@ -30,4 +30,9 @@ public record RecoveryPlan(
         waves = List.copyOf(waves);
         unknown = Ordered.map(unknown);
     }
+
+    /** The same with other waves. */
+    public RecoveryPlan withWaves(List<Wave> others) {
+        return new RecoveryPlan(planName, description, rto, rpo, schedule, others, unknown);
+    }
 }

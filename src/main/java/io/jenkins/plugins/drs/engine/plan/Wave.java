@@ -32,4 +32,9 @@ public record Wave(
         postWaveActions = List.copyOf(postWaveActions);
         unknown = Ordered.map(unknown);
     }
+
+    /** The same with other actions. */
+    public Wave withActions(List<AutomationAction> pre, List<AutomationAction> post) {
+        return new Wave(waveName, protectionGroupNames, dependsOn, policy, pre, post, unknown);
+    }
 }

@@ -24,16 +24,33 @@ public final class Redactable {
 
     private Redactable() {}
 
-    /** Why a value cannot be redacted, as the end of a sentence that begins with "it"; empty when it can be. */
-    public static Optional<String> reasonAgainst(String value) {
-        String text = value.strip();
-        if (text.length() < SHORTEST) {
-            return Optional.of("is shorter than " + SHORTEST + " characters");
-        }
-        boolean common = WORDS.contains(text.toLowerCase(Locale.ROOT))
+    /** Whether the value as a whole can be told from other text. */
+    static boolean canBeFound(String value) {
+        return !isShort(value.strip()) && !isCommon(value.strip());
+    }
+
+    private static boolean isShort(String text) {
+        return text.length() < SHORTEST;
+    }
+
+    private static boolean isCommon(String text) {
+        return WORDS.contains(text.toLowerCase(Locale.ROOT))
                 || SMALL_NUMBER.matcher(text).matches()
                 || ONE_CHARACTER.matcher(text).matches()
                 || REGION.matcher(text).matches();
-        return common ? Optional.of("is a common word, number or Region") : Optional.empty();
+    }
+
+    /** Why a value cannot be redacted, as the end of a sentence that begins with "it"; empty when it can be. */
+    public static Optional<String> reasonAgainst(String value) {
+        String text = value.strip();
+        if (isShort(text)) {
+            return Optional.of("is shorter than " + SHORTEST + " characters");
+        }
+        if (isCommon(text)) {
+            return Optional.of("is a common word, number or Region");
+        }
+        return SecretParts.hasSmallOnes(text)
+                ? Optional.of("holds values that are shorter than " + SHORTEST + " characters")
+                : Optional.empty();
     }
 }

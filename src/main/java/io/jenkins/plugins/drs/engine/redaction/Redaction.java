@@ -37,7 +37,7 @@ public final class Redaction {
         Set<String> forms = new LinkedHashSet<>();
         for (String value : values) {
             for (String part : SecretParts.of(value)) {
-                if (Redactable.reasonAgainst(part).isEmpty() && !isKnown.test(part)) {
+                if (Redactable.canBeFound(part) && !isKnown.test(part)) {
                     Encodings.of(part).forEach(forms::add);
                 }
             }

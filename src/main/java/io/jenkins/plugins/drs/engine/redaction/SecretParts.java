@@ -31,6 +31,26 @@ final class SecretParts {
         return all.parts;
     }
 
+    /** Whether it is JSON with texts that are too short to be found. */
+    static boolean hasSmallOnes(String value) {
+        try {
+            return value.startsWith("{") && hasSmallOnes(JSON.readTree(value));
+        } catch (JsonProcessingException notJson) {
+            return false;
+        }
+    }
+
+    private static boolean hasSmallOnes(JsonNode node) {
+        for (JsonNode child : node) {
+            if (hasSmallOnes(child)) {
+                return true;
+            }
+        }
+        return node.isTextual()
+                && !node.asText().isBlank()
+                && node.asText().strip().length() < Redactable.SHORTEST;
+    }
+
     private void collect(String value, int depth) {
         String text = value.strip();
         if (text.length() < Redactable.SHORTEST || depth > DEEPEST || parts.size() >= MOST_PARTS) {

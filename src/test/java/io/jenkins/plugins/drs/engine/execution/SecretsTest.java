@@ -13,6 +13,9 @@ import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionSecretsResolved;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStarted;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.CheckStatus;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.redaction.SecretForms;
 import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
 import io.jenkins.plugins.drs.engine.result.DrillResults;
@@ -30,6 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a reference stands for is in no event, whoever says it. */
@@ -176,6 +180,31 @@ class SecretsTest {
 
             assertDrill(drill).ended(ExecutionStatus.COMPLETED);
             assertThat(drill.journalText()).contains("(withheld").doesNotContain(SECRET);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12345, is shorter than 6 characters",
+        "password, is a common word",
+        "web-1, is shorter",
+        "connect, is a word of the plan"
+    })
+    void shouldWarnOfAValueThatItCannotHide(String value, String reason) {
+        try (Drill drill = drillOf(
+                        wave("Web", "web-1").before(action("Connect").with("Token", "{{resolve:ssm-secure:/key}}")))
+                .inWorld(world ->
+                        world.region("\"parameters\": [{\"name\": \"/key\", \"type\": \"SecureString\", \"value\":"
+                                + " \"" + value + "\"}]"))
+                .start()) {
+            drill.runUntil(WavesBegun.class::isInstance);
+
+            assertThat(drill.events(StepDone.class).stream().flatMap(step -> step.checks().stream()))
+                    .filteredOn(check -> check.status() == CheckStatus.WARNING)
+                    .singleElement()
+                    .satisfies(check -> assertThat(check.message())
+                            .contains(reason, "parameter 'Token' of action 'Connect'")
+                            .doesNotContain("value " + value));
         }
     }
 

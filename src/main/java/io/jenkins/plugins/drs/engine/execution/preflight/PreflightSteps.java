@@ -81,14 +81,15 @@ final class PreflightSteps {
     }
 
     private List<PreflightStep> references(Target target) {
-        Set<DynamicReference> references = new LinkedHashSet<>();
-        actionsIn(target)
-                .flatMap(action -> action.action().parameters().values().stream())
-                .flatMap(List::stream)
-                .forEach(value ->
-                        DynamicReferences.in(value).occurrences().forEach(found -> references.add(found.reference())));
-        return references.stream()
-                .map(reference -> (PreflightStep) new CheckReference(target, reference))
+        Map<DynamicReference, Set<String>> uses = new LinkedHashMap<>();
+        actionsIn(target).map(PlacedAction::action).forEach(action -> action.parameters()
+                .forEach((parameter, values) -> values.stream()
+                        .flatMap(value -> DynamicReferences.in(value).occurrences().stream())
+                        .forEach(found -> uses.computeIfAbsent(found.reference(), absent -> new LinkedHashSet<>())
+                                .add("parameter '" + parameter + "' of action '" + action.name() + "'"))));
+        PlanWords words = new PlanWords(scope.configuration());
+        return uses.entrySet().stream()
+                .map(use -> (PreflightStep) new CheckReference(target, use.getKey(), use.getValue(), words))
                 .toList();
     }
 

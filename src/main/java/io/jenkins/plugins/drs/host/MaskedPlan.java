@@ -1,0 +1,128 @@
+package io.jenkins.plugins.drs.host;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.drs.engine.document.PlanDocument;
+import io.jenkins.plugins.drs.engine.plan.AutomationAction;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.plan.DynamicReference;
+import io.jenkins.plugins.drs.engine.plan.DynamicReferences;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.engine.plan.Wave;
+import io.jenkins.plugins.drs.engine.redaction.Redactable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts references where a plan has values that the build masks, so that nothing that is kept holds a value. */
+final class MaskedPlan {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int SHORTEST_PART = 4; // a shorter value is replaced only where it is all of a parameter
+
+    private final List<Map.Entry<String, String>> masked;
+
+    MaskedPlan(MaskedValues masked) {
+        this.masked = new ArrayList<>(masked.byVariable().entrySet());
+        this.masked.sort(Comparator.comparing(
+                        (Map.Entry<String, String> entry) -> entry.getValue().length())
+                .reversed());
+    }
+
+    /**
+     * The plan of that name with references in place of masked values in the parameters of its actions.
+     *
+     * @throws IOException when a masked value stands elsewhere, as in a name or description; its message says where
+     */
+    DrConfiguration in(DrConfiguration configuration, String planName) throws IOException {
+        if (masked.isEmpty()) {
+            return configuration;
+        }
+        DrConfiguration replaced = new DrConfiguration(
+                configuration.metadata(),
+                configuration.targetAccounts(),
+                configuration.protectionGroups(),
+                configuration.recoveryPlans().stream().map(this::plan).toList(),
+                configuration.unknown());
+        refuse(JSON.readTree(PlanDocument.canonicalJson(replaced, planName)), "");
+        return replaced;
+    }
+
+    private RecoveryPlan plan(RecoveryPlan plan) {
+        return plan.withWaves(plan.waves().stream().map(this::wave).toList());
+    }
+
+    private Wave wave(Wave wave) {
+        return wave.withActions(actions(wave.preWaveActions()), actions(wave.postWaveActions()));
+    }
+
+    private List<AutomationAction> actions(List<AutomationAction> actions) {
+        return actions.stream().map(this::action).toList();
+    }
+
+    private AutomationAction action(AutomationAction action) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        action.parameters()
+                .forEach((name, values) -> parameters.put(
+                        name, values.stream().map(this::referring).toList()));
+        return action.withParameters(parameters);
+    }
+
+    /** References that are there stay as they are. */
+    private String referring(String value) {
+        Optional<Map.Entry<String, String>> whole =
+                masked.stream().filter(entry -> entry.getValue().equals(value)).findFirst();
+        if (whole.isPresent()) {
+            return reference(whole.get().getKey());
+        }
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        for (DynamicReferences.Occurrence there : DynamicReferences.in(value).occurrences()) {
+            text.append(replaced(value.substring(from, there.start()))).append(value, there.start(), there.end());
+            from = there.end();
+        }
+        return text.append(replaced(value.substring(from))).toString();
+    }
+
+    private String replaced(String text) {
+        for (Map.Entry<String, String> entry : masked) {
+            int at = entry.getValue().length() < SHORTEST_PART ? -1 : text.indexOf(entry.getValue());
+            if (at >= 0) {
+                String after = text.substring(at + entry.getValue().length());
+                return replaced(text.substring(0, at)) + reference(entry.getKey()) + replaced(after);
+            }
+        }
+        return text;
+    }
+
+    private static String reference(String variable) {
+        return new DynamicReference(
+                        DynamicReference.Kind.JENKINS, variable, Optional.empty(), Optional.empty(), Optional.empty())
+                .toString();
+    }
+
+    private void refuse(JsonNode node, String path) throws IOException {
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            check(field.getKey(), path);
+            refuse(field.getValue(), path + "/" + field.getKey());
+        }
+        for (int index = 0; node.isArray() && index < node.size(); index++) {
+            refuse(node.get(index), path + "/" + index);
+        }
+        if (node.isTextual()) {
+            check(node.asText(), path);
+        }
+    }
+
+    private void check(String text, String path) throws IOException {
+        for (Map.Entry<String, String> entry : masked) {
+            if (text.contains(entry.getValue())
+                    && Redactable.reasonAgainst(entry.getValue()).isEmpty()) {
+                throw new IOException(Messages.masked_elsewhere(entry.getKey(), path.isEmpty() ? "/" : path));
+            }
+        }
+    }
+}
