@@ -32,6 +32,20 @@ public record BuildSide(
         return new BuildSide(Optional.of(build), environment, masked, Optional.empty());
     }
 
+    /** The build of {@code now} with what that says at any time, but without a console. */
+    static BuildSide following(Supplier<BuildSide> now) {
+        return new BuildSide(
+                now.get().build(),
+                () -> now.get().environment().get(),
+                () -> now.get().masked().get(),
+                Optional.empty());
+    }
+
+    /** The same without a console, for a build that may be gone. */
+    BuildSide silentIn(Optional<Run<?, ?>> other) {
+        return new BuildSide(other, environment, masked, Optional.empty());
+    }
+
     /** A build that no step speaks for. */
     static BuildSide silent(Optional<Run<?, ?>> build) {
         return new BuildSide(build, EnvVars::new, Map::of, Optional.empty());

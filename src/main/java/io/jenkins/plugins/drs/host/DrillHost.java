@@ -6,6 +6,7 @@ import hudson.init.Terminator;
 import hudson.model.Run;
 import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.execution.watch.Experience;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ public final class DrillHost {
         DrillRequest wanted = masked.hiddenIn(FeatureGate.applied(asked, HostSettings.get()));
         Run<?, ?> build = side.build().orElseThrow();
         Ceiling.check(build, wanted.mode(), wanted.planName());
-        RequestMaker maker = new RequestMaker(wanted, build);
+        RequestMaker maker = new RequestMaker(wanted, build, masked);
         Optional<StoredRequest> earlier =
                 claims.begun(build, wanted.stepKey()).or(() -> claims.orphan(build, maker, this::isUnclaimed));
         if (earlier.isPresent()) {
@@ -90,16 +91,9 @@ public final class DrillHost {
                 maker.stored(access, now, claims.artifactFolders(side.build().orElseThrow()));
         folders.open(request);
         try {
-            new MaskedValues(side.masked().get()).write(folders.folder(request.executionId()), Seal.JENKINS);
+            maker.masked().write(folders.folder(request.executionId()), Seal.JENKINS);
             return run(
-                    new DrillSetting(
-                            request,
-                            folders.folder(request.executionId()),
-                            side,
-                            threads,
-                            worlds,
-                            wanted.configuration(),
-                            0),
+                    setting(request, side, wanted.configuration(), 0),
                     (runtime, listener) -> Execution.begin(
                             folders.journal(request.executionId()),
                             maker.started(request),
@@ -121,6 +115,11 @@ public final class DrillHost {
             folders.delete(request.executionId());
         }
         return unbegun;
+    }
+
+    private DrillSetting setting(StoredRequest request, BuildSide side, DrConfiguration configuration, long told) {
+        Path folder = folders.folder(request.executionId());
+        return new DrillSetting(request, folder, side, threads, worlds, configuration, told);
     }
 
     private RunningDrill run(DrillSetting setting, DrillSetting.Opening opening) throws IOException {
@@ -187,14 +186,8 @@ public final class DrillHost {
         }
         Path journal = folders.journal(request.executionId());
         PastEvents past = PastEvents.read(journal);
-        DrillSetting setting = new DrillSetting(
-                request,
-                folders.folder(request.executionId()),
-                side,
-                threads,
-                worlds,
-                past.started().configuration(),
-                past.last().sequence());
+        DrillSetting setting = setting(
+                request, side, past.started().configuration(), past.last().sequence());
         RunningDrill drill = run(setting, StoppedDrill.explaining(journal, (runtime, listener) -> {
             worlds.notBefore(past.last().at());
             return Execution.resume(journal, RequestMaker.origin("Jenkins", side.build(), request), runtime, listener);

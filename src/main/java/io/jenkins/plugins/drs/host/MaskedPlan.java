@@ -5,11 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.drs.engine.document.PlanDocument;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
-import io.jenkins.plugins.drs.engine.plan.DynamicReference;
 import io.jenkins.plugins.drs.engine.plan.DynamicReferences;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Wave;
-import io.jenkins.plugins.drs.engine.redaction.Redactable;
+import io.jenkins.plugins.drs.engine.redaction.Redaction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,9 +22,14 @@ final class MaskedPlan {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int SHORTEST_PART = 4; // a shorter value is replaced only where it is all of a parameter
 
+    private final MaskedValues values;
     private final List<Map.Entry<String, String>> masked;
+    private final Redaction redaction;
 
+    /** @param masked takes in texts that hold a masked value in another form */
     MaskedPlan(MaskedValues masked) {
+        this.values = masked;
+        this.redaction = Redaction.of(masked.values());
         this.masked = new ArrayList<>(masked.byVariable().entrySet());
         this.masked.sort(Comparator.comparing(
                         (Map.Entry<String, String> entry) -> entry.getValue().length())
@@ -71,12 +75,18 @@ final class MaskedPlan {
         return action.withParameters(parameters);
     }
 
-    /** References that are there stay as they are. */
+    /** A text that holds a masked value in another form, such as Base64, is a masked value itself. */
     private String referring(String value) {
+        String replaced = withReferences(value);
+        return redaction.of(replaced).equals(replaced) ? replaced : values.reference(value);
+    }
+
+    /** References that are there stay as they are. */
+    private String withReferences(String value) {
         Optional<Map.Entry<String, String>> whole =
                 masked.stream().filter(entry -> entry.getValue().equals(value)).findFirst();
         if (whole.isPresent()) {
-            return reference(whole.get().getKey());
+            return values.reference(value);
         }
         StringBuilder text = new StringBuilder();
         int from = 0;
@@ -92,16 +102,10 @@ final class MaskedPlan {
             int at = entry.getValue().length() < SHORTEST_PART ? -1 : text.indexOf(entry.getValue());
             if (at >= 0) {
                 String after = text.substring(at + entry.getValue().length());
-                return replaced(text.substring(0, at)) + reference(entry.getKey()) + replaced(after);
+                return replaced(text.substring(0, at)) + values.reference(entry.getValue()) + replaced(after);
             }
         }
         return text;
-    }
-
-    private static String reference(String variable) {
-        return new DynamicReference(
-                        DynamicReference.Kind.JENKINS, variable, Optional.empty(), Optional.empty(), Optional.empty())
-                .toString();
     }
 
     private void refuse(JsonNode node, String path) throws IOException {
@@ -118,9 +122,11 @@ final class MaskedPlan {
     }
 
     private void check(String text, String path) throws IOException {
+        if (redaction.of(text).equals(text)) {
+            return;
+        }
         for (Map.Entry<String, String> entry : masked) {
-            if (text.contains(entry.getValue())
-                    && Redactable.reasonAgainst(entry.getValue()).isEmpty()) {
+            if (!Redaction.of(List.of(entry.getValue())).of(text).equals(text)) {
                 throw new IOException(Messages.masked_elsewhere(entry.getKey(), path.isEmpty() ? "/" : path));
             }
         }

@@ -2,10 +2,12 @@ package io.jenkins.plugins.drs.host;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway.Secret;
+import io.jenkins.plugins.drs.engine.aws.SecretsThrough;
 import io.jenkins.plugins.drs.engine.plan.DynamicReference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,12 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * What the build of an execution masks as secret, such as values bound by {@code withCredentials}. Plans and journals have
  * references to them; the values are sealed in a file beside the journal until the execution has ended.
  */
 final class MaskedValues {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,200}"); // that a reference can have
     private static final String FILE = "masked.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,6 +34,13 @@ final class MaskedValues {
     /** @param byVariable values by the variables that hold them */
     MaskedValues(Map<String, String> byVariable) {
         add(byVariable);
+    }
+
+    /** What was kept in the folder of an execution, and what its build masks now. */
+    static MaskedValues of(Path folder, BuildSide side) throws IOException {
+        MaskedValues values = read(folder, Seal.JENKINS);
+        values.add(side.masked().get());
+        return values;
     }
 
     /** Values as the build has them now. */
@@ -49,6 +60,25 @@ final class MaskedValues {
         return new TreeMap<>(byVariable);
     }
 
+    /** A reference to a value, which is kept with these if it is not among them. */
+    String reference(String value) {
+        String variable = byVariable.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(value))
+                .map(Map.Entry::getKey)
+                .filter(name -> NAME.matcher(name).matches())
+                .findFirst()
+                .orElseGet(() -> kept(value));
+        return new DynamicReference(
+                        DynamicReference.Kind.JENKINS, variable, Optional.empty(), Optional.empty(), Optional.empty())
+                .toString();
+    }
+
+    private String kept(String value) {
+        String name = "value-" + (byVariable.size() + 1);
+        byVariable.put(name, value);
+        return name;
+    }
+
     /**
      * The request with references in place of masked values.
      *
@@ -56,6 +86,11 @@ final class MaskedValues {
      */
     DrillRequest hiddenIn(DrillRequest request) throws IOException {
         return request.with(new MaskedPlan(this).in(request.configuration(), request.planName()));
+    }
+
+    /** Connections that give these values besides those of AWS. */
+    AwsConnections through(AwsConnections aws) {
+        return new SecretsThrough(aws, (target, gateway) -> over(gateway));
     }
 
     /** A gateway that gives these values, and those of AWS as {@code aws} does. */

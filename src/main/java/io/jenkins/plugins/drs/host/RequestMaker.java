@@ -31,12 +31,19 @@ final class RequestMaker {
 
     private final DrillRequest wanted;
     private final Run<?, ?> build;
+    private final MaskedValues masked;
     private final DrConfiguration configuration;
 
-    RequestMaker(DrillRequest wanted, Run<?, ?> build) {
+    /** @param masked what the build masks and {@code wanted} refers to */
+    RequestMaker(DrillRequest wanted, Run<?, ?> build, MaskedValues masked) {
         this.wanted = wanted;
+        this.masked = masked;
         this.build = build;
         this.configuration = PlanDocument.extract(wanted.configuration(), wanted.planName());
+    }
+
+    MaskedValues masked() {
+        return masked;
     }
 
     /** A plan is the same when it has the same name and works in the same accounts and Regions. */

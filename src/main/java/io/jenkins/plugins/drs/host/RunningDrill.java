@@ -1,7 +1,6 @@
 package io.jenkins.plugins.drs.host;
 
 import hudson.model.Run;
-import io.jenkins.plugins.drs.engine.aws.SecretsThrough;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
@@ -58,23 +57,18 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         this.whenOver = whenOver;
         this.console = new DrillConsole(toldAlready);
         this.audience = new DrillAudience(this, console, setting.threads().files());
-        BuildSide current = new BuildSide(
-                setting.side().build(),
-                () -> side.get().environment().get(),
-                () -> side.get().masked().get(),
-                Optional.empty());
+        BuildSide current = BuildSide.following(side::get);
         Worlds.World world = setting.worlds().open(request.access(), current, setting.configuration());
         this.time = world.time();
         this.deadline = new Deadline(request.deadline());
         this.pulse = new Pulse(setting.threads().advance(), this::beat);
         console.attach(setting.side().log());
-        this.masked = MaskedValues.read(folder, Seal.JENKINS);
-        masked.add(setting.side().masked().get());
+        this.masked = MaskedValues.of(folder, setting.side());
         this.connections = new SdkConnections(world.sdk());
         try {
             this.execution = opening.open(
                     new EngineRuntime(
-                            new SecretsThrough(connections, (target, aws) -> masked.over(aws)),
+                            masked.through(connections),
                             time,
                             setting.threads().calls(),
                             EngineSettings.DEFAULT.atScale(time.scale()),
@@ -219,8 +213,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
 
     /** Goes on without the build, which is gone or over. */
     void detach(String why) {
-        side.set(new BuildSide(
-                request.build().find(), side.get().environment(), side.get().masked(), Optional.empty()));
+        side.set(side.get().silentIn(request.build().find()));
         if (!cancelled && !over) {
             LOGGER.info(() -> "Cancelling execution " + executionId() + " of " + request.build() + ": " + why);
             cancel("Jenkins", why);

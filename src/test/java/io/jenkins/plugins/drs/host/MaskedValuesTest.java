@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,18 @@ class MaskedValuesTest {
                         "{{resolve:jenkins:PIN}}",
                         "in 12 steps",
                         "{{resolve:ssm:/p12}}");
+    }
+
+    @Test
+    void shouldBeReplacedInOtherFormsToo() throws IOException {
+        MaskedValues masked = new MaskedValues(Map.of("TOKEN", VALUE));
+        String encoded = Base64.getEncoder().encodeToString(("user:" + VALUE).getBytes(StandardCharsets.UTF_8));
+
+        var plan = new MaskedPlan(masked).in(plan("For tests", "Basic " + encoded), "Plan");
+
+        String json = new String(PlanDocument.canonicalJson(plan, "Plan"), StandardCharsets.UTF_8);
+        assertThat(json).contains("{{resolve:jenkins:value-2}}").doesNotContain(encoded);
+        assertThat(masked.over(none()).resolve(reference("value-2")).value()).isEqualTo("Basic " + encoded);
     }
 
     @Test
