@@ -85,11 +85,10 @@ public final class DrillHost {
             DrillRequest wanted, RequestMaker maker, StoredRequest.Access access, BuildSide side, Experience experience)
             throws IOException {
         threads.requireRunning();
-        claims.refuseConflict(wanted, maker, BuildRef.of(side.build().orElseThrow()));
         Instant now = worlds.open(access, side, wanted.configuration()).time().instant();
         StoredRequest request =
                 maker.stored(access, now, claims.artifactFolders(side.build().orElseThrow()));
-        folders.open(request);
+        claims.open(request);
         try {
             maker.masked().write(folders.folder(request.executionId()), Seal.JENKINS);
             return run(
@@ -119,7 +118,8 @@ public final class DrillHost {
 
     private DrillSetting setting(StoredRequest request, BuildSide side, DrConfiguration configuration, long told) {
         Path folder = folders.folder(request.executionId());
-        return new DrillSetting(request, folder, side, threads, worlds, configuration, told);
+        return new DrillSetting(
+                request, folder, side, claims.others(request), threads, worlds, configuration, told);
     }
 
     private RunningDrill run(DrillSetting setting, DrillSetting.Opening opening) throws IOException {
@@ -221,6 +221,7 @@ public final class DrillHost {
             LOGGER.log(Level.WARNING, "Execution " + drill.executionId() + " has ended, but is not closed", e);
         }
         running.remove(drill.executionId());
+        claims.over(drill.executionId());
         wakeWaiting();
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param configuration holds the plan, without errors
  * @param limits how it runs
  * @param credentialsId of AWS credentials that the build may use
+ * @param patient whether it waits while other executions have its servers
  * @param resumable whether the build goes on after a restart of the controller
  */
 public record DrillRequest(
@@ -22,7 +23,20 @@ public record DrillRequest(
         String planName,
         Limits limits,
         Optional<String> credentialsId,
-        boolean resumable) {
+        boolean resumable,
+        boolean patient) {
+
+    /** A request that does not wait for servers. */
+    public DrillRequest(
+            String stepKey,
+            Mode mode,
+            DrConfiguration configuration,
+            String planName,
+            Limits limits,
+            Optional<String> credentialsId,
+            boolean resumable) {
+        this(stepKey, mode, configuration, planName, limits, credentialsId, resumable, false);
+    }
 
     /** The same, begun only when a person with the permission for it has confirmed. */
     public DrillRequest confirmed() {
@@ -32,7 +46,12 @@ public record DrillRequest(
 
     /** The same, run otherwise. */
     DrillRequest with(Limits other) {
-        return new DrillRequest(stepKey, mode, configuration, planName, other, credentialsId, resumable);
+        return new DrillRequest(stepKey, mode, configuration, planName, other, credentialsId, resumable, patient);
+    }
+
+    /** The same, which waits while other executions have its servers, or does not. */
+    public DrillRequest waiting(boolean waits) {
+        return new DrillRequest(stepKey, mode, configuration, planName, limits, credentialsId, resumable, waits);
     }
 
     /** The same with another configuration. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.host;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ record DrillSetting(
         StoredRequest request,
         Path folder,
         BuildSide side,
+        OtherExecutions others,
         HostThreads threads,
         Worlds worlds,
         DrConfiguration configuration,

@@ -1,22 +1,31 @@
 package io.jenkins.plugins.drs.host;
 
 import hudson.AbortException;
-import io.jenkins.plugins.drs.engine.plan.Shown;
 import java.util.Locale;
 
-/** Another execution works on the plan. Its message says which, as far as everybody may know who reads it. */
+/**
+ * Another execution works on the plan, or on servers of it. Its message says which, as far as everybody may know who reads
+ * it.
+ */
 public final class PlanInUseException extends AbortException {
     private static final long serialVersionUID = 1L;
 
     private final String holder;
 
-    PlanInUseException(String planName, StoredRequest other, BuildRef reader) {
-        super(Shown.line(Messages.plan_inUse(planName, holder(other, reader))));
-        holder = holder(other, reader);
+    PlanInUseException(StoredRequest wanted, StoredRequest other) {
+        super(message(wanted, other));
+        holder = holder(wanted, other);
     }
 
-    private static String holder(StoredRequest other, BuildRef reader) {
-        return other.build().toldIn(reader) + " (" + other.executionId() + ", "
+    private static String message(StoredRequest wanted, StoredRequest other) {
+        String plan = wanted.plan().name();
+        return plan.equalsIgnoreCase(other.plan().name())
+                ? Messages.plan_inUse(plan, holder(wanted, other))
+                : Messages.plan_serversInUse(plan, holder(wanted, other));
+    }
+
+    private static String holder(StoredRequest wanted, StoredRequest other) {
+        return other.build().toldIn(wanted.build()) + " (" + other.executionId() + ", "
                 + other.plan().mode().word().toLowerCase(Locale.ROOT) + ")";
     }
 

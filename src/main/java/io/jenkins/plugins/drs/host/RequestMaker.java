@@ -42,17 +42,31 @@ final class RequestMaker {
         this.configuration = PlanDocument.extract(wanted.configuration(), wanted.planName());
     }
 
+<<<<<<< HEAD
     MaskedValues masked() {
         return masked;
     }
 
     /** A plan is the same when it has the same name and works in the same accounts and Regions. */
     Set<String> conflictKeys() {
+=======
+    /**
+     * A plan is the same when it has the same name and works in the same accounts and Regions. Of the servers those are
+     * known before anything is called that the plan names by their ids.
+     */
+    Set<String> conflictKeys(StoredRequest.Access access) {
+>>>>>>> 8b53033 (Claim servers, not only plans: on a machine, in a controller, before anything is launched)
         Set<String> keys = new TreeSet<>();
         if (wanted.limits().exclusive()) {
             configuration.protectionGroups().stream()
                     .map(ProtectionGroup::target)
                     .forEach(target -> keys.add(wanted.planName().toLowerCase(Locale.ROOT) + " in " + target.key()));
+            if (wanted.mode() == Mode.DRILL || wanted.mode() == Mode.RECOVERY) {
+                configuration
+                        .protectionGroups()
+                        .forEach(group ->
+                                keys.addAll(access.serverKeys(group.selection().sourceServerIds())));
+            }
         }
         return keys;
     }
@@ -72,10 +86,11 @@ final class RequestMaker {
                 wanted.stepKey(),
                 artifacts(takenFolders),
                 new StoredRequest.Plan(
-                        wanted.planName(), RunInfo.Mode.valueOf(wanted.mode().name()), conflictKeys()),
+                        wanted.planName(), RunInfo.Mode.valueOf(wanted.mode().name()), conflictKeys(access)),
                 access,
                 wanted.limits().timeout().map(now::plus),
-                wanted.resumable());
+                wanted.resumable(),
+                wanted.patient());
     }
 
     private String artifacts(List<String> taken) {

@@ -10,7 +10,6 @@ import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
-import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,7 +71,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
                             time,
                             setting.threads().calls(),
                             EngineSettings.DEFAULT.atScale(time.scale()),
-                            OtherExecutions.UNKNOWN,
+                            setting.others(),
                             world.shared()),
                     this::happened);
         } catch (IOException | RuntimeException e) {

@@ -16,8 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a restarted controller must know of an execution besides its journal. Holds no secret.
@@ -26,6 +29,7 @@ import java.util.Set;
  * @param stepKey tells the executions of one build apart
  * @param artifacts folder of its artifacts in the build
  * @param deadline when it is cancelled, in the time of the execution
+ * @param patient whether it waits while other executions have its servers; requests of earlier versions did not
  * @param resumable whether the build goes on after a restart; where it does not, its drill is only cleaned up
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -39,7 +43,8 @@ record StoredRequest(
         Plan plan,
         Access access,
         Optional<Instant> deadline,
-        boolean resumable) {
+        boolean resumable,
+        boolean patient) {
     private static final String FILE = "request.json";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModules(new Jdk8Module(), new JavaTimeModule())
@@ -65,7 +70,17 @@ record StoredRequest(
      * @param endpoint what answers in place of AWS, but for the built-in simulator
      * @param simulated whether a simulator stands in for AWS
      */
-    record Access(AccessChoice credentials, Optional<URI> endpoint, boolean simulated) {}
+    record Access(AccessChoice credentials, Optional<URI> endpoint, boolean simulated) {
+        /** Names of source servers as no two executions may have them at once; those of two simulators are others. */
+        Set<String> serverKeys(Collection<String> sourceServerIds) {
+            String world = credentials.source() == AccessChoice.Source.SIMULATOR
+                    ? "built-in simulator"
+                    : endpoint.map(URI::toString).orElse("AWS");
+            return sourceServerIds.stream()
+                    .map(id -> "server " + id + " in " + world)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
 
     DrillRecord record() {
         return new DrillRecord(executionId, plan.name(), plan.mode(), stepKey);
@@ -74,13 +89,32 @@ record StoredRequest(
     /** The same of another build, such as after its job was renamed. */
     StoredRequest of(BuildRef other) {
         return new StoredRequest(
-                version, executionId, created, other, stepKey, artifacts, plan, access, deadline, resumable);
+                version, executionId, created, other, stepKey, artifacts, plan, access, deadline, resumable, patient);
     }
 
     /** The same of another step. */
     StoredRequest withStepKey(String otherKey) {
         return new StoredRequest(
-                version, executionId, created, build, otherKey, artifacts, plan, access, deadline, resumable);
+                version, executionId, created, build, otherKey, artifacts, plan, access, deadline, resumable, patient);
+    }
+
+    /** The same, which claims more. */
+    StoredRequest claiming(Set<String> keys) {
+        Set<String> all = new TreeSet<>(plan.conflictKeys());
+        all.addAll(keys);
+        Plan claimed = new Plan(plan.name(), plan.mode(), all);
+        return new StoredRequest(
+                version,
+                executionId,
+                created,
+                build,
+                stepKey,
+                artifacts,
+                claimed,
+                access,
+                deadline,
+                resumable,
+                patient);
     }
 
     static StoredRequest read(Path folder) throws IOException {

@@ -97,7 +97,7 @@ abstract class HostedExecution extends StepExecution implements DrillCallback {
     private void launch(DrillRequest request, BuildSide side, TaskListener log) throws IOException {
         try {
             waiting = false;
-            DrillHost.get().start(request, side, this);
+            DrillHost.get().start(request.waiting(patient), side, this);
         } catch (PlanInUseException inUse) {
             if (!patient) {
                 throw inUse;

@@ -18,13 +18,17 @@ import io.jenkins.plugins.drs.engine.execution.watch.Experience;
 import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.ServerState;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -72,7 +76,8 @@ public final class TerminalHost {
         ExecutionStarted first = started(request);
         return host(
                 request.folder(),
-                first.configuration(),
+                first,
+                List.of(),
                 (runtime, listener) -> Execution.begin(journal(request.folder()), first, runtime, listener));
     }
 
@@ -89,7 +94,8 @@ public final class TerminalHost {
         }
         return host(
                 folder,
-                before.started().configuration(),
+                before.started(),
+                before.servers().stream().map(ServerState::id).toList(),
                 (runtime, listener) -> Execution.resume(journal(folder), origin(), runtime, listener));
     }
 
@@ -114,23 +120,28 @@ public final class TerminalHost {
         return new Origin(System.getProperty("user.name"), "command line", Version.current(), surroundings.simulated());
     }
 
-    private int host(Path folder, DrConfiguration configuration, Opening opening) throws IOException {
+    /** @param servers that it claimed before it was interrupted */
+    private int host(Path folder, ExecutionStarted first, List<String> servers, Opening opening) throws IOException {
         Artifacts artifacts = new Artifacts(folder);
         Progress progress = style.progress(out, surroundings.pace());
         Consumer<RecordedEvent> listener = artifacts.andThen(progress);
         ExecutorService calls = Executors.newFixedThreadPool(CALLS_AT_ONCE, TerminalHost::daemon);
-        var sdk = surroundings.sdk().withClock(surroundings.pace()).withRoles(roles(configuration));
-        RunningDrills drills = RunningDrills.ofUser();
+        var sdk = surroundings.sdk().withClock(surroundings.pace()).withRoles(roles(first.configuration()));
+        RunningDrills drills = RunningDrills.ofUser(world());
         EngineSettings settings =
                 EngineSettings.DEFAULT.atScale(surroundings.pace().scale()).with(experience);
-        try (SdkConnections connections = new SdkConnections(sdk);
+        try (RunningDrills.Note note = noted(drills, first, folder, servers);
+                SdkConnections connections = new SdkConnections(sdk);
                 Execution execution = open(
                         folder,
                         opening,
                         new EngineRuntime(
                                 connections, surroundings.pace(), calls, settings, drills, new SharedByHost()),
-                        listener);
-                RunningDrills.Note note = drills.note(execution.id())) {
+                        listener)) {
+            if (!note.isKept()) {
+                out.println("Other runs on this machine cannot know of this one: below " + RunningDrills.HOME
+                        + " nothing can be written.");
+            }
             try (Interrupts interrupts = new Interrupts(execution, progress)) {
                 advance(folder, execution, progress);
             }
@@ -140,6 +151,22 @@ public final class TerminalHost {
             calls.shutdownNow();
         }
         return new Closing(out, folder, artifacts).tell();
+    }
+
+    /** Holds the execution before anything is done for it, whichever copy of its journal this is. */
+    private static RunningDrills.Note noted(
+            RunningDrills drills, ExecutionStarted first, Path folder, List<String> servers)
+            throws ExecutionInUseException {
+        RunningDrills.Note note = drills.note(first.executionId(), folder);
+        if (!servers.isEmpty()) {
+            drills.claim(first.executionId(), Set.copyOf(servers));
+        }
+        return note;
+    }
+
+    /** What answers as AWS. */
+    private String world() {
+        return surroundings.sdk().endpoint().map(URI::toString).orElse("AWS");
     }
 
     private static Execution open(Path folder, Opening opening, EngineRuntime runtime, Consumer<RecordedEvent> listener)

@@ -1,9 +1,13 @@
 package io.jenkins.plugins.drs.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions.Known;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions.Stage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,11 +16,11 @@ class RunningDrillsTest {
     private Path folder;
 
     @Test
-    void shouldKnowADrillForAsLongAsItRuns() {
-        RunningDrills drills = new RunningDrills(folder.resolve("running"));
+    void shouldKnowADrillForAsLongAsItRuns() throws Exception {
+        RunningDrills drills = new RunningDrills(folder.resolve("running"), "AWS");
 
-        try (RunningDrills.Note note = drills.note("drs-1")) {
-            assertThat(note).isNotNull();
+        try (RunningDrills.Note note = drills.note("drs-1", folder)) {
+            assertThat(note.isKept()).isTrue();
             assertThat(drills.isRunning("drs-1")).isTrue();
             assertThat(drills.isRunning("drs-2")).isFalse();
         }
@@ -29,14 +33,14 @@ class RunningDrillsTest {
     void shouldNotTakeADrillThatCrashedForARunningOne() throws Exception {
         Files.createFile(folder.resolve("drs-1.lock"));
 
-        assertThat(new RunningDrills(folder).isRunning("drs-1")).isFalse();
+        assertThat(new RunningDrills(folder, "AWS").isRunning("drs-1")).isFalse();
     }
 
     @Test
     void shouldKnowNothingOfNamesThatAreNoIds() throws Exception {
         Files.createFile(folder.resolve("outside.lock"));
 
-        RunningDrills drills = new RunningDrills(folder.resolve("running"));
+        RunningDrills drills = new RunningDrills(folder.resolve("running"), "AWS");
 
         assertThat(drills.isRunning("../outside")).isFalse();
         assertThat(drills.isRunning("")).isFalse();
@@ -46,8 +50,53 @@ class RunningDrillsTest {
     void shouldGoOnWhereNothingCanBeNoted() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
 
-        try (RunningDrills.Note note = new RunningDrills(file).note("drs-1")) {
-            assertThat(note).isNotNull();
+        try (RunningDrills.Note note = new RunningDrills(file, "AWS").note("drs-1", folder)) {
+            assertThat(note.isKept()).isFalse();
         }
+    }
+
+    @Test
+    void shouldLetNoSecondProcessRunAnExecutionWhereverItsJournalLies() throws Exception {
+        RunningDrills drills = new RunningDrills(folder.resolve("running"), "AWS");
+
+        try (RunningDrills.Note note = drills.note("drs-1", folder.resolve("original"))) {
+            assertThat(note.isKept()).isTrue();
+            assertThatThrownBy(() -> drills.note("drs-1", folder.resolve("copy")))
+                    .isInstanceOf(ExecutionInUseException.class)
+                    .hasMessageContaining("drs-1")
+                    .hasMessageContaining(folder.resolve("original").toString());
+        }
+    }
+
+    @Test
+    void shouldClaimAllServersOrNone() throws Exception {
+        RunningDrills drills = new RunningDrills(folder.resolve("running"), "AWS");
+
+        try (RunningDrills.Note note = drills.note("drs-1", folder)) {
+            assertThat(drills.claim("drs-1", Set.of("s-1", "s-2"))).isEmpty();
+            assertThat(drills.claim("drs-1", Set.of("s-3"))).isEmpty();
+            assertThat(drills.claim("drs-2", Set.of("s-3", "s-4"))).hasValueSatisfying(holder -> {
+                assertThat(holder.executionId()).isEqualTo("drs-1");
+                assertThat(holder.servers()).containsExactly("s-3");
+                assertThat(holder.where()).contains(folder.toString());
+            });
+            assertThat(new RunningDrills(folder.resolve("running"), "http://127.0.0.1:4566")
+                            .claim("drs-3", Set.of("s-1")))
+                    .as("servers of a simulator are others")
+                    .isEmpty();
+        }
+
+        assertThat(drills.claim("drs-2", Set.of("s-3", "s-4"))).isEmpty();
+    }
+
+    @Test
+    void shouldNotLetAnExecutionThatCrashedKeepServers() throws Exception {
+        RunningDrills drills = new RunningDrills(folder, "AWS");
+        Files.createFile(folder.resolve("drs-1.lock"));
+        Files.writeString(folder.resolve("drs-1.folder"), "/somewhere\n");
+        Files.writeString(folder.resolve("drs-1.servers"), "AWS\ns-1\n");
+
+        assertThat(drills.claim("drs-2", Set.of("s-1"))).isEmpty();
+        assertThat(drills.find("drs-1")).isEqualTo(new Known(Stage.INTERRUPTED, "in /somewhere"));
     }
 }

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.drs.engine.execution.core;
 
+import java.util.Optional;
+import java.util.Set;
+
 /** What the host knows of executions besides its own. Their instances are left alone while they run. */
 @FunctionalInterface
 public interface OtherExecutions {
@@ -12,6 +15,16 @@ public interface OtherExecutions {
      * @param executionId as a tag in AWS names it, so it may be any text
      */
     Known find(String executionId);
+
+    /**
+     * Claims servers for an execution for as long as it runs: all of them, or none where another running execution has
+     * one.
+     *
+     * @return who has one of them; empty when all are claimed, or the host keeps no claims
+     */
+    default Optional<Holder> claim(String executionId, Set<String> sourceServerIds) {
+        return Optional.empty();
+    }
 
     /** Whether an execution is known to be running now; false when it ended or crashed, or nothing is known of it. */
     default boolean isRunning(String executionId) {
@@ -26,6 +39,18 @@ public interface OtherExecutions {
         ENDED,
         /** The host has no record of it: it may run on another machine. */
         UNKNOWN
+    }
+
+    /**
+     * An execution that has servers which another one wants.
+     *
+     * @param servers those of the wanted ones that it has
+     * @param waits whether to wait until it has ended, rather than to fail
+     */
+    record Holder(String executionId, String where, Set<String> servers, boolean waits) {
+        public Holder {
+            servers = Set.copyOf(servers);
+        }
     }
 
     /**

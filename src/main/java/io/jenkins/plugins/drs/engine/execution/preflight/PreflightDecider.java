@@ -71,7 +71,7 @@ public final class PreflightDecider implements Decider {
     /** Asks for the steps that are missing; false when there are none. */
     private boolean runSteps(ExecutionState state, Decision decision) {
         PlanScope scope = new PlanScope(state.started().configuration(), state.plan());
-        PreflightSteps steps = new PreflightSteps(scope, rules(state), others);
+        PreflightSteps steps = new PreflightSteps(scope, rules(state), new ServerClaims(state, others), others);
         boolean missing = request(state, decision, steps.identities());
         for (Target target : scope.targets()) {
             if (state.accountOf(target).isPresent()) {
@@ -94,11 +94,20 @@ public final class PreflightDecider implements Decider {
         boolean missing = false;
         for (PreflightStep step : steps) {
             if (!state.isStepDone(step.key())) {
-                decision.run(step.until(limit));
+                ask(state, decision, step.until(limit));
                 missing = true;
             }
         }
         return missing;
+    }
+
+    /** Servers that another execution has are asked for again and again. */
+    private void ask(ExecutionState state, Decision decision, PreflightStep step) {
+        if (step instanceof SelectServers && ServerClaims.isWaiting(state, step.target())) {
+            decision.poll(timing.loadPoll(), step);
+        } else {
+            decision.run(step);
+        }
     }
 
     private static LifecycleEvent verdict(ExecutionState state) {

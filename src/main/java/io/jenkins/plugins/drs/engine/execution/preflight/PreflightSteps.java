@@ -22,11 +22,13 @@ import java.util.stream.Stream;
 final class PreflightSteps {
     private final PlanScope scope;
     private final ServerRules rules;
+    private final ServerClaims claims;
     private final OtherExecutions others;
 
-    PreflightSteps(PlanScope scope, ServerRules rules, OtherExecutions others) {
+    PreflightSteps(PlanScope scope, ServerRules rules, ServerClaims claims, OtherExecutions others) {
         this.scope = scope;
         this.rules = rules;
+        this.claims = claims;
         this.others = others;
     }
 
@@ -41,7 +43,7 @@ final class PreflightSteps {
     List<PreflightStep> within(Target target) {
         List<PreflightStep> steps = new ArrayList<>();
         if (!scope.membersIn(target).isEmpty()) {
-            steps.add(new SelectServers(target, scope, rules, others));
+            steps.add(new SelectServers(target, scope, rules, claims, others));
         }
         steps.addAll(network(target));
         steps.addAll(runbooks(target));

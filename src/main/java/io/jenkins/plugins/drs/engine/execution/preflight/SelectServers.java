@@ -26,12 +26,14 @@ final class SelectServers extends PreflightStep {
 
     private final PlanScope scope;
     private final ServerRules rules;
+    private final ServerClaims claims;
     private final OtherExecutions others;
 
-    SelectServers(Target target, PlanScope scope, ServerRules rules, OtherExecutions others) {
+    SelectServers(Target target, PlanScope scope, ServerRules rules, ServerClaims claims, OtherExecutions others) {
         super(keyFor(target), BUSIEST, "Source servers", "Source servers", target);
         this.scope = scope;
         this.rules = rules;
+        this.claims = claims;
         this.others = others;
     }
 
@@ -43,13 +45,19 @@ final class SelectServers extends PreflightStep {
     public List<ExecutionEvent> perform(AwsAccess aws) {
         DrsGateway drs = aws.drs(target());
         List<SourceServer> servers = drs.sourceServers();
+        Set<String> members = members(servers);
+        ServerClaims.Answer claim = claims.claim(target(), members);
+        if (claim.isWaiting()) {
+            return claim.announcement();
+        }
         List<RecoveryJob> recent = drs.recentJobs(JOBS_WITHIN);
         List<RecoveryInstance> instances = drs.recoveryInstances(List.of());
         List<RecoveryJob> known = new ArrayList<>(recent);
-        known.addAll(drs.jobs(olderJobs(instances, servers, recent)));
+        known.addAll(drs.jobs(olderJobs(instances, members, recent)));
         ServerSurvey survey = new ServerSurvey(new ServerExamination(rules, known, instances, others));
         scope.membersIn(target()).forEach(member -> survey.select(member, servers));
         List<Check> checks = new ArrayList<>(survey.checks());
+        checks.addAll(claim.checks());
         checks.addAll(new LaunchForecast(rules.limits(), target()).of(survey.selected(), active(recent)));
         return done(checks, survey.selected());
     }
@@ -58,14 +66,18 @@ final class SelectServers extends PreflightStep {
         return jobs.stream().filter(job -> !job.isCompleted()).toList();
     }
 
-    /** Jobs that launched the drill instances of the plan's servers and are not among the recent ones. */
-    private Set<String> olderJobs(
-            List<RecoveryInstance> instances, List<SourceServer> servers, List<RecoveryJob> recent) {
-        Set<String> members = servers.stream()
+    /** Ids of the servers that the plan has here. */
+    private Set<String> members(List<SourceServer> servers) {
+        return servers.stream()
                 .filter(server -> scope.membersIn(target()).stream()
                         .anyMatch(member -> member.group().selection().selects(server.sourceServerId(), server.tags())))
                 .map(SourceServer::sourceServerId)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Jobs that launched the drill instances of the plan's servers and are not among the recent ones. */
+    private static Set<String> olderJobs(
+            List<RecoveryInstance> instances, Set<String> members, List<RecoveryJob> recent) {
         Set<String> ids = instances.stream()
                 .filter(instance -> instance.drill() && members.contains(instance.sourceServerId()))
                 .map(RecoveryInstance::jobId)
