@@ -42,20 +42,15 @@ final class RequestMaker {
         this.configuration = PlanDocument.extract(wanted.configuration(), wanted.planName());
     }
 
-<<<<<<< HEAD
     MaskedValues masked() {
         return masked;
     }
 
-    /** A plan is the same when it has the same name and works in the same accounts and Regions. */
-    Set<String> conflictKeys() {
-=======
     /**
      * A plan is the same when it has the same name and works in the same accounts and Regions. Of the servers those are
      * known before anything is called that the plan names by their ids.
      */
     Set<String> conflictKeys(StoredRequest.Access access) {
->>>>>>> 8b53033 (Claim servers, not only plans: on a machine, in a controller, before anything is launched)
         Set<String> keys = new TreeSet<>();
         if (wanted.limits().exclusive()) {
             configuration.protectionGroups().stream()

@@ -23,6 +23,9 @@ public interface DrsGateway {
      */
     List<RecoveryJob> recentJobs(Duration span);
 
+    /** Jobs by id, and all that {@link #recentJobs} tells of; without a second call where those are among them. */
+    List<RecoveryJob> jobsAndRecent(Collection<String> jobIds, Duration span);
+
     /** The log of a job, oldest first. */
     List<JobLogEntry> jobLog(String jobId);
 

@@ -111,6 +111,23 @@ public sealed interface LaunchEvent extends ExecutionEvent {
         }
     }
 
+    /**
+     * A job has this execution's tag and is not in its journal: another process runs the execution on a copy of it.
+     *
+     * @param launchId as the job's tag has it; empty where it has none
+     */
+    record UnknownJobSeen(Target target, String jobId, String launchId, List<String> sourceServerIds)
+            implements LaunchEvent {}
+
+    /**
+     * Another execution launches or launched servers of this one since preflight.
+     *
+     * @param executionId as the job's tag has it; empty where it has none
+     * @param older whether its job is older than this execution's for the same servers; true where there is none yet
+     */
+    record ServersTaken(Target target, String jobId, String executionId, boolean older, List<String> sourceServerIds)
+            implements LaunchEvent {}
+
     /** A server as its job shows it, in the words of DRS. */
     record ServerProgress(String sourceServerId, String launchStatus, Optional<String> recoveryInstanceId) {
         public ServerProgress {

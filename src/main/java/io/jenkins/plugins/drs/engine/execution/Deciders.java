@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.execution.cleanup.TerminationPlanner;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
+import io.jenkins.plugins.drs.engine.execution.launch.ContentionDecider;
 import io.jenkins.plugins.drs.engine.execution.launch.JobDecider;
 import io.jenkins.plugins.drs.engine.execution.launch.JobStarter;
 import io.jenkins.plugins.drs.engine.execution.launch.LaunchDecider;
@@ -33,11 +34,12 @@ final class Deciders implements Decider {
         inOrder = List.of(
                 new PreflightDecider(settings.timing(), settings.limits(), others),
                 new LeftoverDecider(settings.timing(), others),
+                new ContentionDecider(),
                 new CancelDecider(actions),
                 new KeysDecider(),
                 new ReconcileDecider(settings.timing()),
                 new JobDecider(watcher),
-                new LaunchDecider(new JobStarter(budget, settings.timing())),
+                new LaunchDecider(new JobStarter(budget, settings.timing(), others)),
                 new ValidationDecider(watcher, settings.timing()),
                 new WaveDecider(actions),
                 new CleanupDecider(new TerminationPlanner(budget, settings.timing()), settings.timing()));

@@ -8,6 +8,8 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotFound;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotMade;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LoadObserved;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServersTaken;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.UnknownJobSeen;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +32,8 @@ final class JobFold {
         handlers.on(JobLogCollected.class, (at, event) -> job(event.jobId(), job -> job.logged(event.lines())));
         handlers.ignore(LoadObserved.class);
         handlers.ignore(JobsSeen.class);
+        handlers.ignore(UnknownJobSeen.class);
+        handlers.ignore(ServersTaken.class);
         handlers.ignore(LaunchNotFound.class);
     }
 

@@ -10,8 +10,10 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotFound;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotMade;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LoadObserved;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServerProgress;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServersTaken;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.SettingsAligned;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.SettingsIntended;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.UnknownJobSeen;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceFound;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceObserved;
@@ -44,6 +46,15 @@ final class ServerText {
                 (at, event) ->
                         "  No job was made" + RunText.suffix(event.reason()) + "; its servers are launched again");
         text.tell(JobObserved.class, (at, event) -> observed(event));
+        text.always(
+                UnknownJobSeen.class,
+                (at, event) -> "  Job " + event.jobId() + " in " + event.target()
+                        + " has this execution's tag, but is not in its journal");
+        text.always(
+                ServersTaken.class,
+                (at, event) -> "  Job " + event.jobId() + " of "
+                        + (event.executionId().isEmpty() ? "another tool" : "execution " + event.executionId())
+                        + " launches " + String.join(", ", event.sourceServerIds()) + ", too");
         text.tell(ServerValidated.class, (at, event) -> validated(event));
         text.tell(ServerFailed.class, (at, event) -> failed(event));
         quiet().forEach(text::pass);

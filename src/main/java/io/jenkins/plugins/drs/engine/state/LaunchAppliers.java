@@ -9,8 +9,10 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotFound;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotMade;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LoadObserved;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServerProgress;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServersTaken;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.SettingsAligned;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.SettingsIntended;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.UnknownJobSeen;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceFound;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceObserved;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
@@ -41,6 +43,8 @@ final class LaunchAppliers {
                         event.target(),
                         new TargetLoad(at, event.jobs(), event.servers(), Set.copyOf(event.busyServers()))));
         Appliers.on(JobsSeen.class, LaunchAppliers::seen);
+        Appliers.on(UnknownJobSeen.class, (state, event, at) -> state.contention.saw(event));
+        Appliers.on(ServersTaken.class, (state, event, at) -> state.contention.saw(event));
         Appliers.on(LaunchIntended.class, LaunchAppliers::intended);
         Appliers.on(LaunchAccepted.class, LaunchAppliers::accepted);
         Appliers.on(LaunchNotMade.class, LaunchAppliers::notMade);

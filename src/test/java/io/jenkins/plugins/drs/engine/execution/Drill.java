@@ -18,10 +18,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** A scenario that runs: the real engine and SDK adapters against the simulator over HTTP, in virtual time. */
@@ -61,6 +63,24 @@ final class Drill implements AutoCloseable {
 
     static Drill beginIn(Drill earlier, DrillScenario scenario) {
         return new Drill(scenario, earlier.simulator, false).begun();
+    }
+
+    /** Another process takes up a copy of a drill's journal, as it is now. */
+    static Drill resumeCopyOf(Drill original) {
+        Drill copy = new Drill(original.scenario, original.simulator, false);
+        attempt(() -> Files.copy(original.journal.path(), copy.journal.path()));
+        copy.resume();
+        return copy;
+    }
+
+    /** Advances drills at the same moment, and moves time to where the first of them wants to be asked again. */
+    static void together(Drill... drills) {
+        Optional<Instant> next = Optional.empty();
+        for (Drill drill : drills) {
+            Optional<Instant> wake = drill.execution.isFinished() ? Optional.empty() : drill.tick();
+            next = Stream.concat(next.stream(), wake.stream()).min(Comparator.naturalOrder());
+        }
+        next.ifPresent(drills[0]::sleepUntil);
     }
 
     private SdkSettings settings() {

@@ -203,6 +203,9 @@ public final class Stories {
         story.waveIs("Database", LAUNCHING);
         story.then(new LaunchEvent.LoadObserved(DrillStory.TARGET, 1, 2, List.of("s-other")));
         story.then(new LaunchEvent.JobsSeen(DrillStory.TARGET, DrillStory.START, "another-execution"));
+        story.then(new LaunchEvent.ServersTaken(
+                DrillStory.TARGET, "drsjob-other", "another-execution", false, List.of(story.id("db-01"))));
+        story.then(new LaunchEvent.UnknownJobSeen(DrillStory.TARGET, "drsjob-twin", "L1", List.of(story.id("db-01"))));
         story.then(new LaunchEvent.SettingsIntended(story.id("db-01")));
         story.then(new LaunchEvent.LaunchIntended(
                 "lost", "Database", DrillStory.TARGET, List.of(story.id("db-01")), Map.of()));

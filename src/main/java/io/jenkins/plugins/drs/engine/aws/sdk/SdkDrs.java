@@ -11,10 +11,13 @@ import io.jenkins.plugins.drs.engine.aws.SourceServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.services.drs.DrsClient;
 import software.amazon.awssdk.services.drs.model.DescribeJobsRequestFilters;
@@ -66,14 +69,28 @@ final class SdkDrs implements DrsGateway {
     /** {@code DescribeJobs} answers with the newest first, so later pages are left alone. */
     @Override
     public List<RecoveryJob> recentJobs(Duration span) {
+        return recentJobs(span, DrsAnswers::job);
+    }
+
+    private List<RecoveryJob> recentJobs(Duration span, Function<Job, RecoveryJob> read) {
         List<RecoveryJob> jobs = newestFirst(calls.pages(
                 "DescribeJobs",
                 found -> reachesBack(found, span),
                 token -> drs.describeJobs(r -> r.maxResults(PAGE).nextToken(token)),
-                page -> page(page.hasItems(), page.items(), DrsAnswers::job, page.nextToken())));
+                page -> page(page.hasItems(), page.items(), read, page.nextToken())));
         return jobs.stream()
                 .filter(job -> !job.created().isBefore(jobs.get(0).created().minus(span)))
                 .toList();
+    }
+
+    @Override
+    public List<RecoveryJob> jobsAndRecent(Collection<String> jobIds, Duration span) {
+        Set<String> missing = new LinkedHashSet<>(jobIds);
+        List<RecoveryJob> all = new ArrayList<>(recentJobs(
+                span, job -> jobIds.contains(job.jobID()) ? DrsAnswers.watched(job) : DrsAnswers.job(job)));
+        all.forEach(job -> missing.remove(job.jobId()));
+        all.addAll(jobs(missing));
+        return all;
     }
 
     private static boolean reachesBack(List<RecoveryJob> jobs, Duration span) {

@@ -12,6 +12,10 @@ final class Verdict {
     private Verdict() {}
 
     static ExecutionFinished of(ExecutionState state) {
+        if (!state.contention().unknownJobs().isEmpty() && state.isStopRequested()) {
+            return new ExecutionFinished(
+                    ExecutionStatus.FAILED, state.cancelReason().orElse(""));
+        }
         if (state.cancelReason().isPresent()) {
             return new ExecutionFinished(
                     ExecutionStatus.CANCELLED, state.cancelReason().get());

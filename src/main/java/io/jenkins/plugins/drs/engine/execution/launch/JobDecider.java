@@ -55,7 +55,7 @@ public final class JobDecider implements Decider {
         EffectHistory history = state.effect(WatchJobs.keyFor(target));
         Instant next = watcher.nextLookAtJobs(state, now, jobs, history.lastCall());
         if (decision.isDue(Optional.of(next))) {
-            decision.run(new WatchJobs(target, jobs));
+            decision.run(new WatchJobs(state, target, jobs));
         }
     }
 

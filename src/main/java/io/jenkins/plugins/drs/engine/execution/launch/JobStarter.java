@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.execution.launch;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.core.OwnLoad;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.plan.Target;
@@ -26,10 +27,12 @@ import java.util.TreeSet;
 public final class JobStarter {
     private final LaunchBudget budget;
     private final Timing timing;
+    private final OtherExecutions others;
 
-    public JobStarter(LaunchBudget budget, Timing timing) {
+    public JobStarter(LaunchBudget budget, Timing timing, OtherExecutions others) {
         this.budget = budget;
         this.timing = timing;
+        this.others = others;
     }
 
     /** How many servers a job can have at most. */
@@ -97,7 +100,7 @@ public final class JobStarter {
                     .flatMap(List::stream)
                     .map(ServerState::id)
                     .toList();
-            return new ObserveLoad(target, state.jobBook().ids(), waiting);
+            return new ObserveLoad(state, target, waiting, others);
         }
 
         private void startWithin(TargetLoad load, Map<Wave, List<ServerState>> ready) {

@@ -142,7 +142,7 @@ public final class LaunchDecider implements Decider {
                                         FailureStage.UNSEEN,
                                         "Whether job " + job.jobId() + " launched it is not known. " + why)),
                                 () -> give(server, FailureStage.LAUNCH, "Job " + job.jobId() + " did not launch it"));
-            } else {
+            } else if (!LaunchLooks.isDueOrUnderWay(decision, job.target())) {
                 decision.run(LaunchLooks.at(state, job.target()));
             }
         }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.launch;
 
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.core.Sight;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.EffectHistory;
@@ -40,7 +41,7 @@ public final class LaunchLooks {
 
     /** A look at what other people's jobs take of a target's limits, for something else than a launch. */
     public static Effect atLoad(ExecutionState state, Target target) {
-        return new ObserveLoad(target, state.jobBook().ids(), List.of());
+        return new ObserveLoad(state, target, List.of(), OtherExecutions.UNKNOWN);
     }
 
     /** Whether that look was refused, so that it is no use to try it again. */
@@ -66,6 +67,6 @@ public final class LaunchLooks {
 
     /** A look at all running jobs of a target. */
     static WatchJobs at(ExecutionState state, Target target) {
-        return new WatchJobs(target, state.jobBook().running(target));
+        return new WatchJobs(state, target, state.jobBook().running(target));
     }
 }

@@ -9,7 +9,9 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServerProgress;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.JobState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,13 +20,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Looks at all running jobs of a target with one call and tells what changed. */
+/** Looks at all running jobs of a target with one call and tells what changed, and what others launch there. */
 final class WatchJobs implements Effect {
     private final Target target;
-    private final Map<String, JobState> jobs;
+    private static final Duration JOBS_WITHIN = Duration.ofDays(1);
 
-    WatchJobs(Target target, Collection<JobState> jobs) {
+    private final Map<String, JobState> jobs;
+    private final OtherLaunches others;
+
+    WatchJobs(ExecutionState state, Target target, Collection<JobState> jobs) {
         this.target = target;
+        this.others = new OtherLaunches(state, target);
         this.jobs = jobs.stream().collect(Collectors.toMap(JobState::jobId, Function.identity()));
     }
 
@@ -44,14 +50,14 @@ final class WatchJobs implements Effect {
 
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
-        return changes(aws.drs(target).jobs(jobs.keySet()));
+        return changes(aws.drs(target).jobsAndRecent(jobs.keySet(), JOBS_WITHIN));
     }
 
     Target target() {
         return target;
     }
 
-    /** How the jobs differ from what is known of them; jobs that are not watched are passed over. */
+    /** How the jobs differ from what is known of them; jobs of others are told where they launch its servers. */
     List<ExecutionEvent> changes(Collection<RecoveryJob> now) {
         List<ExecutionEvent> events = new ArrayList<>();
         for (RecoveryJob seen : now) {
@@ -60,6 +66,7 @@ final class WatchJobs implements Effect {
                 compare(known, seen, events);
             }
         }
+        events.addAll(others.among(now));
         return events;
     }
 

@@ -48,11 +48,11 @@ public final class JobLooks {
     }
 
     /**
-     * Asks for the jobs of everybody, and tells everybody.
+     * Asks for the jobs of everybody and for all recent ones, and tells everybody.
      *
      * @param own ids that the caller wants to know of
      * @param ask asks AWS
-     * @return the caller's jobs
+     * @return all of them
      */
     public List<RecoveryJob> look(
             Seat seat, String place, Instant now, Set<String> own, Function<Set<String>, List<RecoveryJob>> ask) {
@@ -63,8 +63,8 @@ public final class JobLooks {
         } finally {
             end(seat, place);
         }
-        tell(seat, Look.of(place, now, seat.execution(), jobs, false));
-        return jobs.stream().filter(job -> own.contains(job.jobId())).toList();
+        tell(seat, Look.of(place, now, seat.execution(), jobs, true));
+        return jobs;
     }
 
     private synchronized Set<String> begin(Seat seat, String place, Instant now, Set<String> own) {

@@ -29,7 +29,12 @@ public record SharedDrs(DrsGateway real, JobLooks looks, Seat seat, String place
 
     @Override
     public List<RecoveryJob> jobs(Collection<String> jobIds) {
-        return jobIds.isEmpty() ? List.of() : looks.look(seat, place, clock.instant(), Set.copyOf(jobIds), real::jobs);
+        return real.jobs(jobIds);
+    }
+
+    @Override
+    public List<RecoveryJob> jobsAndRecent(Collection<String> jobIds, Duration span) {
+        return looks.look(seat, place, clock.instant(), Set.copyOf(jobIds), jobs -> real.jobsAndRecent(jobs, span));
     }
 
     @Override

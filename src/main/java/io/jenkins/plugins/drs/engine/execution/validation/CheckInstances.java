@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.ComputeInstance;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.InstanceChecks;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceHealth;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceObserved;
@@ -24,6 +25,8 @@ import java.util.function.Predicate;
 
 /** Asks EC2 and, where the plan wants the agent online, SSM how instances are doing. */
 final class CheckInstances implements Effect {
+    private static final Set<String> GOING = Set.of("shutting-down", "terminated");
+
     private final String wave;
     private final Target target;
     private final Expectations expectations;
@@ -66,6 +69,13 @@ final class CheckInstances implements Effect {
                 .onlineInstances(
                         instances(server -> expectations.policyOf(server).ssmAgent()));
         List<ExecutionEvent> events = new ArrayList<>();
+        List<ServerState> going = new ArrayList<>();
+        fresh.stream()
+                .filter(instance -> GOING.contains(instance.state()))
+                .forEach(instance -> going.add(byInstance.get(instance.instanceId())));
+        again.stream()
+                .filter(checks -> GOING.contains(checks.state()))
+                .forEach(checks -> going.add(byInstance.get(checks.instanceId())));
         for (ComputeInstance instance : fresh) {
             judge(byInstance.get(instance.instanceId()), instance, online, events);
         }
@@ -73,7 +83,18 @@ final class CheckInstances implements Effect {
             ServerState server = byInstance.get(checks.instanceId());
             judge(server, described(server.health().orElseThrow(), checks), online, events);
         }
+        events.addAll(replaced(aws, going));
         return events;
+    }
+
+    /** An instance that goes without our doing may have been replaced. */
+    private List<ExecutionEvent> replaced(AwsAccess aws, List<ServerState> going) {
+        if (going.isEmpty()) {
+            return List.of();
+        }
+        DrsGateway drs = aws.drs(target);
+        List<String> ids = going.stream().map(ServerState::id).toList();
+        return new Replacements(going).among(drs.recoveryInstances(ids), drs);
     }
 
     private List<String> instances(Predicate<ServerState> which) {

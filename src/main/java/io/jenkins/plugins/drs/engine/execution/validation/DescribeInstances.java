@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.validation;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway;
 import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceFound;
@@ -9,6 +10,7 @@ import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ServerState;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,10 +45,14 @@ final class DescribeInstances implements Effect {
 
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
-        return aws.drs(target).recoveryInstances(servers.keySet()).stream()
+        DrsGateway drs = aws.drs(target);
+        List<RecoveryInstance> instances = drs.recoveryInstances(servers.keySet());
+        List<ExecutionEvent> events = new ArrayList<>(instances.stream()
                 .filter(this::isOurs)
                 .map(DescribeInstances::found)
-                .toList();
+                .toList());
+        events.addAll(new Replacements(servers.values()).among(instances, drs));
+        return events;
     }
 
     private boolean isOurs(RecoveryInstance instance) {
