@@ -21,7 +21,8 @@ final class AwsRefusals {
                 .anyMatch(AwsRefusals::lasts);
         boolean misled =
                 scenario.troubles(Trouble.StrangeAnswer.class).stream().anyMatch(answer -> answer.times() > MANY);
-        return atOnce || stubborn || refused || misled;
+        boolean twoAtOnce = !scenario.troubles(Trouble.TwoAtOnce.class).isEmpty();
+        return twoAtOnce || atOnce || stubborn || refused || misled;
     }
 
     private static boolean lasts(Fault fault) {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.cli.torture;
 
 import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.simulator.ledger.JobStart;
 import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
 import io.jenkins.plugins.drs.simulator.ledger.TerminationEntry;
 import io.jenkins.plugins.drs.simulator.ledger.TerminationEntry.Cause;
@@ -18,8 +19,11 @@ final class OthersUntouched implements Promises.Promise {
                 .map(LaunchEntry::instanceId)
                 .collect(Collectors.toSet());
         boolean recovery = outcome.scenario().first().mode() == Mode.RECOVERY;
+        Set<String> rivals = rivals(outcome);
         return outcome.record().terminations().stream()
-                .filter(gone -> !isReplacedDrill(gone) && (recovery || !ours.contains(gone.instanceId())))
+                .filter(gone -> !rivals.contains(gone.instanceId()) || gone.cause() == Cause.REPLACED)
+                .filter(gone -> !isReplacedDrill(gone, rivals, ours)
+                        && (recovery || isReplaced(gone) || !ours.contains(gone.instanceId())))
                 .map(gone -> new Broken(
                         2,
                         "Instance " + gone.instanceId() + " of server " + gone.sourceServerId()
@@ -27,8 +31,26 @@ final class OthersUntouched implements Promises.Promise {
                 .toList();
     }
 
-    /** A launch deletes the drill instance that its server had. */
-    private static boolean isReplacedDrill(TerminationEntry gone) {
-        return gone.cause() == Cause.REPLACED && gone.drill();
+    private static Set<String> rivals(Outcome outcome) {
+        Set<String> jobs = outcome.record().jobStarts().stream()
+                .filter(job -> Company.RIVAL.equals(job.tags().get("DrsOrchestrationExecution")))
+                .map(JobStart::jobId)
+                .collect(Collectors.toSet());
+        return outcome.record().launches().stream()
+                .filter(launch -> jobs.contains(launch.jobId()))
+                .map(LaunchEntry::instanceId)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isReplaced(TerminationEntry gone) {
+        return gone.cause() == Cause.REPLACED;
+    }
+
+    /** A launch deletes the drill instance that its server had, which must not be one that an execution works with. */
+    private static boolean isReplacedDrill(TerminationEntry gone, Set<String> rivals, Set<String> ours) {
+        return isReplaced(gone)
+                && gone.drill()
+                && !rivals.contains(gone.instanceId())
+                && !ours.contains(gone.instanceId());
     }
 }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * What came of a run.
  *
  * @param events the journal at the end, as a reader gets it
+ * @param besides the journal of another process that worked beside it; empty where there was none
  * @param record what really happened, a day after the end
  * @param texts what people and files got to see, by what it is
  * @param ending how it ended, for comparison with another run
@@ -21,6 +23,7 @@ import java.util.Optional;
 record Outcome(
         Scenario scenario,
         List<RecordedEvent> events,
+        List<RecordedEvent> besides,
         SimulatorRecord record,
         List<Text> texts,
         Ending ending,
@@ -31,6 +34,7 @@ record Outcome(
 
     Outcome {
         events = List.copyOf(events);
+        besides = List.copyOf(besides);
         texts = List.copyOf(texts);
         troubles = List.copyOf(troubles);
     }
@@ -44,7 +48,13 @@ record Outcome(
     }
 
     List<LeftBehind> left() {
-        return events(LeftBehind.class);
+        List<LeftBehind> left = new ArrayList<>(events(LeftBehind.class));
+        besides.stream()
+                .map(RecordedEvent::event)
+                .filter(LeftBehind.class::isInstance)
+                .map(LeftBehind.class::cast)
+                .forEach(left::add);
+        return left;
     }
 
     /** What people were told of that may still run, when the journal took no more for good; empty in any other run. */

@@ -23,6 +23,7 @@ final class ScenarioDraw {
     private static final long LATER_DRAWS = 0x2026_11_30L << 32;
     private static final long REQUESTS = 0x2026_12_02L << 32;
     private static final long STRANGE_ANSWERS = 0x2026_12_01L << 32;
+    private static final long TWO_AT_ONCE = 0x2026_12_03L << 32;
     private static final Target HOME = Target.own("us-east-1");
 
     private final long seed;
@@ -68,7 +69,7 @@ final class ScenarioDraw {
                 world.json(),
                 plan.machines(),
                 limits,
-                troubles(),
+                troubles(mode == Mode.DRILL && !small && !withRoles && !contested && seed % 50 != 0),
                 secrets,
                 traits);
     }
@@ -124,7 +125,7 @@ final class ScenarioDraw {
     }
 
     /** A third of all runs is disturbed by crashes and clocks alone, so that its end can be compared with the undisturbed one. */
-    private List<Trouble> troubles() {
+    private List<Trouble> troubles(boolean mayHaveCompany) {
         TroubleDraw draw = new TroubleDraw(dice);
         List<Trouble> troubles = new ArrayList<>(draw.interruptions());
         if (dice.chance(67)) {
@@ -136,6 +137,11 @@ final class ScenarioDraw {
         troubles.addAll(new RefusalDraw(new Dice(seed ^ LATER_DRAWS)).troubles(crashes));
         troubles.addAll(new CombinationDraw(new Dice(~seed ^ LATER_DRAWS)).troubles());
         troubles.addAll(new AnswerDraw(new Dice(seed ^ STRANGE_ANSWERS)).troubles());
+        boolean quiet = troubles.stream().allMatch(Trouble.Crash.class::isInstance);
+        Dice later = new Dice(seed ^ TWO_AT_ONCE);
+        if (mayHaveCompany && quiet && later.chance(40)) {
+            troubles.add(new Trouble.TwoAtOnce(later.between(1, 60), later.chance(50)));
+        }
         return troubles;
     }
 }

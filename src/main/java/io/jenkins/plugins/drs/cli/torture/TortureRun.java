@@ -37,6 +37,8 @@ final class TortureRun implements AutoCloseable {
     private final Memory memory;
     private final FillingDisk disk;
     private final JournalTroubles others;
+    private final Company company;
+    private final Optional<Wire> wire;
     private final List<Broken> untold = new ArrayList<>();
     private List<String> told = List.of();
     private Execution execution;
@@ -57,12 +59,13 @@ final class TortureRun implements AutoCloseable {
         this.disk = new FillingDisk(scenario, memory, simulator.clock());
         this.others = new JournalTroubles(scenario, memory, journal, engine, simulator::record);
         this.machine = new MachineTroubles(scenario, memory, clock);
-        this.connections = scenario.traits().overHttp()
-                ? transport.http(simulator.endpoint(), clock)
-                : transport.local(
-                        new Wire(simulator, scenario, () -> machine.strike(Moment.IN_CALL)),
-                        clock,
-                        scenario.traits().withRoles());
+        this.company = new Company(scenario, simulator, transport);
+        this.wire = scenario.traits().overHttp()
+                ? Optional.empty()
+                : Optional.of(new Wire(simulator, scenario, () -> machine.strike(Moment.IN_CALL)));
+        this.connections = wire.map(
+                        own -> transport.local(own, clock, scenario.traits().withRoles()))
+                .orElseGet(() -> transport.http(simulator.endpoint(), clock));
     }
 
     /** What comes of the scenario. */
@@ -92,6 +95,7 @@ final class TortureRun implements AutoCloseable {
         Duration lasted = Duration.between(began, simulator.clock().now());
         Ending ending = execution == null ? Ending.brokenOff(lasted) : Ending.of(execution.state(), lasted);
         closeExecution();
+        company.finish();
         return ending;
     }
 
@@ -111,6 +115,7 @@ final class TortureRun implements AutoCloseable {
         return new Outcome(
                 scenario,
                 events,
+                company.events(),
                 simulator.record(),
                 new Writings(scenario, journal, events, told).all(),
                 ending,
@@ -155,7 +160,7 @@ final class TortureRun implements AutoCloseable {
             return Optional.of(new Broken(0, "At " + hostClock.instant() + " it asks to be called at " + wake));
         }
         machine.strike(Moment.WHILE_ENGINE_WAITS);
-        Duration pause = Duration.between(hostClock.instant(), wake);
+        Duration pause = company.shorten(Duration.between(hostClock.instant(), wake));
         if (!pause.isNegative()) {
             simulator.clock().advance(pause);
         }
@@ -164,12 +169,20 @@ final class TortureRun implements AutoCloseable {
 
     /** What people and machines do of their own accord. */
     private void interfere() throws IOException {
+        keepCompany();
         untold.addAll(others.secondProcess(this::intruder));
         machine.strike(Moment.BEFORE_ENGINE_WORKS);
         for (Trouble.Cancel cancel : scenario.troubles(Trouble.Cancel.class)) {
             if (memory.hasCome(cancel.afterEvent())) {
                 ask(cancel);
             }
+        }
+    }
+
+    private void keepCompany() throws IOException {
+        company.work(memory, journal);
+        if (!scenario.troubles(Trouble.TwoAtOnce.class).isEmpty()) {
+            wire.ifPresent(own -> transport.local(own, clock, scenario.traits().withRoles()));
         }
     }
 
@@ -247,6 +260,7 @@ final class TortureRun implements AutoCloseable {
     @Override
     public void close() throws IOException {
         closeExecution();
+        company.close();
         if (!transport.isShared(connections)) {
             connections.close();
         }

@@ -148,6 +148,19 @@ sealed interface Trouble {
     }
 
     /**
+     * Another process works beside it, on a machine that knows nothing of this one.
+     *
+     * @param copy whether it goes on with a copy of the journal; else it is another execution of the same servers
+     */
+    record TwoAtOnce(int afterEvent, boolean copy) implements Trouble {
+        @Override
+        public String toString() {
+            return "After event " + afterEvent + " another machine "
+                    + (copy ? "goes on with a copy of the journal." : "drills the same servers.");
+        }
+    }
+
+    /**
      * After the next death of the process a line of the journal is not what was written; it is put right again when people
      * were told.
      *

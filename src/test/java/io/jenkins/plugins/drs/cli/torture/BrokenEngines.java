@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.ComputeInstance;
 import io.jenkins.plugins.drs.engine.aws.DrsGateway;
 import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
+import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway.Secret;
 import io.jenkins.plugins.drs.engine.event.HostFindings;
@@ -24,6 +25,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -68,6 +70,22 @@ final class BrokenEngines {
         return lying(DrsGateway.class, (method, arguments, real) -> {
             Object found = real.get();
             return method.equals("jobsSince") ? List.of() : found;
+        });
+    }
+
+    /** Sees no jobs but those that it asks for by their ids. */
+    static Engine blindToOthers() {
+        return lying(DrsGateway.class, (method, arguments, real) -> {
+            Object answer = real.get();
+            return switch (method) {
+                case "recentJobs" -> List.of();
+                case "jobsAndRecent" ->
+                    ((List<?>) answer)
+                            .stream()
+                                    .filter(job -> ((Collection<?>) arguments[0]).contains(((RecoveryJob) job).jobId()))
+                                    .toList();
+                default -> answer;
+            };
         });
     }
 

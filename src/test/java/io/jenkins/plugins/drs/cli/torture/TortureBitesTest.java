@@ -16,6 +16,8 @@ class TortureBitesTest {
         return Stream.of(
                 Arguments.of(1, "does not find the job of a launch in doubt", BrokenEngines.forgettingLaunches()),
                 Arguments.of(1, "starts runbooks with a new token each time", BrokenEngines.changingTokens()),
+                Arguments.of(1, "does not see that another process runs its journal", BrokenEngines.blindToOthers()),
+                Arguments.of(2, "replaces what another execution launched", BrokenEngines.blindToOthers()),
                 Arguments.of(2, "takes down all instances but one", BrokenEngines.blindToInstances()),
                 Arguments.of(2, "takes down instances of others", BrokenEngines.takingWhatIsOthers()),
                 Arguments.of(2, "does not name what runs when its disk is full", BrokenEngines.tellingNothing()),

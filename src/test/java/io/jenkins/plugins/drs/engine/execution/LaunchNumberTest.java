@@ -16,6 +16,7 @@ import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.execution.launch.JobStarter;
 import io.jenkins.plugins.drs.engine.execution.launch.LaunchDecider;
@@ -35,8 +36,8 @@ class LaunchNumberTest {
     private static final Target HERE = Target.own("us-east-1");
 
     private final ExecutionState state = new ExecutionState();
-    private final LaunchDecider decider =
-            new LaunchDecider(new JobStarter(new LaunchBudget(QuotaLimits.AWS_DEFAULT), Timing.DEFAULT));
+    private final LaunchDecider decider = new LaunchDecider(
+            new JobStarter(new LaunchBudget(QuotaLimits.AWS_DEFAULT), Timing.DEFAULT, OtherExecutions.UNKNOWN));
     private long sequence;
 
     @Test

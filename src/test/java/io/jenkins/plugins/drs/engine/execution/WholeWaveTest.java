@@ -17,6 +17,7 @@ import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.execution.launch.JobStarter;
 import io.jenkins.plugins.drs.engine.execution.launch.LaunchDecider;
@@ -38,8 +39,8 @@ class WholeWaveTest {
     private static final Target HERE = Target.own("us-east-1");
 
     private final ExecutionState state = new ExecutionState();
-    private final LaunchDecider decider =
-            new LaunchDecider(new JobStarter(new LaunchBudget(new QuotaLimits(20, 2, 500)), Timing.DEFAULT));
+    private final LaunchDecider decider = new LaunchDecider(
+            new JobStarter(new LaunchBudget(new QuotaLimits(20, 2, 500)), Timing.DEFAULT, OtherExecutions.UNKNOWN));
     private long sequence;
 
     @BeforeEach
