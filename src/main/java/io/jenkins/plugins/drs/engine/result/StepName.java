@@ -11,7 +11,8 @@ final class StepName {
             "network", "network",
             "runbook", "runbook",
             "reference", "secret",
-            "leftovers", "leftovers");
+            "leftovers", "leftovers",
+            "in use", "servers in use");
 
     private StepName() {}
 
