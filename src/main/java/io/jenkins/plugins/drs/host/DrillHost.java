@@ -55,11 +55,10 @@ public final class DrillHost {
      * @throws IOException when the disk fails
      */
     public DrillHandle start(DrillRequest asked, BuildSide side, DrillCallback callback) throws IOException {
-        MaskedValues masked = new MaskedValues(side.masked().get());
-        DrillRequest wanted = masked.hiddenIn(FeatureGate.applied(asked, HostSettings.get()));
+        DrillRequest wanted = FeatureGate.applied(asked, HostSettings.get());
         Run<?, ?> build = side.build().orElseThrow();
         Ceiling.check(build, wanted.mode(), wanted.planName());
-        RequestMaker maker = new RequestMaker(wanted, build, masked);
+        RequestMaker maker = new RequestMaker(wanted, build);
         Optional<StoredRequest> earlier =
                 claims.begun(build, wanted.stepKey()).or(() -> claims.orphan(build, maker, this::isUnclaimed));
         if (earlier.isPresent()) {
@@ -90,7 +89,6 @@ public final class DrillHost {
                 maker.stored(access, now, claims.artifactFolders(side.build().orElseThrow()));
         claims.open(request);
         try {
-            maker.masked().write(folders.folder(request.executionId()), Seal.JENKINS);
             return run(
                     setting(request, side, wanted.configuration(), 0),
                     (runtime, listener) -> Execution.begin(
@@ -118,8 +116,7 @@ public final class DrillHost {
 
     private DrillSetting setting(StoredRequest request, BuildSide side, DrConfiguration configuration, long told) {
         Path folder = folders.folder(request.executionId());
-        return new DrillSetting(
-                request, folder, side, claims.others(request), threads, worlds, configuration, told);
+        return new DrillSetting(request, folder, side, claims.others(request), threads, worlds, configuration, told);
     }
 
     private RunningDrill run(DrillSetting setting, DrillSetting.Opening opening) throws IOException {
