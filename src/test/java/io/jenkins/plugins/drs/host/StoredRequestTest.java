@@ -28,7 +28,8 @@ class StoredRequestTest {
                 new StoredRequest.Plan("Shop", RunInfo.Mode.DRILL, Set.of()),
                 new StoredRequest.Access(credentials, Optional.empty(), false),
                 Optional.empty(),
-                true);
+                true,
+                false);
     }
 
     @Test
