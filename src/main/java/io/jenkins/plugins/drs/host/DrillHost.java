@@ -55,10 +55,11 @@ public final class DrillHost {
      * @throws IOException when the disk fails
      */
     public DrillHandle start(DrillRequest asked, BuildSide side, DrillCallback callback) throws IOException {
-        DrillRequest wanted = FeatureGate.applied(asked, HostSettings.get());
+        MaskedValues masked = new MaskedValues(side.masked().get());
+        DrillRequest wanted = masked.hiddenIn(FeatureGate.applied(asked, HostSettings.get()));
         Run<?, ?> build = side.build().orElseThrow();
         Ceiling.check(build, wanted.mode(), wanted.planName());
-        RequestMaker maker = new RequestMaker(wanted, build);
+        RequestMaker maker = new RequestMaker(wanted, build, masked);
         Optional<StoredRequest> earlier =
                 claims.begun(build, wanted.stepKey()).or(() -> claims.orphan(build, maker, this::isUnclaimed));
         if (earlier.isPresent()) {
@@ -89,6 +90,7 @@ public final class DrillHost {
                 maker.stored(access, now, claims.artifactFolders(side.build().orElseThrow()));
         claims.open(request);
         try {
+            maker.masked().write(folders.folder(request.executionId()), Seal.JENKINS);
             return run(
                     setting(request, side, wanted.configuration(), 0),
                     (runtime, listener) -> Execution.begin(

@@ -86,8 +86,8 @@ final class SdkDrs implements DrsGateway {
     @Override
     public List<RecoveryJob> jobsAndRecent(Collection<String> jobIds, Duration span) {
         Set<String> missing = new LinkedHashSet<>(jobIds);
-        List<RecoveryJob> all = new ArrayList<>(recentJobs(
-                span, job -> jobIds.contains(job.jobID()) ? DrsAnswers.watched(job) : DrsAnswers.job(job)));
+        List<RecoveryJob> all = new ArrayList<>(
+                recentJobs(span, job -> jobIds.contains(job.jobID()) ? DrsAnswers.watched(job) : DrsAnswers.job(job)));
         all.forEach(job -> missing.remove(job.jobId()));
         all.addAll(jobs(missing));
         return all;
