@@ -98,7 +98,6 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         pulse.wake();
     }
 
-    /** Tells another step, too. */
     void listen(DrillCallback callback) {
         audience.add(callback);
     }
@@ -110,11 +109,11 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         try {
             Optional<Instant> due = execution.advance();
             defects = 0;
-            if (execution.isFinished()) {
-                end();
-                return Optional.empty();
+            if (!execution.isFinished()) {
+                return withinTheLimit(due).map(time::realTimeUntil);
             }
-            return withinTheLimit(due).map(time::realTimeUntil);
+            end();
+            return Optional.empty();
         } catch (IOException | RuntimeException e) {
             return trouble(e);
         } catch (Error e) { // thrown on, it would stop the pulse and leave the build waiting for ever

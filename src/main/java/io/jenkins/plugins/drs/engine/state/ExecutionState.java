@@ -38,7 +38,6 @@ public final class ExecutionState {
     final InstanceBook instances = new InstanceBook();
     final Map<String, TerminationState> terminations = new LinkedHashMap<>();
     final Map<String, EffectHistory> effects = new HashMap<>();
-    final Contention contention = new Contention();
     final Map<Target, TargetLoad> loads = new HashMap<>();
     final Map<Target, String> identities = new LinkedHashMap<>();
     final Set<String> stepsDone = new HashSet<>();
@@ -283,11 +282,6 @@ public final class ExecutionState {
     /** Why the execution was cancelled, if it was. */
     public Optional<String> cancelReason() {
         return cancelReason;
-    }
-
-    /** What others launch that concerns this execution. */
-    public Contention contention() {
-        return contention;
     }
 
     public boolean isStopRequested() {

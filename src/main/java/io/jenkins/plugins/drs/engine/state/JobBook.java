@@ -17,6 +17,7 @@ public final class JobBook {
     private final Lines<Target, JobState> runningIn = new Lines<>();
     private final Line<JobState> running = new Line<>();
     private final Line<JobState> withoutLog = new Line<>();
+    private final Contention contention = new Contention();
 
     void put(JobState job) {
         JobState before = byId.put(job.jobId(), job);
@@ -74,5 +75,10 @@ public final class JobBook {
     /** Those that have ended and whose log has still to be read. */
     public Line<JobState> withoutLog() {
         return withoutLog;
+    }
+
+    /** What jobs of others concern this execution. */
+    public Contention contention() {
+        return contention;
     }
 }

@@ -43,8 +43,12 @@ final class LaunchAppliers {
                         event.target(),
                         new TargetLoad(at, event.jobs(), event.servers(), Set.copyOf(event.busyServers()))));
         Appliers.on(JobsSeen.class, LaunchAppliers::seen);
-        Appliers.on(UnknownJobSeen.class, (state, event, at) -> state.contention.saw(event));
-        Appliers.on(ServersTaken.class, (state, event, at) -> state.contention.saw(event));
+        Appliers.on(
+                UnknownJobSeen.class,
+                (state, event, at) -> state.jobs.contention().saw(event));
+        Appliers.on(
+                ServersTaken.class,
+                (state, event, at) -> state.jobs.contention().saw(event));
         Appliers.on(LaunchIntended.class, LaunchAppliers::intended);
         Appliers.on(LaunchAccepted.class, LaunchAppliers::accepted);
         Appliers.on(LaunchNotMade.class, LaunchAppliers::notMade);

@@ -12,7 +12,7 @@ final class Verdict {
     private Verdict() {}
 
     static ExecutionFinished of(ExecutionState state) {
-        if (!state.contention().unknownJobs().isEmpty() && state.isStopRequested()) {
+        if (!state.jobBook().contention().unknownJobs().isEmpty() && state.isStopRequested()) {
             return new ExecutionFinished(
                     ExecutionStatus.FAILED, state.cancelReason().orElse(""));
         }

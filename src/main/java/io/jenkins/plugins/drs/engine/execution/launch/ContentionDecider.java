@@ -32,13 +32,13 @@ public final class ContentionDecider implements Decider {
         if (!works || state.isStopRequested()) {
             return;
         }
-        List<UnknownJobSeen> unknown = state.contention().unknownJobs().stream()
+        List<UnknownJobSeen> unknown = state.jobBook().contention().unknownJobs().stream()
                 .filter(job -> !isOurs(state, job))
                 .toList();
         if (!unknown.isEmpty()) {
             stop(state, decision, unknown);
         } else if (state.phase() == Phase.WAVES) {
-            state.contention().takenServers().forEach((id, taken) -> state.server(id)
+            state.jobBook().contention().takenServers().forEach((id, taken) -> state.server(id)
                     .filter(server -> mustGiveUp(server, taken))
                     .ifPresent(server -> decision.emit(givenUp(server, taken))));
         }

@@ -33,7 +33,7 @@ final class OtherLaunches {
         this.execution = state.started().executionId();
         this.target = target;
         this.known = new HashSet<>(state.jobBook().ids());
-        known.addAll(state.contention().jobs());
+        known.addAll(state.jobBook().contention().jobs());
         state.launches().stream()
                 .filter(LaunchState::isInDoubt)
                 .forEach(launch -> inDoubt.add(launch.intended().launchId()));
