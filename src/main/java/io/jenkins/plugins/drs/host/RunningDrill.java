@@ -9,7 +9,6 @@ import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
-import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -144,10 +143,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         }
         close();
         whenOver.accept(this);
-        audience.broken(
-                problem instanceof IOException
-                        ? StoppedDrill.of(StillOpen.of(execution.state()), problem)
-                        : StoppedDrill.of(folder, problem)); // a defect may have left the state behind the journal
+        audience.broken(StoppedDrill.of(execution, folder, problem));
         return Optional.empty();
     }
 

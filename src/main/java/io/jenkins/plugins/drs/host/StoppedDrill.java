@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.host;
 
+import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
 import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
 import java.io.IOException;
@@ -17,6 +18,11 @@ final class StoppedDrill {
     private static final Logger LOGGER = Logger.getLogger(StoppedDrill.class.getName());
 
     private StoppedDrill() {}
+
+    /** What runs by the execution's own knowledge or, after a defect, by its journal: the state may have fallen behind it. */
+    static IOException of(Execution execution, Path folder, Exception cause) {
+        return cause instanceof IOException ? of(StillOpen.of(execution.state()), cause) : of(folder, cause);
+    }
 
     /** @param folder of the execution */
     static IOException of(Path folder, Exception cause) {
