@@ -18,12 +18,43 @@ final class CombinationDraw {
             Duration.ofDays(40));
     private static final List<Trouble.Place> IN_CALLS = List.of(Trouble.Place.BEFORE_CALL, Trouble.Place.AFTER_CALL);
     private static final List<Trouble.Place> IN_WRITES = List.of(Trouble.Place.IN_WRITE, Trouble.Place.AFTER_EVENT);
+    private static final List<Trouble.Moment> MOMENTS = List.of(
+            Trouble.Moment.BEFORE_ENGINE_WORKS,
+            Trouble.Moment.WHILE_ENGINE_WAITS,
+            Trouble.Moment.IN_CALL,
+            Trouble.Moment.WHILE_NO_ENGINE_RUNS);
     private static final int DAY = 86_400;
 
     private final Dice dice;
 
     CombinationDraw(Dice dice) {
         this.dice = dice;
+    }
+
+    /** Beside answers that nobody expects: what comes with them, and what comes of it. */
+    List<Trouble> besideStrangeAnswers() {
+        List<Trouble> troubles = new ArrayList<>();
+        if (dice.chance(25)) {
+            int crashes = dice.between(1, 3);
+            for (int crash = 1; crash <= crashes; crash++) {
+                Duration outage = Duration.ofSeconds(dice.oneOf(OUTAGES));
+                troubles.add(new Trouble.Crash(
+                        Trouble.Place.AFTER_STRANGE_ANSWER,
+                        crash,
+                        dice.chance(50) ? 1000 : dice.between(0, 999),
+                        outage));
+            }
+        }
+        if (dice.chance(12)) {
+            Duration by = dice.oneOf(SET_BY);
+            troubles.add(
+                    new Trouble.ClockJump(0, Trouble.Moment.WITH_STRANGE_ANSWER, dice.chance(50) ? by : by.negated()));
+        }
+        if (dice.chance(8)) {
+            Duration length = Duration.ofSeconds(dice.between(30, 20_000));
+            troubles.add(new Trouble.Suspend(0, Trouble.Moment.WITH_STRANGE_ANSWER, length));
+        }
+        return troubles;
     }
 
     List<Trouble> troubles() {
@@ -64,7 +95,7 @@ final class CombinationDraw {
         boolean dies = dice.chance(50);
         troubles.add(new Trouble.ClockJump(
                 event,
-                dies ? Trouble.Moment.WHILE_NO_ENGINE_RUNS : dice.oneOf(List.of(Trouble.Moment.values())),
+                dies ? Trouble.Moment.WHILE_NO_ENGINE_RUNS : dice.oneOf(MOMENTS),
                 dice.chance(30) ? by : by.negated()));
         if (dies) {
             Duration outage = Duration.ofSeconds(dice.oneOf(OUTAGES));

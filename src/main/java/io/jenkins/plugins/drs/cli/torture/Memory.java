@@ -19,6 +19,7 @@ final class Memory {
     private final Set<Trouble> struck = new HashSet<>();
     private final List<Broken> broken = new ArrayList<>();
     private long replayed;
+    private int strangeAnswers;
     private Optional<Trouble.Crash> torn = Optional.empty();
 
     Memory(Scenario scenario, JournalOnDisk journal) {
@@ -34,7 +35,7 @@ final class Memory {
         }
         boolean newWrite = journal.isNewWrite();
         for (Trouble.Crash crash : crashes) {
-            if (crash.place() == Trouble.Place.IN_WRITE && newWrite && strikes(crash, event)) {
+            if (newWrite && isInThisWrite(crash, event) && struck.add(crash)) {
                 torn = Optional.of(crash);
                 throw new Killed(crash);
             }
@@ -45,6 +46,19 @@ final class Memory {
                 throw new Killed(crash);
             }
         }
+    }
+
+    private boolean isInThisWrite(Trouble.Crash crash, RecordedEvent event) {
+        return switch (crash.place()) {
+            case IN_WRITE -> event.sequence() >= crash.number();
+            case AFTER_STRANGE_ANSWER -> strangeAnswers >= crash.number();
+            default -> false;
+        };
+    }
+
+    /** Somebody else than AWS answered a call. */
+    void strangeAnswer() {
+        strangeAnswers++;
     }
 
     private boolean strikes(Trouble.Crash crash, RecordedEvent event) {

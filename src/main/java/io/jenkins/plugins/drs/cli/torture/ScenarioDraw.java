@@ -136,7 +136,11 @@ final class ScenarioDraw {
         troubles.addAll(new TroubleDraw(new Dice(~seed)).ofTheJournal(crashes)); // what older seeds mean stays the same
         troubles.addAll(new RefusalDraw(new Dice(seed ^ LATER_DRAWS)).troubles(crashes));
         troubles.addAll(new CombinationDraw(new Dice(~seed ^ LATER_DRAWS)).troubles());
-        troubles.addAll(new AnswerDraw(new Dice(seed ^ STRANGE_ANSWERS)).troubles());
+        List<Trouble> answers = new AnswerDraw(new Dice(seed ^ STRANGE_ANSWERS)).troubles();
+        troubles.addAll(answers);
+        if (!answers.isEmpty()) {
+            troubles.addAll(new CombinationDraw(new Dice(~seed ^ STRANGE_ANSWERS)).besideStrangeAnswers());
+        }
         boolean quiet = troubles.stream().allMatch(Trouble.Crash.class::isInstance);
         Dice later = new Dice(seed ^ TWO_AT_ONCE);
         if (mayHaveCompany && quiet && later.chance(40)) {

@@ -62,10 +62,17 @@ final class TortureRun implements AutoCloseable {
         this.company = new Company(scenario, simulator, transport);
         this.wire = scenario.traits().overHttp()
                 ? Optional.empty()
-                : Optional.of(new Wire(simulator, scenario, () -> machine.strike(Moment.IN_CALL)));
+                : Optional.of(new Wire(simulator, scenario, this::inCall));
         this.connections = wire.map(
                         own -> transport.local(own, clock, scenario.traits().withRoles()))
                 .orElseGet(() -> transport.http(simulator.endpoint(), clock));
+    }
+
+    private void inCall(Moment moment) {
+        if (moment == Moment.WITH_STRANGE_ANSWER) {
+            memory.strangeAnswer();
+        }
+        machine.strike(moment);
     }
 
     /** What comes of the scenario. */

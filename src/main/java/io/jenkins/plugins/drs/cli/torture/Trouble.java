@@ -73,13 +73,15 @@ sealed interface Trouble {
         IN_WRITE,
         BEFORE_CALL,
         /** AWS did its work, but the answer never comes. */
-        AFTER_CALL
+        AFTER_CALL,
+        /** In the first write after so many strange answers. */
+        AFTER_STRANGE_ANSWER
     }
 
     /**
      * The process dies.
      *
-     * @param number of the event or call, counted over the whole run
+     * @param number of the event, call or strange answer, counted over the whole run
      * @param share of the write that is on the disk, in thousandths
      * @param outage until another engine takes over
      */
@@ -92,6 +94,9 @@ sealed interface Trouble {
                         case IN_WRITE ->
                             "when " + share / 10.0 + " % of the write with event " + number + " are on the disk";
                         case BEFORE_CALL -> "before call " + number + " reaches AWS";
+                        case AFTER_STRANGE_ANSWER ->
+                            "when " + share / 10.0 + " % of the first write after strange answer " + number
+                                    + " are on the disk";
                         case AFTER_CALL -> "after AWS has done call " + number + ", before its answer";
                     };
             return "The process dies " + where + "; another takes over after " + outage.toSeconds() + " s.";
@@ -179,7 +184,8 @@ sealed interface Trouble {
         BEFORE_ENGINE_WORKS("before the engine works on"),
         WHILE_ENGINE_WAITS("while the engine waits"),
         IN_CALL("in the middle of a call"),
-        WHILE_NO_ENGINE_RUNS("after the next death of the process");
+        WHILE_NO_ENGINE_RUNS("after the next death of the process"),
+        WITH_STRANGE_ANSWER("with a strange answer");
 
         private final String words;
 

@@ -51,6 +51,9 @@ final class TroubleDraw {
             Duration.ofHours(13),
             Duration.ofDays(40));
 
+    private static final List<Trouble.Place> PLACES = List.of(
+            Trouble.Place.AFTER_EVENT, Trouble.Place.IN_WRITE, Trouble.Place.BEFORE_CALL, Trouble.Place.AFTER_CALL);
+
     private static final List<Trouble.Moment> MOMENTS =
             List.of(Trouble.Moment.BEFORE_ENGINE_WORKS, Trouble.Moment.WHILE_ENGINE_WAITS, Trouble.Moment.IN_CALL);
 
@@ -78,7 +81,7 @@ final class TroubleDraw {
     }
 
     private Trouble crash() {
-        Trouble.Place place = dice.oneOf(List.of(Trouble.Place.values()));
+        Trouble.Place place = dice.oneOf(PLACES);
         boolean call = place == Trouble.Place.BEFORE_CALL || place == Trouble.Place.AFTER_CALL;
         int number = dice.between(1, call ? 45 : 100);
         return new Trouble.Crash(place, number, dice.between(0, 999), Duration.ofSeconds(dice.oneOf(OUTAGES)));

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.cli.torture;
 
+import io.jenkins.plugins.drs.cli.torture.Trouble.Moment;
 import io.jenkins.plugins.drs.engine.aws.sdk.LocalEndpoint;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.wire.Request;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The way from the SDK to the simulator: loses answers, takes long, and is where the process may die in a call. */
@@ -29,17 +31,17 @@ final class Wire implements LocalEndpoint {
     private final List<String> secrets;
     private final List<Trouble.Crash> crashes;
     private final List<Trouble.SlowCall> slow;
-    private final Runnable whileAwsWorks;
+    private final Consumer<Moment> machine;
     private final StrangeAnswers strange;
     private int calls;
 
-    /** @param whileAwsWorks what happens to the machine in the middle of a call */
-    Wire(Simulator simulator, Scenario scenario, Runnable whileAwsWorks) {
+    /** @param machine hears of moments in calls at which something may happen to the engine's machine */
+    Wire(Simulator simulator, Scenario scenario, Consumer<Moment> machine) {
         this.simulator = simulator;
         this.crashes = scenario.troubles(Trouble.Crash.class);
         this.secrets = scenario.secrets();
         this.strange = new StrangeAnswers(scenario);
-        this.whileAwsWorks = whileAwsWorks;
+        this.machine = machine;
         this.slow = scenario.troubles(Trouble.SlowCall.class);
     }
 
@@ -57,10 +59,11 @@ final class Wire implements LocalEndpoint {
         }
         Optional<Trouble.StrangeAnswer> trouble = strange.of(ask);
         if (trouble.filter(answer -> !answer.workIsDone()).isPresent()) {
+            machine.accept(Moment.WITH_STRANGE_ANSWER);
             return strange.invented(trouble.get());
         }
         Response response = simulator.handle(request(ask));
-        whileAwsWorks.run();
+        machine.accept(Moment.IN_CALL);
         dieAt(Trouble.Place.AFTER_CALL);
         for (Trouble.SlowCall call : slow) {
             if (call.number() == calls) {
@@ -72,6 +75,7 @@ final class Wire implements LocalEndpoint {
         }
         Answer answer = new Answer(response.status(), response.headers(), repeating(ask, response));
         if (trouble.isPresent()) {
+            machine.accept(Moment.WITH_STRANGE_ANSWER);
             return strange.changed(trouble.get(), answer);
         }
         strange.passed(answer);

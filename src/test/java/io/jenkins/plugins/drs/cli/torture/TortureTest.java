@@ -79,7 +79,7 @@ class TortureTest {
     /** Otherwise the seeds would prove nothing. */
     @Test
     void shouldDrawEverythingThatCanGoWrong() {
-        boolean[] seen = new boolean[22];
+        boolean[] seen = new boolean[24];
         for (long seed = 1; seed <= SEEDS; seed++) {
             Scenario scenario = ScenarioDraw.of(seed);
             seen[0] |= scenario.traits().overHttp();
@@ -92,6 +92,8 @@ class TortureTest {
             seen[20] |= scenario.troubles(Trouble.Suspend.class).stream()
                     .anyMatch(suspend -> suspend.length().toDays() > 0);
             seen[21] |= scenario.troubles(Trouble.Crash.class).size() > 5;
+            seen[22] |= scenario.troubles(Trouble.Crash.class).stream()
+                    .anyMatch(crash -> crash.place() == Trouble.Place.AFTER_STRANGE_ANSWER);
             seen[7] |= scenario.troubles(Trouble.Cancel.class).stream().anyMatch(Trouble.Cancel::atOnce);
             seen[8] |= scenario.first().options().waveByWave();
             seen[9] |= scenario.mustComplete();
@@ -109,6 +111,7 @@ class TortureTest {
                 seen[10] |= jump.by().isNegative();
                 seen[11] |= !jump.by().isNegative() && jump.moment() == Trouble.Moment.IN_CALL;
                 seen[12] |= jump.afterEvent() == 0;
+                seen[23] |= jump.moment() == Trouble.Moment.WITH_STRANGE_ANSWER;
                 seen[13] |= jump.moment() == Trouble.Moment.WHILE_NO_ENGINE_RUNS
                         && jump.by().isNegative();
             }
