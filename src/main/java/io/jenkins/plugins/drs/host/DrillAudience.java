@@ -3,6 +3,10 @@ package io.jenkins.plugins.drs.host;
 import hudson.ExtensionList;
 import hudson.console.ModelHyperlinkNote;
 import hudson.model.Run;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
+import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
+import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.report.SummaryText;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
@@ -96,14 +100,29 @@ final class DrillAudience {
         });
     }
 
-    void wavesBegun() {
+    /**
+     * Passes on what concerns steps and pages.
+     *
+     * @param isNew whether nobody was told of it before a restart
+     */
+    void hear(ExecutionEvent event, boolean isNew) {
+        if (event instanceof WavesBegun) {
+            wavesBegun();
+        } else if (isNew && event instanceof WaveMoved moved && moved.to().isEnd()) {
+            waveEnded(moved.wave());
+        } else if (isNew && event instanceof WaveMoved moved && moved.to() == WaveStatus.PAUSED) {
+            paused(moved.wave());
+        }
+    }
+
+    private void wavesBegun() {
         then("Telling the step", () -> {
             begun = true;
             callbacks.forEach(DrillCallback::wavesBegun);
         });
     }
 
-    void waveEnded(String wave) {
+    private void waveEnded(String wave) {
         then("Archiving wave " + wave, () -> {
             DrillResult result = drill.result().orElseThrow();
             if (drill.build().isPresent()) {
@@ -117,7 +136,7 @@ final class DrillAudience {
         });
     }
 
-    void paused(String wave) {
+    private void paused(String wave) {
         then("Telling of the pause", () -> {
             String where = link().orElse("");
             boolean real = drill.request().plan().mode() == RunInfo.Mode.RECOVERY;

@@ -2,10 +2,7 @@ package io.jenkins.plugins.drs.host;
 
 import hudson.model.Run;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
-import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
-import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
@@ -173,16 +170,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
     private void happened(RecordedEvent recorded) {
         fold.accept(recorded);
         console.accept(recorded);
-        if (recorded.event() instanceof WavesBegun) {
-            audience.wavesBegun();
-        }
-        if (recorded.event() instanceof WaveMoved moved && recorded.sequence() > toldAlready) {
-            if (moved.to().isEnd()) {
-                audience.waveEnded(moved.wave());
-            } else if (moved.to() == WaveStatus.PAUSED) {
-                audience.paused(moved.wave());
-            }
-        }
+        audience.hear(recorded.event(), recorded.sequence() > toldAlready);
     }
 
     /** Whether it was taken up after a restart and no step has asked for it yet. */
