@@ -75,7 +75,8 @@ final class Company implements AutoCloseable {
     private EngineRuntime runtime() {
         EngineSettings usual = EngineSettings.DEFAULT;
         return new EngineRuntime(
-                transport.local(new Wire(simulator, scenario.with(List.of()), () -> {}), simulator.clock()::now, false),
+                transport.local(
+                        new Wire(simulator, scenario.with(List.of()), moment -> {}), simulator.clock()::now, false),
                 simulator.clock()::now,
                 Runnable::run,
                 new EngineSettings(usual.timing(), usual.retries(), usual.experience(), scenario.limits()));

@@ -63,13 +63,15 @@ final class ScenarioDraw {
         }
         Scenario.Traits traits = new Scenario.Traits(
                 seed % 50 == 0, withRoles, contested, refused, plan.hasTroubledActions(), dice.chance(85));
+        ExecutionStarted asked = new RequestDraw(new Dice(seed ^ REQUESTS)).of(first(plan, targets, options, mode));
+        boolean drill = asked.mode() == Mode.DRILL;
         return new Scenario(
                 seed,
-                new RequestDraw(new Dice(seed ^ REQUESTS)).of(first(plan, targets, options, mode)),
+                asked,
                 world.json(),
                 plan.machines(),
                 limits,
-                troubles(mode == Mode.DRILL && !small && !withRoles && !contested && seed % 50 != 0),
+                troubles(drill && !small && !withRoles && !contested && seed % 50 != 0),
                 secrets,
                 traits);
     }
