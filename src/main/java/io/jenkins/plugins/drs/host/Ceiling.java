@@ -13,6 +13,7 @@ import io.jenkins.plugins.drs.engine.event.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -113,10 +114,16 @@ public final class Ceiling extends InvisibleAction implements Queue.QueueAction 
      */
     @Override
     public boolean shouldSchedule(List<Action> actions) {
-        return actions.stream().noneMatch(this::isSame);
+        return !actions.contains(this);
     }
 
-    private boolean isSame(Action other) {
+    @Override
+    public boolean equals(Object other) {
         return other instanceof Ceiling ceiling && ceiling.mode == mode && ceiling.plan.equals(plan);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(mode, plan);
     }
 }

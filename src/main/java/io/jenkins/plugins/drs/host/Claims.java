@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.host;
 
 import hudson.model.Run;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions.Holder;
 import java.io.IOException;
 import java.util.HashMap;

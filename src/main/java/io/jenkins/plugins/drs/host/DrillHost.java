@@ -88,7 +88,7 @@ public final class DrillHost {
         Instant now = worlds.open(access, side, wanted.configuration()).time().instant();
         StoredRequest request =
                 maker.stored(access, now, claims.artifactFolders(side.build().orElseThrow()));
-        claims.open(request);
+        claims.open(request, wanted.configuration());
         try {
             maker.masked().write(folders.folder(request.executionId()), Seal.JENKINS);
             return run(
@@ -185,8 +185,9 @@ public final class DrillHost {
         }
         Path journal = folders.journal(request.executionId());
         PastEvents past = PastEvents.read(journal);
-        DrillSetting setting = setting(
-                request, side, past.started().configuration(), past.last().sequence());
+        DrConfiguration whole =
+                AccountRoles.restored(folders.folder(request.executionId()), past.started().configuration());
+        DrillSetting setting = setting(request, side, whole, past.last().sequence());
         RunningDrill drill = run(setting, StoppedDrill.explaining(journal, (runtime, listener) -> {
             worlds.notBefore(past.last().at());
             return Execution.resume(journal, RequestMaker.origin("Jenkins", side.build(), request), runtime, listener);

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.host;
 
 import hudson.Util;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.result.CleanupResult.Remnant;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.io.IOException;
@@ -59,10 +60,12 @@ final class ExecutionFolders {
     }
 
     /** Begins a folder; until {@link #close} it counts as one whose execution has not ended. */
-    void open(StoredRequest request) throws IOException {
+    /** @param configuration with the accounts that the journal must not show */
+    void open(StoredRequest request, DrConfiguration configuration) throws IOException {
         Path folder = folder(request.executionId());
         OwnerOnly.folder(folder);
         Files.writeString(folder.resolve(OPEN), "");
+        AccountRoles.write(folder, configuration);
         change(request);
     }
 

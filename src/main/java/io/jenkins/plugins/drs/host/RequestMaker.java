@@ -39,7 +39,7 @@ final class RequestMaker {
         this.wanted = wanted;
         this.masked = masked;
         this.build = build;
-        this.configuration = PlanDocument.extract(wanted.configuration(), wanted.planName());
+        this.configuration = PlanDocument.extract(AccountRoles.hidden(wanted.configuration()), wanted.planName());
     }
 
     MaskedValues masked() {
@@ -100,7 +100,7 @@ final class RequestMaker {
     }
 
     ExecutionStarted started(StoredRequest request) {
-        byte[] document = PlanDocument.canonicalJson(wanted.configuration(), wanted.planName());
+        byte[] document = PlanDocument.canonicalJson(configuration, wanted.planName());
         return new ExecutionStarted(
                 request.executionId(),
                 wanted.mode(),

@@ -24,8 +24,9 @@ public final class DiffView {
         more = diff.changes().size() - items.size();
     }
 
+    /** Whoever may not change plans sees that roles and external ids changed, not what they are. */
     static DiffView of(ConfigurationDiff diff) {
-        return new DiffView(diff);
+        return new DiffView(Access.mayConfigure() ? diff : diff.withoutRoles());
     }
 
     /** Only the items that matter. */

@@ -84,7 +84,9 @@ public final class DisasterRecoveryRoot implements RootAction, StaplerProxy, Mod
         return new ItemList<>(new GroupKind(), PlanStore.get().current());
     }
 
+    /** Roles and external ids of accounts are for those who may change them. */
     public ItemList<TargetAccount, AccountEntry> getAccounts() throws IOException {
+        Access.checkConfigure();
         return new ItemList<>(new AccountKind(), PlanStore.get().current());
     }
 
@@ -120,10 +122,10 @@ public final class DisasterRecoveryRoot implements RootAction, StaplerProxy, Mod
         ContextMenu menu = new ContextMenu();
         String root = request.getContextPath() + "/" + Address.ROOT + "/";
         menu.add(root + "groups/", "symbol-server", Messages.groups());
-        menu.add(root + "accounts/", "symbol-cloud", Messages.accounts());
         menu.add(root + "history/", "symbol-build-history", Messages.history());
         menu.add(root + "export/", "symbol-download", Messages.export());
         if (Access.mayConfigure()) {
+            menu.add(root + "accounts/", "symbol-cloud", Messages.accounts());
             menu.add(root + "import/", "symbol-file-tray", Messages.imports());
         }
         if (Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {

@@ -45,7 +45,7 @@ public final class ExportPage implements ModelObject, StaplerProxy {
     }
 
     /**
-     * The document. A POST, which the buttons send, is remembered as an export of its plans; a GET changes nothing, as
+     * The document; without target accounts for those who may not change them, which is no backup then. A POST, which the buttons send, is remembered as an export of its plans; a GET changes nothing, as
      * any other.
      */
     public HttpResponse doDownload(StaplerRequest2 request) throws IOException {
@@ -55,9 +55,11 @@ public final class ExportPage implements ModelObject, StaplerProxy {
         String[] plans = request.getParameterValues("plan");
         try {
             List<String> chosen = plans == null ? List.of() : List.of(plans);
-            DrConfiguration all = PlanStore.get().current().configuration();
+            DrConfiguration stored = PlanStore.get().current().configuration();
+            DrConfiguration all = Access.mayConfigure() ? stored : stored.withoutAccounts();
             byte[] document = ConfigurationExport.write(all, new ExportRequest(chosen, format, metadata()));
-            if ("POST".equals(request.getMethod())) {
+            boolean whole = all.targetAccounts().equals(stored.targetAccounts());
+            if ("POST".equals(request.getMethod()) && whole) {
                 DrConfiguration part = chosen.isEmpty() ? all : PlanDocument.extract(all, chosen);
                 PlanStore.get().exported(part, ExportRecords.Way.PAGE, user());
             }

@@ -7,6 +7,7 @@ import hudson.model.User;
 import hudson.security.ACL;
 import hudson.security.Permission;
 import io.jenkins.plugins.drs.configuration.sync.RecoverOrigin;
+import io.jenkins.plugins.drs.configuration.sync.SyncOrigin;
 import io.jenkins.plugins.drs.host.BuildConsole;
 import io.jenkins.plugins.drs.host.Ceiling;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
@@ -55,17 +56,34 @@ final class Authority {
     }
 
     /**
-     * Refuses to change plans, which belong to the whole controller: a permission on the job alone is not enough.
+     * Refuses to change plans, which belong to the whole controller: a permission on the job alone is not enough, and that
+     * builds act as Jenkins itself lets nobody change plans who can make a job.
      *
      * @throws AbortException when the build may not
      */
     static void checkConfigure(Run<?, ?> build) throws IOException {
         Ceiling.check(build, DisasterRecoveryPermissions.CONFIGURE);
-        Authentication authentication = of(build);
-        if (!Jenkins.get().getACL().hasPermission2(authentication, DisasterRecoveryPermissions.CONFIGURE)) {
-            throw BuildConsole.abort(authentication.getName() + " lacks the permission "
-                    + DisasterRecoveryPermissions.GROUP.title + "/Configure on this controller.");
+        if (!mayChangePlans(build)) {
+            Authentication authentication = of(build);
+            throw authentication.equals(ACL.SYSTEM2)
+                    ? BuildConsole.abort(
+                            Messages.permission_job(build.getParent().getFullName()))
+                    : BuildConsole.abort(authentication.getName() + " lacks the permission "
+                            + DisasterRecoveryPermissions.GROUP.title + "/Configure on this controller.");
         }
+    }
+
+    /** Whether the build may change plans: as a user who may, or in a job that an administrator allowed to. */
+    static boolean mayChangePlans(Run<?, ?> build) throws IOException {
+        Authentication authentication = of(build);
+        if (!authentication.equals(ACL.SYSTEM2)) {
+            return mayConfigure(authentication);
+        }
+        return mayConfigure(Jenkins.ANONYMOUS2) || SyncOrigin.of(build).whyNot().isEmpty();
+    }
+
+    private static boolean mayConfigure(Authentication authentication) {
+        return Jenkins.get().getACL().hasPermission2(authentication, DisasterRecoveryPermissions.CONFIGURE);
     }
 
     /** As whom the build acts and, where it acts as Jenkins itself, who started it. */

@@ -54,7 +54,7 @@ final class DocumentImport {
         List<String> problems = new ArrayList<>();
         result.problems().forEach(problem -> problems.add(line(problem)));
         problems.forEach(this::say);
-        List<String> diff = DiffText.lines(result.diff(), MOST_LINES);
+        List<String> diff = DiffText.lines(result.diff().withoutRoles(), MOST_LINES);
         diff.forEach(this::say);
         String sentence = sentence(result);
         say(sentence);

@@ -129,7 +129,7 @@ final class DocumentSync {
     }
 
     private static List<String> lines(ConfigurationDiff diff) {
-        return DiffText.lines(diff, MOST_LINES);
+        return DiffText.lines(diff.withoutRoles(), MOST_LINES);
     }
 
     private String sentence(SyncResult result) {
@@ -156,6 +156,12 @@ final class DocumentSync {
         return names.size() > MOST_NAMES ? Messages.plan_more(first, names.size() - MOST_NAMES) : first;
     }
 
+    /** Roles and external ids of stored accounts go to no job that an administrator did not allow. */
+    private DrConfiguration merged(SyncResult result) throws IOException {
+        DrConfiguration merged = result.reconciliation().merged();
+        return Authority.mayChangePlans(build) ? merged : merged.withoutAccounts();
+    }
+
     /** Writes what was changed by hand, together with all else that the document says. */
     private void writeBack(DraftDocument document, SyncResult result, FilePath workspace, SyncStory story)
             throws IOException, InterruptedException {
@@ -165,7 +171,7 @@ final class DocumentSync {
         }
         DrConfiguration written = document.configuration().orElse(DrConfiguration.EMPTY);
         byte[] content = ConfigurationExport.write(
-                result.reconciliation().merged(),
+                merged(result),
                 new ExportRequest(List.of(), DocumentFormat.ofName(arguments.writeBack), written.metadata()));
         FilePath target = PlanSource.within(workspace, arguments.writeBack);
         target.getParent().mkdirs();

@@ -103,7 +103,7 @@ public final class DrsExportStep extends Step {
             FilePath workspace = workspace();
             TaskListener log = getContext().get(TaskListener.class);
             DrConfiguration all = planFile == null
-                    ? PlanStore.get().current().configuration()
+                    ? stored(build, log)
                     : new PlanSource(workspace, log).read(new PlanArguments(planFile, null, null, null));
             DrConfiguration part =
                     plan == null ? all : PlanDocument.extract(all, known(all).planName());
@@ -119,13 +119,32 @@ public final class DrsExportStep extends Step {
                             getContext().get(Launcher.class),
                             new StreamBuildListener(log.getLogger(), StandardCharsets.UTF_8),
                             Map.of(file, file));
-            if (planFile == null) {
+            if (planFile == null && isWhole(part)) {
                 PlanStore.get().exported(part, ExportRecords.Way.STEP, build.getFullDisplayName());
             }
             Map<String, Object> told = counts(part);
             told.put("file", file);
             BuildConsole.print(log, Messages.export_done(told));
             return told;
+        }
+
+        /** Without target accounts where those who see the build may not see their roles and external ids. */
+        private static DrConfiguration stored(Run<?, ?> build, TaskListener log) throws IOException {
+            DrConfiguration all = PlanStore.get().current().configuration();
+            if (all.targetAccounts().isEmpty() || Authority.mayChangePlans(build)) {
+                return all;
+            }
+            BuildConsole.print(log, Messages.export_withoutAccounts());
+            return all.withoutAccounts();
+        }
+
+        private static boolean isWhole(DrConfiguration part) throws IOException {
+            return !part.targetAccounts().isEmpty()
+                    || PlanStore.get()
+                            .current()
+                            .configuration()
+                            .targetAccounts()
+                            .isEmpty();
         }
 
         private RecoveryPlan known(DrConfiguration all) throws AbortException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.Test;
 /** Every promise names tests that are there. */
 class GuaranteesTest {
     private static final Path DOCUMENT = Path.of("docs/guarantees.md");
-    private static final Path BITES = Path.of("src/test/java/io/jenkins/plugins/drs/cli/torture/TortureBitesTest.java");
+    private static final List<Path> BITES = List.of(
+            Path.of("src/test/java/io/jenkins/plugins/drs/cli/torture/TortureBitesTest.java"),
+            Path.of("src/test/java/io/jenkins/plugins/drs/configuration/schedule/AuthorityBitesTest.java"));
     private static final Pattern BROKEN = Pattern.compile("Arguments\\.of\\(\\s*([0-9]),");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
     private static final Pattern ROW = Pattern.compile("^\\| ([0-9]) \\| (`\\w+Test`.*) \\|$", Pattern.MULTILINE);
@@ -38,9 +41,11 @@ class GuaranteesTest {
     @Test
     void shouldShowABrokenEngineForEachPromise() throws IOException {
         Set<String> tried = new TreeSet<>();
-        Matcher matcher = BROKEN.matcher(Files.readString(BITES));
-        while (matcher.find()) {
-            tried.add(matcher.group(1));
+        for (Path bites : BITES) {
+            Matcher matcher = BROKEN.matcher(Files.readString(bites));
+            while (matcher.find()) {
+                tried.add(matcher.group(1));
+            }
         }
 
         assertThat(tried).isNotEmpty().isEqualTo(all(PROMISE));

@@ -46,4 +46,14 @@ public record DrConfiguration(
                 .filter(account -> account.accountId().equals(accountId))
                 .findFirst();
     }
+
+    /** The same without target accounts, and so without the roles and external ids that they name. */
+    public DrConfiguration withoutAccounts() {
+        return with(List.of());
+    }
+
+    /** The same with these target accounts. */
+    public DrConfiguration with(List<TargetAccount> accounts) {
+        return new DrConfiguration(metadata, accounts, protectionGroups, recoveryPlans, unknown);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What two configurations differ in.
@@ -18,6 +19,8 @@ import java.util.Map;
  */
 public record ConfigurationDiff(List<ItemChange> changes) {
     public static final ConfigurationDiff NONE = new ConfigurationDiff(List.of());
+
+    private static final Set<String> ROLES = Set.of("assumeRoleName", "externalId");
 
     /** Of one kind; a whole configuration that comes or goes is told by its names. */
     private static final int MOST_DETAILED = 200;
@@ -33,6 +36,20 @@ public record ConfigurationDiff(List<ItemChange> changes) {
             compare(Items.of(kind, before), Items.of(kind, after), kind, changes);
         }
         return changes.isEmpty() ? NONE : new ConfigurationDiff(changes);
+    }
+
+    /** The same without names of roles and external ids of accounts, which are for those alone who may change plans. */
+    public ConfigurationDiff withoutRoles() {
+        return new ConfigurationDiff(changes.stream()
+                .map(change -> change.kind() == ItemKind.TARGET_ACCOUNT ? withoutRoles(change) : change)
+                .toList());
+    }
+
+    private static ItemChange withoutRoles(ItemChange account) {
+        List<FieldChange> fields = account.fields().stream()
+                .map(field -> ROLES.contains(field.path()) ? field.withheld() : field)
+                .toList();
+        return new ItemChange(account.kind(), account.name(), account.type(), fields);
     }
 
     public boolean isEmpty() {

@@ -69,7 +69,7 @@ public final class DiffText {
     }
 
     private static String value(Object value) {
-        return value instanceof String text && text.equals(FieldChange.HIDDEN)
+        return value instanceof String text && (text.equals(FieldChange.HIDDEN) || text.equals(FieldChange.WITHHELD))
                 ? text
                 : Shown.quoted(String.valueOf(value));
     }

@@ -14,9 +14,17 @@ public record FieldChange(String path, Object before, Object after) {
     /** Stands in place of values that look like secrets. */
     public static final String HIDDEN = "(not shown: looks like a secret)";
 
+    /** Stands in place of values that are not for everybody who may see that they changed. */
+    public static final String WITHHELD = "(not shown)";
+
     public FieldChange {
         before = wide(before);
         after = wide(after);
+    }
+
+    /** The same change without its values. */
+    FieldChange withheld() {
+        return new FieldChange(path, before == null ? null : WITHHELD, after == null ? null : WITHHELD);
     }
 
     /** Whole numbers are equal whatever they were read with. */

@@ -177,4 +177,18 @@ class ConfigurationDiffTest {
                         .get(ItemKind.PROTECTION_GROUP))
                 .isEqualTo(new ItemCounts(3, 0, 0));
     }
+
+    @Test
+    void shouldSayThatARoleChangedAndNotWhich() {
+        String before = "targetAccounts: [{accountId: '210987654321', assumeRoleName: %s, externalId: %s}]";
+
+        ConfigurationDiff diff = ConfigurationDiff.between(
+                Configurations.of(before.formatted("OldRole", "ext-old")),
+                Configurations.of(before.formatted("NewRole", "ext-new")));
+
+        assertThat(DiffText.lines(diff.withoutRoles(), 20))
+                .contains(
+                        "    assumeRoleName: (not shown) -> (not shown)", "    externalId: (not shown) -> (not shown)")
+                .noneMatch(line -> line.contains("Role\"") || line.contains("ext-"));
+    }
 }
