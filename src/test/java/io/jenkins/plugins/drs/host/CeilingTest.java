@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hudson.model.Queue;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class CeilingTest {
 
     @Test
     void shouldNotBeJoinedWithABuildThatWaitsWithoutIt() {
-        Ceiling ceiling = new Ceiling(Mode.CHECK, "Shop");
+        Queue.QueueAction ceiling = new Ceiling(Mode.CHECK, "Shop");
 
         assertThat(ceiling.shouldSchedule(List.of())).isTrue();
         assertThat(ceiling.shouldSchedule(List.of(new Ceiling(Mode.DRILL, "Shop"))))

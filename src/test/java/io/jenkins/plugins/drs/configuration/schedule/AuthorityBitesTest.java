@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.configuration.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Action;
+import hudson.model.Queue;
 import io.jenkins.plugins.drs.engine.document.Configurations;
 import io.jenkins.plugins.drs.engine.document.PlanDocument;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
@@ -44,7 +45,7 @@ class AuthorityBitesTest {
             return JobDifferences.of(job, WANTED).isEmpty();
         }
 
-        boolean apart(Ceiling clicked, List<Action> waiting) {
+        boolean apart(Queue.QueueAction clicked, List<Action> waiting) {
             return clicked.shouldSchedule(waiting);
         }
 
@@ -113,7 +114,7 @@ class AuthorityBitesTest {
                 }),
                 Arguments.of(8, "joined", new Controller() {
                     @Override
-                    boolean apart(Ceiling clicked, List<Action> waiting) {
+                    boolean apart(Queue.QueueAction clicked, List<Action> waiting) {
                         return false;
                     }
                 }),
