@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Names of roles and external ids of an execution's accounts. Its journal is an artifact, which whoever sees the job can
@@ -33,6 +34,13 @@ public final class AccountRoles {
                 .map(account -> new TargetAccount(
                         account.accountId(), account.accountName(), HIDDEN, Optional.empty(), Map.of()))
                 .toList());
+    }
+
+    /** What must not be shown where AWS names it, as in the ARN of a caller or in a refusal. */
+    static List<String> secrets(DrConfiguration configuration) {
+        return configuration.targetAccounts().stream()
+                .flatMap(account -> Stream.concat(Stream.of(account.assumeRoleName()), account.externalId().stream()))
+                .toList();
     }
 
     /** Keeps what {@link #hidden} leaves out; nothing where there are no accounts. */

@@ -185,8 +185,8 @@ public final class DrillHost {
         }
         Path journal = folders.journal(request.executionId());
         PastEvents past = PastEvents.read(journal);
-        DrConfiguration whole =
-                AccountRoles.restored(folders.folder(request.executionId()), past.started().configuration());
+        DrConfiguration whole = AccountRoles.restored(
+                folders.folder(request.executionId()), past.started().configuration());
         DrillSetting setting = setting(request, side, whole, past.last().sequence());
         RunningDrill drill = run(setting, StoppedDrill.explaining(journal, (runtime, listener) -> {
             worlds.notBefore(past.last().at());

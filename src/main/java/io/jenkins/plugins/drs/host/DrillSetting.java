@@ -7,7 +7,9 @@ import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What the host gives to an execution.
@@ -23,6 +25,12 @@ record DrillSetting(
         Worlds worlds,
         DrConfiguration configuration,
         long toldAlready) {
+
+    /** What the execution must not show: what its build masks, and roles and external ids of its accounts. */
+    List<String> secrets(MaskedValues masked) {
+        return Stream.concat(masked.values().stream(), AccountRoles.secrets(configuration).stream())
+                .toList();
+    }
 
     /** Opens an execution with what the host made ready for it. */
     @FunctionalInterface

@@ -74,7 +74,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
             connections.close();
             throw e;
         }
-        execution.hide(masked.values());
+        execution.hide(setting.secrets(masked));
         execution.onRequest(pulse::wake);
     }
 
