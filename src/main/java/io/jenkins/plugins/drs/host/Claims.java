@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.host;
 
 import hudson.model.Run;
-import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions.Holder;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -67,14 +67,14 @@ final class Claims {
      *
      * @throws PlanInUseException when another execution works on the plan or on one of the servers
      */
-    synchronized void open(StoredRequest wanted) throws IOException {
+    synchronized void open(StoredRequest wanted, DrConfiguration configuration) throws IOException {
         Optional<StoredRequest> other = holder(wanted, wanted.plan().conflictKeys());
         if (other.isPresent()) {
             LOGGER.info(() -> wanted.build() + " cannot run plan '"
                     + wanted.plan().name() + "': " + other.get().build() + " works on it");
             throw new PlanInUseException(wanted, other.get());
         }
-        folders.open(wanted);
+        folders.open(wanted, configuration);
     }
 
     private Optional<StoredRequest> holder(StoredRequest wanted, Set<String> keys) {
