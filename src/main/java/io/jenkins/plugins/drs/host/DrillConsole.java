@@ -16,6 +16,7 @@ final class DrillConsole {
     private final Deque<String> waiting = new ArrayDeque<>();
     private final long toldAlready;
     private TaskListener log;
+    private String obstacle = "";
 
     /** @param toldAlready number of the last event that the console has from before a restart */
     DrillConsole(long toldAlready) {
@@ -37,6 +38,12 @@ final class DrillConsole {
         if (event.sequence() > toldAlready) {
             line.ifPresent(this::tell);
         }
+    }
+
+    /** Tells once why an execution does not go on yet. */
+    void tellObstacle(Optional<String> now) {
+        now.filter(why -> !why.equals(obstacle)).ifPresent(this::tell);
+        obstacle = now.orElse("");
     }
 
     void tell(String line) {

@@ -12,9 +12,16 @@ import java.time.Duration;
  * @param servers what was recovered or checked, in one sentence
  * @param lasted in the time of the execution
  * @param leftBehind how many things stay in AWS
+ * @param notAws whether something else than AWS and the simulator answered; false of earlier versions
  */
 public record DrillSummary(
-        Verdict.Status status, String servers, Duration lasted, Objective rto, Objective rpo, int leftBehind) {
+        Verdict.Status status,
+        String servers,
+        Duration lasted,
+        Objective rto,
+        Objective rpo,
+        int leftBehind,
+        boolean notAws) {
     static DrillSummary of(DrillResult result) {
         Verdict verdict = result.verdict();
         return new DrillSummary(
@@ -23,6 +30,7 @@ public record DrillSummary(
                 verdict.timing().length().orElse(Duration.ZERO),
                 verdict.rto(),
                 verdict.rpo(),
-                result.cleanup().leftBehind().size());
+                result.cleanup().leftBehind().size(),
+                result.run().starter().notAws());
     }
 }

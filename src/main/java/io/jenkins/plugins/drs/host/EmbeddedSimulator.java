@@ -32,8 +32,10 @@ final class EmbeddedSimulator implements AutoCloseable {
     private EmbeddedSimulator(SimulatorTape tape, HaltedClock clock) throws IOException {
         this.tape = tape;
         this.clock = clock;
-        SimulatorOptions options =
-                SimulatorOptions.of(environment()).withClock(clock).inProcess();
+        SimulatorOptions options = SimulatorOptions.of(environment())
+                .withClock(clock)
+                .withWorldId(tape.worldId())
+                .inProcess();
         this.simulator = Simulator.start(options);
         for (SimulatorTape.Entry entry : tape.entries()) {
             clock.advanceTo(entry.time());
@@ -42,7 +44,7 @@ final class EmbeddedSimulator implements AutoCloseable {
             }
         }
         clock.flow();
-        this.server = LoopbackServer.start("127.0.0.1", 0, this::handle);
+        this.server = LoopbackServer.start("127.0.0.1", 0, simulator.worldId(), this::handle);
     }
 
     /**

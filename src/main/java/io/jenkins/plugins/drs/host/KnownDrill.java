@@ -35,6 +35,11 @@ public record KnownDrill(
         return state != State.ENDED;
     }
 
+    /** Whether something else than AWS and the simulator answered; false while it is not over. */
+    public boolean notAws() {
+        return summary.filter(DrillSummary::notAws).isPresent();
+    }
+
     public RunInfo.Mode mode() {
         return record.mode();
     }

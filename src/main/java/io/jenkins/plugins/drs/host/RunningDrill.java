@@ -105,6 +105,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         try {
             Optional<Instant> due = execution.advance();
             defects = 0;
+            console.tellObstacle(execution.obstacle());
             if (!execution.isFinished()) {
                 return withinTheLimit(due).map(time::realTimeUntil);
             }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Requests that changed the simulated world, with the simulated time of each. Played again to a new world, which
@@ -31,11 +32,13 @@ final class SimulatorTape {
     private static final String WITH_PARAMETERS = "AmazonSSM.StartAutomationExecution";
 
     private final Path file;
+    private final Path world;
     private final Seal seal;
 
     SimulatorTape(Path file, Seal seal) {
         this.file = file;
         this.seal = seal;
+        this.world = file.resolveSibling("world-id");
     }
 
     /**
@@ -129,7 +132,17 @@ final class SimulatorTape {
                 .orElseGet(() -> new Entry(entry.at(), null, null, null, null, null, null));
     }
 
+    /** Id of the world whose tape it is; made when it is asked for the first time. */
+    String worldId() throws IOException {
+        if (!Files.exists(world)) {
+            Files.createDirectories(world.toAbsolutePath().getParent());
+            Files.writeString(world, UUID.randomUUID().toString());
+        }
+        return Files.readString(world).trim();
+    }
+
     void erase() throws IOException {
+        Files.deleteIfExists(world);
         Files.deleteIfExists(file);
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.host;
 
 import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.execution.WrongPlaceException;
 import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
 import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class StoppedDrill {
         lines.add(Messages.stopped_why(cause.getMessage()));
         lines.add(open.isEmpty() ? Messages.stopped_nothingRuns() : Messages.stopped_mayRun(""));
         open.forEach(line -> lines.add("  " + line));
-        lines.add(Messages.stopped_goOn());
+        lines.add(cause instanceof WrongPlaceException ? Messages.stopped_goBack() : Messages.stopped_goOn());
         return told(cause, lines.toArray(String[]::new));
     }
 

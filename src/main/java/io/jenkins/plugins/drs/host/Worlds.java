@@ -1,6 +1,8 @@
 package io.jenkins.plugins.drs.host;
 
 import hudson.PluginWrapper;
+import io.jenkins.plugins.drs.engine.aws.sdk.ConfiguredEndpoints;
+import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource;
 import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings;
 import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
@@ -39,7 +41,8 @@ final class Worlds {
     record World(SdkSettings sdk, DrillTime time, SharedByHost shared) {}
 
     /**
-     * What a new execution works with, given its credentials.
+     * What a new execution works with, given its credentials: the endpoint of the settings, else that of the environment and
+     * profile of the controller.
      *
      * @throws AccessRefusedException when the endpoint does not answer, so that it is not known whether it is a simulator
      */
@@ -47,8 +50,17 @@ final class Worlds {
         if (credentials.source() == Source.SIMULATOR || credentials.source() == Source.NONE) {
             return new StoredRequest.Access(credentials, Optional.empty(), true);
         }
-        Optional<URI> endpoint = endpoint(settings);
-        return new StoredRequest.Access(credentials, endpoint, endpoint.isPresent() && isSimulator(endpoint.get()));
+        Optional<URI> named = endpoint(settings);
+        if (named.isPresent()) {
+            return new StoredRequest.Access(credentials, named, isSimulator(named.get()));
+        }
+        ConfiguredEndpoints configured = ConfiguredEndpoints.of(SdkSettings.of(CredentialSource.defaultChain()));
+        boolean simulated = configured.notAws().isPresent()
+                && isSimulator(configured.notAws().get());
+        if (simulated && configured.common().isEmpty()) {
+            throw new AccessRefusedException(Messages.access_mixedEndpoints(configured.byService()));
+        }
+        return new StoredRequest.Access(credentials, configured.common(), simulated);
     }
 
     private static Optional<URI> endpoint(HostSettings settings) throws AccessRefusedException {

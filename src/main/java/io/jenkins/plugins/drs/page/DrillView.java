@@ -69,6 +69,12 @@ public final class DrillView {
         return drill.simulated();
     }
 
+    /** Whether something else than AWS and the simulator answered. */
+    @Exported
+    public boolean isNotAws() {
+        return drill.notAws();
+    }
+
     /** In real time, also where a simulator has a time of its own. */
     @Exported
     public String getStartedAt() {

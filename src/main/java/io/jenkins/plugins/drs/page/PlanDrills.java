@@ -65,9 +65,9 @@ final class PlanDrills {
         return first(drill -> isDrill(drill) && drill.succeeded());
     }
 
-    /** The last real drill or recovery that brought everything back: the simulator proves nothing. */
+    /** The last real drill or recovery that brought everything back: what AWS did not answer proves nothing. */
     Optional<KnownDrill> lastProof() {
-        return first(drill -> drill.mode().launches() && drill.succeeded() && !drill.simulated());
+        return first(drill -> drill.mode().launches() && drill.succeeded() && !drill.simulated() && !drill.notAws());
     }
 
     Optional<KnownDrill> lastCheck() {

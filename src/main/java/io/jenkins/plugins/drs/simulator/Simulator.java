@@ -5,18 +5,22 @@ import io.jenkins.plugins.drs.simulator.http.LoopbackServer;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord;
 import io.jenkins.plugins.drs.simulator.service.AwsService;
 import io.jenkins.plugins.drs.simulator.time.SimulatorClock;
+import io.jenkins.plugins.drs.simulator.wire.Json;
 import io.jenkins.plugins.drs.simulator.wire.Request;
 import io.jenkins.plugins.drs.simulator.wire.Response;
 import io.jenkins.plugins.drs.simulator.world.Region;
 import io.jenkins.plugins.drs.simulator.world.World;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * AWS on the loopback: Elastic Disaster Recovery and what a drill needs besides, for trying the product and
  * for testing it without an account. Any AWS client works against {@link #endpoint()}.
  */
 public final class Simulator implements AutoCloseable {
+    private final String worldId;
     private final SimulatorClock clock;
     private final World world;
     private final Dispatcher dispatcher;
@@ -25,11 +29,14 @@ public final class Simulator implements AutoCloseable {
 
     private Simulator(SimulatorOptions options) {
         List<AwsService> services = SimulatedServices.all();
+        this.worldId = options.worldId();
         this.clock = options.clock();
         this.world = new World(options.environment(), clock.now(), region -> furnish(services, region));
         this.dispatcher = new Dispatcher(world, clock, services);
         this.control = new ControlEndpoint(this);
-        this.server = options.listening() ? LoopbackServer.start(options.host(), options.port(), this::handle) : null;
+        this.server = options.listening()
+                ? LoopbackServer.start(options.host(), options.port(), worldId, this::handle)
+                : null;
     }
 
     /**
@@ -56,7 +63,22 @@ public final class Simulator implements AutoCloseable {
 
     /** Answers a request as if it had come over HTTP, except that a delayed answer comes at once. */
     public Response handle(Request request) {
-        return control.concerns(request) ? control.handle(request) : dispatcher.handle(request);
+        String meant = request.header(Response.WORLD_HEADER);
+        Response response = !meant.isEmpty() && !meant.equals(worldId)
+                ? misdirected(meant)
+                : control.concerns(request) ? control.handle(request) : dispatcher.handle(request);
+        return response.ofWorld(worldId);
+    }
+
+    private Response misdirected(String meant) {
+        String text = "This is the simulated world " + worldId + ", but the request is meant for " + meant;
+        return Response.of(421, "application/json", Json.bytes(Map.of("message", text)))
+                .header("x-amzn-requestid", UUID.randomUUID().toString());
+    }
+
+    /** What tells this world from every other one. */
+    public String worldId() {
+        return worldId;
     }
 
     /** The world's time. */

@@ -33,6 +33,7 @@ final class ResultTree {
         tree.put("plan", result.run().planName());
         tree.put("mode", result.run().mode().name());
         tree.put("simulated", result.run().starter().simulated());
+        tree.put("answeredBy", orNull(result.run().starter().answeredBy()));
         tree.put("durationSeconds", seconds(result.verdict().timing()));
         objective(tree, "rto", result.verdict().rto());
         objective(tree, "rpo", result.verdict().rpo());

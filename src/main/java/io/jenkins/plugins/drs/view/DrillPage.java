@@ -104,6 +104,12 @@ public final class DrillPage implements ModelObject {
         return result.filter(it -> it.run().starter().simulated()).isPresent();
     }
 
+    /** Whether something else than AWS and the simulator answered. */
+    @Exported(visibility = 3)
+    public boolean isNotAws() {
+        return result.filter(it -> it.run().starter().notAws()).isPresent();
+    }
+
     /** Whether it has not ended yet. */
     @Exported(visibility = 3)
     public boolean isRunning() {

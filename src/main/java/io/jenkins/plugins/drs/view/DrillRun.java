@@ -77,6 +77,12 @@ public final class DrillRun {
         return figures.run().simulated();
     }
 
+    /** Whether something else than AWS and the simulator answered. */
+    @Exported
+    public boolean isNotAws() {
+        return !isSimulated() && !figures.run().inAws();
+    }
+
     /** In real time, also of a simulation. */
     @Exported
     public String getStartedAt() {

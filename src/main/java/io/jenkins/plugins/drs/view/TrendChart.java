@@ -78,7 +78,9 @@ public final class TrendChart {
                 ? "none"
                 : value.met().map(met -> met ? "good" : "bad").orElse("idle");
         String reached = run.getBuildName() + ": " + reached(run, value);
-        String title = run.isSimulated() ? Messages.TrendChart_simulated(reached) : reached;
+        String title = run.isSimulated()
+                ? Messages.TrendChart_simulated(reached)
+                : run.isNotAws() ? Messages.TrendChart_notAws(reached) : reached;
         String objectiveY =
                 value.objective().map(this::y).map(TrendChart::number).orElse("");
         return new Bar(run, title, tone, new Place(from, step, y, objectiveY));

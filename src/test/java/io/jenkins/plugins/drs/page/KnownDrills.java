@@ -55,7 +55,7 @@ final class KnownDrills {
         Objective none = new Objective(Optional.empty(), Optional.empty(), Optional.empty());
         Objective rto = new Objective(Optional.of(Duration.ofHours(1)), Optional.empty(), rtoMet);
         Optional<DrillSummary> end = status.ended()
-                ? Optional.of(new DrillSummary(status, "", Duration.ZERO, rto, none, 0))
+                ? Optional.of(new DrillSummary(status, "", Duration.ZERO, rto, none, 0, false))
                 : Optional.empty();
         DrillRecord record = new DrillRecord("drs-1-" + daysAgo, "PLAN", mode, "1");
         return new KnownDrill(record, "job", 1, NOW.minus(Duration.ofDays(daysAgo)), simulated, state(status), end);

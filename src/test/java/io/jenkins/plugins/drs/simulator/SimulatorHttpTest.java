@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
+import io.jenkins.plugins.drs.simulator.wire.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,31 @@ class SimulatorHttpTest {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.headers().firstValue("x-amzn-errortype")).contains("UninitializedAccountException");
         assertThat(refused.headers().firstValue("x-amzn-requestid")).isPresent();
+    }
+
+    @Test
+    void shouldNameItsWorldInEveryAnswer() throws Exception {
+        simulator.faults().add(Fault.of(FaultKind.ERROR));
+
+        assertThat(List.of(
+                        send(signed("/DescribeJobs", "{}")),
+                        send(signed("/DescribeJobs", "{}")),
+                        send(signed("/NoSuchOperation", "{}")),
+                        send(HttpRequest.newBuilder(simulator.endpoint()).GET()),
+                        send(control("time").GET()),
+                        send(control("time")
+                                .header("Origin", "https://example.com")
+                                .GET()),
+                        send(control("no-such-thing").GET())))
+                .allSatisfy(answer -> assertThat(answer.headers().firstValue(Response.WORLD_HEADER))
+                        .contains(simulator.worldId()));
+    }
+
+    @Test
+    void shouldBeAnotherWorldEachTime() {
+        try (Simulator other = Simulator.start(SimulatorOptions.of("{}"))) {
+            assertThat(other.worldId()).isNotEqualTo(simulator.worldId());
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.cli.run;
 
 import io.jenkins.plugins.drs.engine.aws.sdk.AccessKeys;
 import io.jenkins.plugins.drs.engine.aws.sdk.CommandLineSettings;
+import io.jenkins.plugins.drs.engine.aws.sdk.ConfiguredEndpoints;
 import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings;
 import io.jenkins.plugins.drs.simulator.Simulator;
@@ -19,20 +20,23 @@ import java.util.Optional;
 public record Surroundings(SdkSettings sdk, Pace pace, boolean simulated) {
 
     /**
-     * AWS, or what answers at {@code endpoint} in its place.
+     * AWS, or what answers in its place: at {@code endpoint}, or where environment and profile send calls.
      *
-     * @throws IOException when something takes calls there and does not answer them
+     * @throws IOException when something takes calls there and does not answer them, or a simulator does not tell its time
      */
     public static Surroundings of(Optional<URI> endpoint, Optional<String> profile) throws IOException {
         SdkSettings sdk = CommandLineSettings.of(profile);
-        if (endpoint.isEmpty()) {
-            return new Surroundings(sdk, RealPace.ofMachine(), false);
+        if (endpoint.isPresent()) {
+            return at(endpoint, sdk.withEndpoint(endpoint.get()));
         }
-        Optional<Pace> simulatedPace = RemoteClock.at(endpoint.get()).map(Surroundings::pace);
-        return new Surroundings(
-                sdk.withEndpoint(endpoint.get()),
-                simulatedPace.orElseGet(() -> RealPace.ofMachine()),
-                simulatedPace.isPresent());
+        ConfiguredEndpoints configured = ConfiguredEndpoints.of(sdk);
+        return at(
+                configured.notAws(), configured.common().map(sdk::withEndpoint).orElse(sdk));
+    }
+
+    private static Surroundings at(Optional<URI> inPlaceOfAws, SdkSettings sdk) throws IOException {
+        Optional<RemoteClock> clock = inPlaceOfAws.isPresent() ? RemoteClock.at(inPlaceOfAws.get()) : Optional.empty();
+        return new Surroundings(sdk, clock.map(Surroundings::pace).orElseGet(RealPace::ofMachine), clock.isPresent());
     }
 
     /** A simulator in this process. */

@@ -12,6 +12,7 @@ import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.execution.WrongPlaceException;
 import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
 import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
 import io.jenkins.plugins.drs.engine.execution.watch.Experience;
@@ -43,6 +44,8 @@ public final class TerminalHost {
 
     private static final String PUT_BACK =
             "Put its folder back, with its journal, from wherever it was moved or copied to.";
+
+    private static final String GO_BACK = "Use the credentials and the endpoint that it began with.";
 
     private final Surroundings surroundings;
     private final PrintWriter out;
@@ -186,13 +189,18 @@ public final class TerminalHost {
     private void advance(Path folder, Execution execution, Progress progress) throws IOException {
         execution.onRequest(surroundings.pace()::wake);
         try {
+            Optional<String> obstacle = Optional.empty();
             while (!execution.isFinished()) {
                 Optional<Instant> wakeAt = execution.advance();
+                obstacle = told(execution.obstacle(), obstacle, progress);
                 waitUntil(wakeAt.orElse(null), execution, progress);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted; go on with: drs drill --resume " + folder, e);
+        } catch (WrongPlaceException e) {
+            progress.finish();
+            throw new BrokenOffException(folder, e, GO_BACK);
         } catch (IOException e) {
             progress.finish();
             String advice = Files.exists(journal(folder)) ? MAKE_WRITABLE : PUT_BACK;
@@ -201,6 +209,11 @@ public final class TerminalHost {
             progress.finish();
             throw BrokenOffException.of(folder, defect);
         }
+    }
+
+    private static Optional<String> told(Optional<String> now, Optional<String> before, Progress progress) {
+        now.filter(text -> !before.equals(now)).ifPresent(progress::say);
+        return now;
     }
 
     /** One wait of the pace may be shorter than what was asked for, so that progress stays alive. */

@@ -35,6 +35,9 @@ final class RefusalDraw {
         if (crashes && dice.chance(15)) {
             troubles.add(new Trouble.DamagedJournal(dice.between(1, 60), dice.between(0, 999)));
         }
+        if (crashes && dice.chance(15)) {
+            troubles.add(new Trouble.OtherWorld(dice.between(1, 80), dice.chance(40)));
+        }
         return troubles;
     }
 

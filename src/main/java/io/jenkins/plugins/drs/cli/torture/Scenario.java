@@ -111,6 +111,7 @@ record Scenario(
                 || trouble instanceof Trouble.ClockJump
                 || trouble instanceof Trouble.SecondProcess
                 || trouble instanceof Trouble.DamagedJournal
+                || trouble instanceof Trouble.OtherWorld
                 || trouble instanceof Trouble.FullDisk disk && disk.lasts().isPresent();
     }
 }

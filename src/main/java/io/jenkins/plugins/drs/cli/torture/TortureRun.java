@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.execution.WrongPlaceException;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
 import io.jenkins.plugins.drs.simulator.Simulator;
@@ -49,7 +50,7 @@ final class TortureRun implements AutoCloseable {
         this.scenario = scenario;
         this.engine = engine;
         this.transport = transport;
-        SimulatorOptions options = SimulatorOptions.of(scenario.environment());
+        SimulatorOptions options = SimulatorOptions.of(scenario.environment()).withWorldId("seed-" + scenario.seed());
         this.simulator = Simulator.start(scenario.traits().overHttp() ? options : options.inProcess());
         scenario.troubles(Trouble.InAws.class)
                 .forEach(trouble -> simulator.faults().add(trouble.fault()));
@@ -221,6 +222,11 @@ final class TortureRun implements AutoCloseable {
         return Execution.resume(file, ScenarioDraw.ORIGIN, runtime(), event -> {});
     }
 
+    /** An engine of somebody who has another AWS. */
+    private Execution elsewhere(SdkConnections there) throws IOException {
+        return Execution.resume(journal.file(), ScenarioDraw.ORIGIN, runtime(there), event -> {});
+    }
+
     /** The process is dead; after a while another goes on. */
     private void takeOver(Duration outage) throws IOException {
         closeExecution();
@@ -228,6 +234,7 @@ final class TortureRun implements AutoCloseable {
         simulator.clock().advance(outage);
         machine.strike(Moment.WHILE_NO_ENGINE_RUNS);
         untold.addAll(others.damage(this::intruder));
+        untold.addAll(new OtherWorlds(scenario, memory, journal, simulator).tried(this::elsewhere));
         clock.startProcess();
         open();
     }
@@ -235,6 +242,11 @@ final class TortureRun implements AutoCloseable {
     /** The journal takes no more: people are told what may still run; once there is room, another process goes on. */
     private void breakOff(IOException failure) throws IOException {
         closeExecution();
+        if (failure instanceof WrongPlaceException && isStopAsked()) {
+            told = engine.told(journal.file());
+            untold.addAll(NothingLeft.untold(scenario, simulator.record(), told));
+            return;
+        }
         if (!NoRoom.isCause(failure)) {
             untold.add(new Broken(3, "Its journal is of no use any more: " + failure.getMessage()));
             return;
@@ -247,6 +259,12 @@ final class TortureRun implements AutoCloseable {
         }
     }
 
+    /** Whoever stops a resumed execution before it is known to be where it began is told what may run. */
+    private boolean isStopAsked() {
+        return scenario.troubles(Trouble.Cancel.class).stream()
+                .anyMatch(cancel -> cancel.atOnce() && memory.hasCome(cancel.afterEvent()));
+    }
+
     private void closeExecution() throws IOException {
         if (execution != null) {
             execution.close();
@@ -255,11 +273,15 @@ final class TortureRun implements AutoCloseable {
     }
 
     private EngineRuntime runtime() {
+        return runtime(connections);
+    }
+
+    private EngineRuntime runtime(SdkConnections reached) {
         EngineSettings usual = EngineSettings.DEFAULT;
         EngineSettings settings =
                 new EngineSettings(usual.timing(), usual.retries(), usual.experience(), scenario.limits());
         EngineRuntime runtime = engine.runtime(new EngineRuntime(
-                connections, clock, Runnable::run, settings, OtherExecutions.UNKNOWN, new SharedByHost(), disk));
+                reached, clock, Runnable::run, settings, OtherExecutions.UNKNOWN, new SharedByHost(), disk));
         hostClock = runtime.clock();
         return runtime;
     }

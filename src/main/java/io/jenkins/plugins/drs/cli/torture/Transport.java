@@ -56,7 +56,7 @@ final class Transport implements AutoCloseable {
         return SdkSettings.of(CredentialSource.keys(() -> keys)).withClock(time);
     }
 
-    private static SdkSettings withRole(SdkSettings settings) {
+    static SdkSettings withRole(SdkSettings settings) {
         String account = WorldDraw.OTHER_ACCOUNT;
         return settings.withRoles(
                 Map.of(account, new RoleToAssume(account, WorldDraw.ROLE, Optional.empty(), "torture")));

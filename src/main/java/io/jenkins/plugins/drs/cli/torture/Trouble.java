@@ -179,6 +179,15 @@ sealed interface Trouble {
         }
     }
 
+    /** After the next death of the process somebody goes on with the execution elsewhere, then where it began. */
+    record OtherWorld(int afterEvent, boolean account) implements Trouble {
+        @Override
+        public String toString() {
+            return "After event " + afterEvent + " and the next death of the process, somebody tries to go on "
+                    + (account ? "with keys of another account." : "in another simulator.");
+        }
+    }
+
     /** When the clock of a machine is set, or the machine is suspended. */
     enum Moment {
         BEFORE_ENGINE_WORKS("before the engine works on"),

@@ -108,7 +108,7 @@ final class Wire implements LocalEndpoint {
         }
     }
 
-    private static Request request(Ask ask) {
+    static Request request(Ask ask) {
         Map<String, String> headers = new TreeMap<>();
         ask.headers().forEach((name, values) -> headers.put(name, String.join(",", values)));
         return new Request(ask.method(), ask.path(), ask.query(), headers, ask.body());

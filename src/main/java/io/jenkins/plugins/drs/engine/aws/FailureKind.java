@@ -22,6 +22,8 @@ public enum FailureKind {
     CONFLICT(true, false),
     /** A limit of the account is reached; wait and repeat. */
     QUOTA(true, false),
+    /** Credentials or endpoint lead elsewhere than before, so the call was not made; repeat when that was put right. */
+    WRONG_PLACE(true, false),
     /** There are no credentials, or AWS does not know them. */
     NO_CREDENTIALS(false, false),
     /** The caller may not do this. */

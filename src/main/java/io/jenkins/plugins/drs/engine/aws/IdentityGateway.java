@@ -1,5 +1,7 @@
 package io.jenkins.plugins.drs.engine.aws;
 
+import io.jenkins.plugins.drs.engine.plan.Endpoint;
+
 /** Who the calls are made as. */
 public interface IdentityGateway {
     /** STS {@code GetCallerIdentity}. */
@@ -8,6 +10,7 @@ public interface IdentityGateway {
     /**
      * @param accountId twelve digits
      * @param arn ARN of the user or assumed role
+     * @param endpoint what answered
      */
-    record CallerIdentity(String accountId, String arn) {}
+    record CallerIdentity(String accountId, String arn, Endpoint endpoint) {}
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.event;
 
+import io.jenkins.plugins.drs.engine.plan.Endpoint;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Duration;
 import java.util.List;
@@ -8,12 +9,26 @@ import java.util.Optional;
 /** What preflight found. */
 public sealed interface PreflightEvent extends ExecutionEvent {
 
-    /** The credentials work in a target. */
-    record TargetIdentified(Target target, String accountId, String arn) implements PreflightEvent {
+    /**
+     * The credentials work in a target. It stands there again, with the same account, partition and endpoint, each time that a
+     * resumed execution has found out that it is where it began.
+     *
+     * @param arn of the caller; its second part is the partition
+     * @param endpoint what answers there; journals of earlier versions have none
+     */
+    record TargetIdentified(Target target, String accountId, String arn, Optional<Endpoint> endpoint)
+            implements PreflightEvent {
         public TargetIdentified {
             Needed.value(target, "target");
             Needed.value(accountId, "accountId");
             Needed.value(arn, "arn");
+            endpoint = Needed.optional(endpoint);
+        }
+
+        /** Such as {@code aws}, {@code aws-us-gov} or {@code aws-cn}; empty where the ARN is none. */
+        public String partition() {
+            String[] parts = arn.split(":", 3);
+            return parts.length == 3 ? parts[1] : "";
         }
     }
 

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.event.EventLog;
-import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
@@ -59,11 +58,12 @@ public final class Execution implements AutoCloseable {
             throw new IOException("Journal " + journal + " holds an execution already. Resume it, or use another "
                     + "folder for a new one.");
         }
-        return opened(log, state, runtime, listener, first);
+        return opened(log, state, runtime, listener, loop -> loop.open(first));
     }
 
     /**
-     * Goes on with an execution that was interrupted. Its earlier events go to {@code listener} first.
+     * Goes on with an execution that was interrupted. Its earlier events go to {@code listener} first. The first advances find out
+     * whether it is where it began, before anything is journalled or called.
      *
      * @throws IOException when the journal cannot be read or written, is in use, damaged or empty
      */
@@ -86,7 +86,12 @@ public final class Execution implements AutoCloseable {
                     + lost.get().type() + ") cannot be read, and AWS does not tell what it told. "
                     + lost.get().problem());
         }
-        return opened(log, state, runtime, listener, new ExecutionResumed(origin));
+        return opened(log, state, runtime, listener, loop -> loop.reopen(new ExecutionResumed(origin)));
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        void open(RunLoop loop) throws IOException;
     }
 
     private static Execution opened(
@@ -94,12 +99,12 @@ public final class Execution implements AutoCloseable {
             ExecutionState state,
             EngineRuntime runtime,
             Consumer<RecordedEvent> listener,
-            ExecutionEvent first)
+            Opening opening)
             throws IOException {
         Execution execution = new Execution(log, state, runtime, listener);
         try {
             if (state.phase() != Phase.FINISHED) {
-                execution.loop.open(first);
+                opening.open(execution.loop);
             }
             return execution;
         } catch (IOException | RuntimeException | Error e) {
@@ -112,10 +117,16 @@ public final class Execution implements AutoCloseable {
      * Does everything that is due now.
      *
      * @return when to call again; empty when the execution has ended or waits for a person
+     * @throws WrongPlaceException when a resumed execution is not where it began, or nobody can tell: nothing was changed
      * @throws IOException when the journal cannot be written: nothing more is done in AWS then
      */
     public Optional<Instant> advance() throws IOException {
         return loop.advance();
+    }
+
+    /** Why a resumed execution does not go on yet, as a sentence; empty when nothing is in the way. */
+    public Optional<String> obstacle() {
+        return loop.obstacle();
     }
 
     /** Asks to stop what can be stopped and to clean up. */

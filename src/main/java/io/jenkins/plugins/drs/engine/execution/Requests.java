@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.StopRequested;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,6 +19,11 @@ final class Requests {
     /** Has the host call again soon. */
     void wake() {
         wake.run();
+    }
+
+    /** Whether somebody asked to end at once. */
+    boolean isStopAsked() {
+        return waiting.stream().anyMatch(StopRequested.class::isInstance);
     }
 
     void onAdd(Runnable action) {

@@ -56,6 +56,7 @@ final class RunLoop {
     private final Requests requests;
     private final Consumer<RecordedEvent> listener;
     private Optional<Instant> due;
+    private Optional<PlaceCheck> unproven = Optional.empty();
     private Duration leapsNoted;
 
     RunLoop(
@@ -88,6 +89,12 @@ final class RunLoop {
 
     /** Does what is due, and answers when it wants to be called again. */
     Optional<Instant> advance() throws IOException {
+        if (unproven.isPresent()) {
+            Optional<Instant> next = find(unproven.get());
+            if (unproven.isPresent()) {
+                return next.map(time::toClock);
+            }
+        }
         noteAbsence(due);
         try {
             due = work();
@@ -199,6 +206,36 @@ final class RunLoop {
         }
         record(StaleEvents.without(outcomes, state)); // one write to the disk for all of them
         return taken > 0;
+    }
+
+    /** Goes on with {@code first} once every target was found to be what it was. */
+    void reopen(ExecutionEvent first) throws IOException {
+        PlaceCheck places = new PlaceCheck(state, first, pacing);
+        if (places.isDone()) {
+            open(first);
+        } else {
+            unproven = Optional.of(places);
+        }
+    }
+
+    /** Why a resumed execution does not go on yet, as a sentence; empty when nothing is in the way. */
+    Optional<String> obstacle() {
+        return unproven.flatMap(PlaceCheck::obstacle);
+    }
+
+    private Optional<Instant> find(PlaceCheck places) throws IOException {
+        if (requests.isStopAsked()) {
+            places.stop();
+        }
+        Optional<Instant> next = places.find(underway, time, leapsNoted, patienceMillis, nextLook);
+        if (places.isDone()) {
+            unproven = Optional.empty();
+            leapsNoted = time.leapt();
+            due = Optional.of(time.instant());
+            open(places.first());
+            record(places.events());
+        }
+        return next;
     }
 
     /** Journals the event that an engine begins with, before which there was no absence of this one. */

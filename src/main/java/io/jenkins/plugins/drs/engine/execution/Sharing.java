@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.TargetIdentified;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.launch.LaunchLooks;
 import io.jenkins.plugins.drs.engine.execution.launch.SeenElsewhere;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An execution's part in the looks at jobs that the executions of a host share. */
 final class Sharing {
@@ -83,7 +85,7 @@ final class Sharing {
     }
 
     private Set<Target> targets() {
-        return state.identifiedTargets();
+        return state.identities().stream().map(TargetIdentified::target).collect(Collectors.toSet());
     }
 
     void leave() {

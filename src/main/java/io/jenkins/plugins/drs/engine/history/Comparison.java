@@ -107,7 +107,7 @@ public record Comparison(
         List<DrillSummary> alike = earlier.stream()
                 .filter(it -> it.run().launches()
                         && it.run().planName().equals(now.run().planName()))
-                .filter(it -> it.run().simulated() == now.run().simulated())
+                .filter(it -> it.run().mark().equals(now.run().mark()))
                 .toList();
         return alike.stream().filter(it -> it.recovered() > 0).findFirst().or(() -> alike.stream()
                 .findFirst());

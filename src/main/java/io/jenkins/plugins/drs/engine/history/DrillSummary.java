@@ -1,5 +1,7 @@
 package io.jenkins.plugins.drs.engine.history;
 
+import io.jenkins.plugins.drs.engine.plan.Endpoint;
+import io.jenkins.plugins.drs.engine.plan.Endpoint.Kind;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Objective;
 import io.jenkins.plugins.drs.engine.result.ServerResult;
@@ -7,6 +9,7 @@ import io.jenkins.plugins.drs.engine.result.Verdict;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +42,7 @@ public record DrillSummary(
                 result.run().planName(),
                 result.run().mode().launches(),
                 result.run().starter().simulated(),
+                result.run().starter().endpoint().map(Endpoint::kind),
                 verdict.timing().started().orElse(Instant.EPOCH),
                 verdict.status(),
                 result.run().configurationHash());
@@ -82,22 +86,45 @@ public record DrillSummary(
 
     /** Whether it proves that its plan works: a real drill or recovery in which everything came back. */
     public boolean good() {
-        return run.launches() && !run.simulated() && run.status() == Verdict.Status.COMPLETED;
+        return run.launches() && run.inAws() && run.status() == Verdict.Status.COMPLETED;
     }
 
     /**
      * Which execution it was.
      *
      * @param launches whether it was a drill or a recovery
+     * @param answeredBy what answered calls; empty of executions of earlier versions
      */
     public record Run(
             String executionId,
             String planName,
             boolean launches,
             boolean simulated,
+            Optional<Kind> answeredBy,
             Instant started,
             Verdict.Status status,
-            String configurationHash) {}
+            String configurationHash) {
+        public Run {
+            answeredBy = answeredBy == null ? Optional.empty() : answeredBy;
+        }
+
+        /** What results name as the kind of their endpoint; empty where they name none that is known. */
+        public static Optional<Kind> answeredBy(String name) {
+            return Arrays.stream(Kind.values())
+                    .filter(kind -> kind.name().equals(name))
+                    .findFirst();
+        }
+
+        /** Whether AWS itself answered, as far as is known: nothing else proves that a plan works. */
+        public boolean inAws() {
+            return !simulated && answeredBy.filter(kind -> kind != Kind.AWS).isEmpty();
+        }
+
+        /** {@code simulated} or {@code not AWS}; empty of one in AWS. */
+        public String mark() {
+            return simulated ? "simulated" : inAws() ? "" : "not AWS";
+        }
+    }
 
     /**
      * One server.

@@ -46,10 +46,8 @@ public record PlanTrend(String planName, List<DrillSummary> drills) {
      * @return the oldest first; never empty
      */
     public List<DrillSummary> comparable() {
-        boolean simulated = last().run().simulated();
-        return drills.stream()
-                .filter(drill -> drill.run().simulated() == simulated)
-                .toList();
+        String mark = last().run().mark();
+        return drills.stream().filter(drill -> drill.run().mark().equals(mark)).toList();
     }
 
     /** Servers of the latest execution that took longest to recover, the slowest first. */

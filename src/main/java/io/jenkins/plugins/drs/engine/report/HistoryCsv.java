@@ -26,7 +26,8 @@ public final class HistoryCsv {
                 "rpoMet",
                 "lostSeconds",
                 "traceable",
-                "configurationHash");
+                "configurationHash",
+                "answeredBy");
         history.stream()
                 .sorted(Comparator.comparing(drill -> drill.run().started()))
                 .forEach(drill -> row(csv, drill));
@@ -50,6 +51,7 @@ public final class HistoryCsv {
                 drill.rpo().met(),
                 CsvFiles.seconds(drill.lost()),
                 drill.traceable(),
-                drill.run().configurationHash());
+                drill.run().configurationHash(),
+                drill.run().answeredBy());
     }
 }

@@ -29,7 +29,7 @@ final class JunitWriter {
     /** Tests of a simulation are others than those of a drill, also in the history that tools keep of them. */
     void begin(RunInfo run, Timing timing, List<TestSuite> suites) throws XMLStreamException {
         executionId = run.executionId();
-        plan = (run.starter().simulated() ? "[SIMULATED] " : "") + run.planName();
+        plan = run.starter().mark() + run.planName();
         properties = TestProperties.of(run);
         host = run.starter().host();
         xml.writeStartElement("testsuites");

@@ -49,6 +49,7 @@ public final class ResultsFile {
                 node.path("planName").asText(),
                 mode.equals("DRILL") || mode.equals("RECOVERY"),
                 node.path("simulated").asBoolean(),
+                DrillSummary.Run.answeredBy(node.path("endpoint").path("kind").asText()),
                 node.has("started") ? Instant.parse(node.path("started").asText()) : Instant.EPOCH,
                 Verdict.Status.valueOf(node.path("status").asText()),
                 node.path("configurationHash").asText());

@@ -35,8 +35,8 @@ public final class SummaryText {
     }
 
     private List<String> write() {
-        String simulated = result.run().starter().simulated() ? "[SIMULATED] " : "";
-        line(simulated + Headline.of(result) + ". " + Headline.servers(result));
+        String mark = result.run().starter().mark();
+        line(mark + Headline.of(result) + ". " + Headline.servers(result));
         result.verdict().reason().ifPresent(this::line);
         if (!result.waveResults().isEmpty()) {
             lines.add("");

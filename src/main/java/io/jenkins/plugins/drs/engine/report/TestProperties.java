@@ -24,6 +24,7 @@ final class TestProperties {
         properties.add("executionId", run.executionId());
         properties.add("mode", run.mode());
         properties.add("simulated", run.starter().simulated());
+        run.starter().answeredBy().ifPresent(kind -> properties.add("answeredBy", kind));
         return properties.all;
     }
 

@@ -11,11 +11,13 @@ import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.LineUnreadable;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.StopRequested;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.TargetIdentified;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.PauseDecided;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveReleased;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WavesClosed;
+import io.jenkins.plugins.drs.engine.plan.Endpoint;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.result.AuditSummary.Intervention;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,7 @@ final class RunFold {
     private Optional<Instant> startedAt = Optional.empty();
     private Optional<Instant> finishedAt = Optional.empty();
     private boolean simulated;
+    private Optional<Endpoint> endpoint = Optional.empty();
     private boolean wavesBegun;
 
     /** A line of the journal that cannot be read. */
@@ -46,6 +49,7 @@ final class RunFold {
         handlers.onRecorded(
                 LineUnreadable.class,
                 (at, event) -> unreadable.add(new Line(at.sequence(), event.type(), event.problem())));
+        handlers.on(TargetIdentified.class, this::identified);
         handlers.onRecorded(ExecutionResumed.class, this::resume);
         handlers.onRecorded(
                 CancelRequested.class, (at, event) -> add(Kind.CANCEL_REQUESTED, at, event.by(), "", event.reason()));
@@ -71,6 +75,14 @@ final class RunFold {
         started = Optional.of(event);
         startedAt = Optional.of(at);
         simulated = event.origin().simulated();
+    }
+
+    /** Of several, one that is not AWS: then the whole proves nothing about AWS. */
+    private void identified(Instant at, TargetIdentified event) {
+        simulated |= event.endpoint().filter(Endpoint::simulates).isPresent();
+        endpoint = endpoint.filter(it -> it.kind() != Endpoint.Kind.AWS)
+                .or(event::endpoint)
+                .or(() -> endpoint);
     }
 
     private void finish(Instant at, ExecutionFinished event) {
@@ -101,7 +113,7 @@ final class RunFold {
                 event.executionId(),
                 event.planName(),
                 RunInfo.Mode.valueOf(event.mode().name()),
-                new RunInfo.Starter(simulated, origin.startedBy(), origin.host(), origin.toolVersion()),
+                new RunInfo.Starter(simulated, endpoint, origin.startedBy(), origin.host(), origin.toolVersion()),
                 new RunInfo.Configuration(event.configurationHash(), document(event)),
                 new RunInfo.Options(options.keepInstances(), options.waveByWave(), options.anyReplicationState()));
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jenkins.plugins.drs.engine.plan.Endpoint;
+import io.jenkins.plugins.drs.engine.plan.Endpoint.Kind;
 import java.util.Optional;
 
 /**
@@ -69,9 +71,27 @@ public record RunInfo(
      * Who started the execution, and with what.
      *
      * @param simulated whether the simulator stood in for AWS, now or after a resume
+     * @param endpoint what answered calls; empty before that was found out, and of journals of earlier versions
      * @param host where the engine ran when it started
      */
-    public record Starter(boolean simulated, String startedBy, String host, String toolVersion) {}
+    public record Starter(
+            boolean simulated, Optional<Endpoint> endpoint, String startedBy, String host, String toolVersion) {
+
+        /** Whether something else than AWS and the simulator answered. */
+        public boolean notAws() {
+            return !simulated && endpoint.filter(it -> it.kind() == Kind.OTHER).isPresent();
+        }
+
+        /** Kind of the endpoint; empty as it is. */
+        public Optional<String> answeredBy() {
+            return endpoint.map(it -> it.kind().name());
+        }
+
+        /** What stands before the headline of an execution that proves nothing about AWS; empty of one in AWS. */
+        public String mark() {
+            return simulated ? "[SIMULATED] " : notAws() ? "[NOT AWS] " : "";
+        }
+    }
 
     /** How the execution was asked to run. */
     public record Options(boolean keepInstances, boolean waveByWave, boolean anyReplicationState) {}

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.LineUnreadable;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.CheckStatus;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.TargetIdentified;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
@@ -39,7 +40,7 @@ public final class ExecutionState {
     final Map<String, TerminationState> terminations = new LinkedHashMap<>();
     final Map<String, EffectHistory> effects = new HashMap<>();
     final Map<Target, TargetLoad> loads = new HashMap<>();
-    final Map<Target, String> identities = new LinkedHashMap<>();
+    final Map<Target, TargetIdentified> identities = new LinkedHashMap<>();
     final Set<String> stepsDone = new HashSet<>();
     final Set<Target> remainsSeen = new HashSet<>();
     final List<Check> checks = new ArrayList<>();
@@ -227,12 +228,12 @@ public final class ExecutionState {
 
     /** The account behind a target, once it was identified. */
     public Optional<String> accountOf(Target target) {
-        return Optional.ofNullable(identities.get(target));
+        return Optional.ofNullable(identities.get(target)).map(TargetIdentified::accountId);
     }
 
-    /** Targets whose account is known. */
-    public Set<Target> identifiedTargets() {
-        return Collections.unmodifiableSet(identities.keySet());
+    /** Account, caller and endpoint of each target that was identified, as of the last time. */
+    public Collection<TargetIdentified> identities() {
+        return Collections.unmodifiableCollection(identities.values());
     }
 
     public boolean isStepDone(String step) {

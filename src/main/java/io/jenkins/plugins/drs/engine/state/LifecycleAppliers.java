@@ -55,8 +55,7 @@ final class LifecycleAppliers {
             state.move(Phase.FINISHED);
             state.finalStatus = event.status();
         });
-        Appliers.on(
-                TargetIdentified.class, (state, event, at) -> state.identities.put(event.target(), event.accountId()));
+        Appliers.on(TargetIdentified.class, (state, event, at) -> state.identities.put(event.target(), event));
         Appliers.on(StepDone.class, LifecycleAppliers::stepDone);
         Appliers.on(CallMade.class, LifecycleAppliers::called);
         Appliers.on(EffectFailed.class, LifecycleAppliers::failed);

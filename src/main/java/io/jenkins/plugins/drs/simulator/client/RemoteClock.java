@@ -23,8 +23,11 @@ public final class RemoteClock {
     /** Long: a simulator on a busy machine that were taken for something else would drill in real time. */
     private static final Duration ANSWERING = Duration.ofSeconds(60);
 
-    private final HttpClient http =
+    private static final String WORLD_HEADER = "x-drs-simulator-world";
+
+    private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(CONNECTING).build();
+
     private final URI time;
     private final Duration patience;
     private final double scale;
@@ -33,19 +36,21 @@ public final class RemoteClock {
     private RemoteClock(URI time, Duration patience) throws IOException {
         this.time = time;
         this.patience = patience;
-        JsonNode answer = ask(HttpRequest.newBuilder(time).GET());
-        if (!answer.hasNonNull("now") || !answer.path("scale").isNumber()) {
-            throw new SomethingElseException("Expected the simulator's time, but got something else");
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(time).GET());
+        JsonNode told = json(answer.body());
+        if (!told.hasNonNull("now") || !told.path("scale").isNumber()) {
+            throw new NoTimeException(isOfSimulator(answer), answer.statusCode());
         }
-        standing = Instant.parse(answer.get("now").asText());
-        scale = answer.get("scale").asDouble();
+        standing = Instant.parse(told.get("now").asText());
+        scale = told.get("scale").asDouble();
     }
 
     /**
      * The clock of the simulator at {@code endpoint}; empty when something else answers there, or it is on another machine.
      *
      * @throws IOException when nobody listens there, or a call is not answered within a minute: it may be a simulator that
-     *     has not started yet, or is busy, and a simulator must not be taken for AWS
+     *     has not started yet, or is busy, and a simulator must not be taken for AWS; also when a simulator answers there and
+     *     does not tell its time
      */
     public static Optional<RemoteClock> at(URI endpoint) throws IOException {
         return at(endpoint, ANSWERING);
@@ -62,7 +67,12 @@ public final class RemoteClock {
                     "Expected an answer of " + endpoint + " within " + patience.toSeconds()
                             + " s, but there is none: look whether the simulator there still runs, or correct the endpoint",
                     silence);
-        } catch (SomethingElseException answered) {
+        } catch (NoTimeException answered) {
+            if (answered.ofSimulator || answersAsSimulator(endpoint, patience)) {
+                throw new IOException("The simulator answers at " + endpoint + ", but does not tell its time (status "
+                        + answered.status
+                        + "): let /_simulator/time through, or name the address at which it listens itself");
+            }
             return Optional.empty();
         } catch (IOException unanswered) {
             throw new IOException(
@@ -71,6 +81,18 @@ public final class RemoteClock {
                             + "): start the simulator there, or correct the endpoint",
                     unanswered);
         }
+    }
+
+    /** Whether an operation of AWS is answered by a simulator; it needs no credentials, since the answer may be a refusal. */
+    private static boolean answersAsSimulator(URI endpoint, Duration patience) throws IOException {
+        HttpRequest.Builder operation = HttpRequest.newBuilder(endpoint.resolve("/"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("Action=GetCallerIdentity&Version=2011-06-15"));
+        return isOfSimulator(send(operation, patience));
+    }
+
+    private static boolean isOfSimulator(HttpResponse<String> answer) {
+        return answer.headers().firstValue(WORLD_HEADER).isPresent();
     }
 
     private static boolean isHere(String host) {
@@ -82,12 +104,17 @@ public final class RemoteClock {
         }
     }
 
-    /** There was an answer, and it was not a simulator's. */
-    private static final class SomethingElseException extends IOException {
+    /** There was an answer, and it told no time. */
+    private static final class NoTimeException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        SomethingElseException(String message) {
-            super(message);
+        private final boolean ofSimulator;
+        private final int status;
+
+        NoTimeException(boolean ofSimulator, int status) {
+            super("Expected the simulator's time, but got something else");
+            this.ofSimulator = ofSimulator;
+            this.status = status;
         }
     }
 
@@ -107,6 +134,9 @@ public final class RemoteClock {
                 JSON.createObjectNode().put("advanceTo", instant.toString()).toString();
         try {
             JsonNode answer = ask(HttpRequest.newBuilder(time).POST(HttpRequest.BodyPublishers.ofString(body)));
+            if (!answer.hasNonNull("now")) {
+                throw new IOException("the answer holds no time");
+            }
             standing = Instant.parse(answer.path("now").asText());
         } catch (IOException e) {
             throw new UncheckedIOException("The simulator's time could not be moved: " + e.getMessage(), e);
@@ -114,12 +144,24 @@ public final class RemoteClock {
     }
 
     private JsonNode ask(HttpRequest.Builder request) throws IOException {
+        return json(send(request).body());
+    }
+
+    private static JsonNode json(String body) {
         try {
-            HttpResponse<String> answer =
-                    http.send(request.timeout(patience).build(), HttpResponse.BodyHandlers.ofString());
-            return JSON.readTree(answer.body());
+            return JSON.readTree(body);
         } catch (JsonProcessingException noJson) {
-            throw new SomethingElseException("Expected JSON, but got something else");
+            return JSON.missingNode();
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        return send(request, patience);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, Duration patience) throws IOException {
+        try {
+            return HTTP.send(request.timeout(patience).build(), HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while asking the simulator for its time", e);

@@ -30,11 +30,13 @@ public final class LoopbackServer implements AutoCloseable {
     private static final int LARGEST_READ = (10 << 20) + 1;
 
     private final HttpServer server;
+    private final String worldId;
     private final ExecutorService threads;
     private final Function<Request, Response> handler;
 
-    private LoopbackServer(HttpServer server, Function<Request, Response> handler) {
+    private LoopbackServer(HttpServer server, String worldId, Function<Request, Response> handler) {
         this.server = server;
+        this.worldId = worldId;
         this.handler = handler;
         this.threads = Executors.newCachedThreadPool(LoopbackServer::daemon);
     }
@@ -43,10 +45,11 @@ public final class LoopbackServer implements AutoCloseable {
      * Listens.
      *
      * @param port 0 for any that is free
+     * @param worldId world that answers, also where the server itself refuses
      * @throws IllegalArgumentException if the host is not on the loopback
      * @throws UncheckedIOException if the port is not free
      */
-    public static LoopbackServer start(String host, int port, Function<Request, Response> handler) {
+    public static LoopbackServer start(String host, int port, String worldId, Function<Request, Response> handler) {
         InetAddress address = loopback(host);
         if (System.getProperty("sun.net.httpserver.nodelay") == null) {
             // Without it every answer waits some 40 ms for the client's acknowledgement of its headers.
@@ -54,7 +57,7 @@ public final class LoopbackServer implements AutoCloseable {
         }
         try {
             HttpServer http = HttpServer.create(new InetSocketAddress(address, port), 0);
-            LoopbackServer server = new LoopbackServer(http, handler);
+            LoopbackServer server = new LoopbackServer(http, worldId, handler);
             http.createContext("/", server::exchange);
             http.setExecutor(server.threads);
             http.start();
@@ -83,7 +86,7 @@ public final class LoopbackServer implements AutoCloseable {
             Request request = read(exchange);
             Response response = Callers.refusal(
                             request, exchange.getRequestURI().toString())
-                    .map(LoopbackServer::refused)
+                    .map(this::refused)
                     .orElseGet(() -> handler.apply(request));
             Thread.sleep(response.delay().toMillis());
             if (!response.cut()) {
@@ -96,8 +99,9 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private static Response refused(String why) {
-        return Response.of(403, "application/json", Json.bytes(Map.of("message", why)));
+    private Response refused(String why) {
+        return Response.of(403, "application/json", Json.bytes(Map.of("message", why)))
+                .ofWorld(worldId);
     }
 
     private static Request read(HttpExchange exchange) throws IOException {

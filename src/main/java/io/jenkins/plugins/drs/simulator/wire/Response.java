@@ -12,6 +12,8 @@ import java.util.TreeMap;
  * @param delay real time for which the answer is held back
  */
 public record Response(int status, Map<String, String> headers, byte[] body, boolean cut, Duration delay) {
+    /** Header of every answer, and of requests that are meant for one world alone. */
+    public static final String WORLD_HEADER = "x-drs-simulator-world";
 
     /** An answer that arrives at once. */
     public static Response of(int status, String contentType, byte[] body) {
@@ -28,6 +30,11 @@ public record Response(int status, Map<String, String> headers, byte[] body, boo
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
         return new Response(status, more, body, cut, delay);
+    }
+
+    /** As an answer of a world: clients know by the header that AWS did not answer. */
+    public Response ofWorld(String worldId) {
+        return header(WORLD_HEADER, worldId);
     }
 
     /** Held back for a real time. */

@@ -7,6 +7,8 @@ import io.jenkins.plugins.drs.engine.aws.CallListener;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.ComputeInstance;
 import io.jenkins.plugins.drs.engine.aws.DrsGateway;
+import io.jenkins.plugins.drs.engine.aws.IdentityGateway;
+import io.jenkins.plugins.drs.engine.aws.IdentityGateway.CallerIdentity;
 import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway;
@@ -18,6 +20,7 @@ import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.journal.Disk;
+import io.jenkins.plugins.drs.engine.plan.Endpoint;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -148,6 +152,15 @@ final class BrokenEngines {
                 return Math.max(0, bytes - 700);
             }
         };
+    }
+
+    /** Finds the same account at the same endpoint wherever it is. */
+    static Engine takingAnyWorldForItsOwn() {
+        Endpoint same = new Endpoint(Endpoint.Kind.SIMULATOR, "http://127.0.0.1:9", Optional.of("same"));
+        return lying(IdentityGateway.class, (method, arguments, real) -> {
+            CallerIdentity found = (CallerIdentity) real.get();
+            return new CallerIdentity(found.accountId(), found.arn(), same);
+        });
     }
 
     /** Its journal takes no more, and people are told of nothing that runs. */

@@ -30,7 +30,8 @@ class TortureBitesTest {
                 Arguments.of(6, "forgets which values are secret", BrokenEngines.forgettingSecrets()),
                 Arguments.of(7, "takes what the machine's clock shows for the time", BrokenEngines.believingTheClock()),
                 Arguments.of(8, "drills where a check was asked for", BrokenEngines.drillingForChecks()),
-                Arguments.of(8, "lets nobody confirm a recovery", BrokenEngines.askingNobody()));
+                Arguments.of(8, "lets nobody confirm a recovery", BrokenEngines.askingNobody()),
+                Arguments.of(9, "takes every AWS for the one it began in", BrokenEngines.takingAnyWorldForItsOwn()));
     }
 
     @ParameterizedTest(name = "promise {0}: {1}")

@@ -85,7 +85,7 @@ final class Drill implements AutoCloseable {
 
     private SdkSettings settings() {
         CredentialSource source = scenario.credentials
-                ? CredentialSource.keys(() -> new AccessKeys("AKIDEXAMPLE", "a-sample-key", Optional.empty()))
+                ? CredentialSource.keys(() -> new AccessKeys(scenario.keys.get(), "a-sample-key", Optional.empty()))
                 : CredentialSource.provider(() -> () -> {
                     throw SdkClientException.create("There are none");
                 });

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** What a test is about: a plan, the simulated AWS that it meets, and how it is run. */
@@ -39,6 +40,7 @@ final class DrillScenario {
     private RunOptions options = RunOptions.DEFAULT;
     private Optional<Duration> rpo = Optional.empty();
     boolean credentials = true;
+    Supplier<String> keys = () -> "AKIDEXAMPLE";
     UnaryOperator<EngineRuntime> runtime = UnaryOperator.identity();
 
     private DrillScenario(List<TestWave> waves) {

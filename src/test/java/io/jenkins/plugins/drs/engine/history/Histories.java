@@ -24,6 +24,7 @@ public final class Histories {
                 plan,
                 true,
                 false,
+                Optional.empty(),
                 FIRST.plus(Duration.ofDays(day)),
                 failed ? Verdict.Status.PARTIAL : Verdict.Status.COMPLETED,
                 "hash");

@@ -134,6 +134,7 @@ class HistoryTest {
                         run.planName(),
                         true,
                         true,
+                        Optional.empty(),
                         run.started(),
                         run.status(),
                         run.configurationHash()),

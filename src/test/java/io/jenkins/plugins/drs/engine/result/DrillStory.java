@@ -75,7 +75,8 @@ public final class DrillStory {
     }
 
     public DrillStory preflightFindsServers() {
-        wait(2).then(new TargetIdentified(TARGET, "123456789012", "arn:aws:sts::123456789012:assumed-role/Drill/ada"));
+        wait(2).then(new TargetIdentified(
+                TARGET, "123456789012", "arn:aws:sts::123456789012:assumed-role/Drill/ada", Optional.empty()));
         called("sts", "GetCallerIdentity", "ok", 120);
         wait(3).called("drs", "DescribeSourceServers", "ok", 340);
         List<SelectedServer> selected = new ArrayList<>();

@@ -19,11 +19,26 @@ final class CallRunner {
     private final String service;
     private final CallLog log;
     private final CallerCredentials credentials;
+    private final Guard guard;
 
-    CallRunner(String service, CallLog log, CallerCredentials credentials) {
+    /** Stands before each call; throws an {@link AwsFailure} where it must not be made. */
+    @FunctionalInterface
+    interface Guard {
+        Guard NONE = (operation, used) -> {};
+
+        void pass(String operation, AwsCredentials used);
+    }
+
+    CallRunner(String service, CallLog log, CallerCredentials credentials, Guard guard) {
         this.service = service;
         this.log = log;
         this.credentials = credentials;
+        this.guard = guard;
+    }
+
+    /** One whose calls tell or change where the others lead. */
+    CallRunner(String service, CallLog log, CallerCredentials credentials) {
+        this(service, log, credentials, Guard.NONE);
     }
 
     /** What {@code read} makes of the answer to one call; an answer that it finds incomplete is a failure. */
@@ -34,6 +49,7 @@ final class CallRunner {
     /** The same of a call whose failure may not show what {@code scrubber} hides. */
     <R extends AwsResponse, T> T run(String operation, Scrubber scrubber, Supplier<R> call, Function<R, T> read) {
         AwsCredentials used = freshCredentials(operation);
+        passGuard(operation, used);
         Instant began = log.now();
         R answer = null;
         T result;
@@ -68,6 +84,18 @@ final class CallRunner {
     /** Service and operation as failures name them, such as {@code drs:StartRecovery}. */
     String name(String operation) {
         return service + ":" + operation;
+    }
+
+    /** Keys that lead elsewhere are asked for anew the next time: somebody may have put them right. */
+    private void passGuard(String operation, AwsCredentials used) {
+        try {
+            guard.pass(name(operation), used);
+        } catch (AwsFailure failure) {
+            if (failure.kind() == FailureKind.WRONG_PLACE) {
+                credentials.expired(used);
+            }
+            throw FailureClassifier.notEvenBegun(failure);
+        }
     }
 
     private AwsCredentials freshCredentials(String operation) {

@@ -15,15 +15,17 @@ import software.amazon.awssdk.regions.Region;
 final class ClientConfiguration implements AutoCloseable {
     private final SdkSettings settings;
     private final AnswerGuard http;
+    private final ProvenPlaces places;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "aws-call-timeouts");
         thread.setDaemon(true);
         return thread;
     });
 
-    ClientConfiguration(SdkSettings settings, AnswerGuard http) {
+    ClientConfiguration(SdkSettings settings, AnswerGuard http, ProvenPlaces places) {
         this.settings = settings;
         this.http = http;
+        this.places = places;
     }
 
     <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
@@ -35,14 +37,15 @@ final class ClientConfiguration implements AutoCloseable {
         return builder.httpClient(http)
                 .region(Region.of(target.region()))
                 .credentialsProvider(credentials)
-                .overrideConfiguration(overrides())
+                .overrideConfiguration(overrides(target))
                 .build();
     }
 
     /** A local endpoint needs no time-outs, and the timers for them would take as long as its answers. */
-    private ClientOverrideConfiguration overrides() {
+    private ClientOverrideConfiguration overrides(Target target) {
         ClientOverrideConfiguration.Builder overrides = ClientOverrideConfiguration.builder()
                 .retryStrategy(AwsRetryStrategy.doNotRetry())
+                .addExecutionInterceptor(new AnsweringEndpoint(() -> places.endpoint(target)))
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_SUFFIX, settings.userAgent());
         if (!http.isLocal()) {
             overrides.apiCallAttemptTimeout(settings.timeouts().call()).scheduledExecutorService(timer);

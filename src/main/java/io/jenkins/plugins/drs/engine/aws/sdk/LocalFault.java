@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import io.jenkins.plugins.drs.engine.aws.FailureKind;
+import io.jenkins.plugins.drs.engine.aws.sdk.AnsweringEndpoint.OtherWorld;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -35,6 +36,12 @@ record LocalFault(FailureKind kind, String code, String message, String cause, b
     private static final String SDK_ATTEMPTS = " \\(SDK (Attempt Count|Diagnostics):.*\\)$";
 
     static LocalFault of(RuntimeException thrown) {
+        Optional<Throwable> elsewhere =
+                chain(thrown).filter(OtherWorld.class::isInstance).findFirst();
+        if (elsewhere.isPresent()) {
+            String words = words(elsewhere.get());
+            return new LocalFault(FailureKind.WRONG_PLACE, "WrongPlace", words, words, false);
+        }
         Optional<String> strange = chain(thrown)
                 .filter(LocalFault::isStrange)
                 .map(LocalFault::words)

@@ -6,16 +6,32 @@ import io.jenkins.plugins.drs.engine.aws.CallListener;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
 import io.jenkins.plugins.drs.engine.aws.DrsGateway;
 import io.jenkins.plugins.drs.engine.aws.IdentityGateway;
+import io.jenkins.plugins.drs.engine.aws.IdentityGateway.CallerIdentity;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.InstantSource;
 
 /** Gateways over the shared clients; every call is told to {@code listener}. */
-record SdkAccess(SdkClients clients, TargetCredentials credentials, CallListener listener, InstantSource clock)
+record SdkAccess(
+        SdkClients clients,
+        TargetCredentials credentials,
+        ProvenPlaces places,
+        CallListener listener,
+        InstantSource clock)
         implements AwsAccess {
     @Override
     public IdentityGateway identity(Target target) {
-        return new SdkIdentity(() -> clients.sts(target, credentials.of(target)), calls("sts", target));
+        return () -> {
+            CallerIdentity identity = asker(target).whoAmI();
+            clients.requireSame(identity.endpoint(), target, credentials.of(target));
+            places.proven(target, identity, credentials.of(target).resolveCredentials());
+            return identity;
+        };
+    }
+
+    private SdkIdentity asker(Target target) {
+        var caller = credentials.of(target);
+        return new SdkIdentity(() -> clients.sts(target, caller), new CallRunner("sts", log(target), caller));
     }
 
     @Override
@@ -42,6 +58,15 @@ record SdkAccess(SdkClients clients, TargetCredentials credentials, CallListener
     }
 
     private CallRunner calls(String service, Target target) {
-        return new CallRunner(service, new CallLog(target, listener, clock), credentials.of(target));
+        return new CallRunner(
+                service,
+                log(target),
+                credentials.of(target),
+                (operation, used) -> places.require(
+                        target, operation, used, () -> asker(target).whoAmI()));
+    }
+
+    private CallLog log(Target target) {
+        return new CallLog(target, listener, clock);
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
+import io.jenkins.plugins.drs.engine.plan.Endpoint;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,14 +19,17 @@ import software.amazon.awssdk.services.sts.StsClient;
 final class SdkClients implements AutoCloseable {
     private final SdkSettings settings;
     private final Supplier<SdkHttpClient> transport;
+    private final ProvenPlaces places;
     private final Map<Key, SdkClient> clients = new HashMap<>();
     private ClientConfiguration configuration;
+    private SdkHttpClient http;
     private AnswerGuard guard;
     private boolean closed;
 
     /** @param transport opens the HTTP client at the first call */
-    SdkClients(SdkSettings settings, Supplier<SdkHttpClient> transport) {
+    SdkClients(SdkSettings settings, Supplier<SdkHttpClient> transport, ProvenPlaces places) {
         this.settings = settings;
+        this.places = places;
         this.transport = transport;
     }
 
@@ -53,14 +57,30 @@ final class SdkClients implements AutoCloseable {
                 with -> with.client(SecretsManagerClient.builder(), target, caller));
     }
 
+    /**
+     * Sees to it that the same answers the calls of all services as answered those of STS.
+     *
+     * @throws io.jenkins.plugins.drs.engine.aws.AwsFailure when it does not
+     */
+    void requireSame(Endpoint sts, Target target, AwsCredentialsProvider caller) {
+        if (settings.endpoint().isEmpty()) {
+            new EndpointCensus(ConfiguredEndpoints.of(this, target, caller), http()).require(sts);
+        }
+    }
+
+    private synchronized SdkHttpClient http() {
+        return http;
+    }
+
     private synchronized <C extends SdkClient> C shared(
             Class<C> type, Target target, AwsCredentialsProvider caller, Function<ClientConfiguration, C> make) {
         if (closed) {
             throw new IllegalStateException("Expected open connections to AWS, but they were closed");
         }
         if (configuration == null) {
-            guard = new AnswerGuard(transport.get());
-            configuration = new ClientConfiguration(settings, guard);
+            http = transport.get();
+            guard = new AnswerGuard(http);
+            configuration = new ClientConfiguration(settings, guard, places);
         }
         return type.cast(clients.computeIfAbsent(new Key(type, target, caller), key -> make.apply(configuration)));
     }

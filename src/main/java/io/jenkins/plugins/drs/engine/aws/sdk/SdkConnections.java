@@ -15,6 +15,7 @@ public final class SdkConnections implements AwsConnections {
     private final BaseCredentials base;
     private final SdkClients clients;
     private final TargetCredentials credentials;
+    private final ProvenPlaces places = new ProvenPlaces();
 
     public SdkConnections(SdkSettings settings) {
         this(settings, () -> HttpTransport.open(settings));
@@ -28,13 +29,13 @@ public final class SdkConnections implements AwsConnections {
     private SdkConnections(SdkSettings settings, Supplier<SdkHttpClient> transport) {
         this.settings = settings;
         this.base = new BaseCredentials(settings.credentials());
-        this.clients = new SdkClients(settings, transport);
+        this.clients = new SdkClients(settings, transport, places);
         this.credentials = new TargetCredentials(base, clients, settings.roles(), settings.clock());
     }
 
     @Override
     public AwsAccess open(CallListener listener) {
-        return new SdkAccess(clients, credentials, listener, settings.clock());
+        return new SdkAccess(clients, credentials, places, listener, settings.clock());
     }
 
     /** Forgets which answers there were: another simulator, whose requests have the same ids, takes the place of one. */

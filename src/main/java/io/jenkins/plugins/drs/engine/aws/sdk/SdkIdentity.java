@@ -1,6 +1,10 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
+import static io.jenkins.plugins.drs.engine.aws.sdk.AnsweringEndpoint.ADDRESS;
+
 import io.jenkins.plugins.drs.engine.aws.IdentityGateway;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -16,10 +20,15 @@ final class SdkIdentity implements IdentityGateway {
 
     @Override
     public CallerIdentity whoAmI() {
+        AtomicReference<URI> address = new AtomicReference<>();
         return calls.run(
                 "GetCallerIdentity",
-                () -> sts.get().getCallerIdentity(),
+                () -> sts.get()
+                        .getCallerIdentity(request ->
+                                request.overrideConfiguration(with -> with.putExecutionAttribute(ADDRESS, address))),
                 answer -> new CallerIdentity(
-                        Required.text(answer.account(), "Account"), Required.text(answer.arn(), "Arn")));
+                        Required.text(answer.account(), "Account"),
+                        Required.text(answer.arn(), "Arn"),
+                        AnsweringEndpoint.of(address.get(), answer.sdkHttpResponse())));
     }
 }

@@ -4,15 +4,21 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.CleanupBegun;
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
+import io.jenkins.plugins.drs.engine.execution.preflight.IdentifyTarget;
+import io.jenkins.plugins.drs.engine.execution.preflight.OneAws;
 import io.jenkins.plugins.drs.engine.execution.preflight.PlanScope;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.Phase;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Searches the plan's targets for what earlier drills left behind, then lets cleanup begin. */
@@ -37,18 +43,38 @@ public final class LeftoverDecider implements Decider {
             return;
         }
         PlanScope scope = new PlanScope(state.started().configuration(), state.plan());
-        boolean searched = true;
-        for (Target target :
-                scope.members().stream().map(member -> member.group().target()).collect(Collectors.toSet())) {
-            if (!state.isStepDone(SearchLeftovers.keyFor(target))) {
-                decision.poll(timing.instancePoll(), new SearchLeftovers(state, target, others));
-                searched = false;
-            }
+        Set<Target> targets =
+                scope.members().stream().map(member -> member.group().target()).collect(Collectors.toSet());
+        if (!isIdentified(state, decision, targets)) {
+            return;
         }
-        if (searched && state.failedChecks() == state.checks().size() && state.failedChecks() > 0) {
+        Optional<StepDone> differing = OneAws.differing(state);
+        if (differing.isPresent()) {
+            decision.emit(differing.get());
+        } else if (!OneAws.isSaid(state) && !isSearched(state, decision, targets)) {
+            return;
+        } else if (OneAws.isSaid(state) || state.failedChecks() >= targets.size()) {
             decision.emit(new ExecutionFinished(ExecutionStatus.FAILED, "No target could be searched."));
-        } else if (searched) {
+        } else {
             decision.emit(new CleanupBegun("Every target was searched."));
         }
+    }
+
+    /** Asks where each target is, before anything else is called there; false while that is not known. */
+    private boolean isIdentified(ExecutionState state, Decision decision, Set<Target> targets) {
+        List<Target> unknown = targets.stream()
+                .filter(target -> !state.isStepDone(IdentifyTarget.keyFor(target)))
+                .toList();
+        unknown.forEach(target -> decision.run(IdentifyTarget.of(state, target, timing)));
+        return unknown.isEmpty();
+    }
+
+    private boolean isSearched(ExecutionState state, Decision decision, Set<Target> targets) {
+        List<Target> unseen = targets.stream()
+                .filter(target -> state.accountOf(target).isPresent())
+                .filter(target -> !state.isStepDone(SearchLeftovers.keyFor(target)))
+                .toList();
+        unseen.forEach(target -> decision.poll(timing.instancePoll(), new SearchLeftovers(state, target, others)));
+        return unseen.isEmpty();
     }
 }

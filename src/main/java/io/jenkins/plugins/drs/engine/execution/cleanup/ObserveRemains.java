@@ -26,12 +26,15 @@ import java.util.Set;
  * An instance that is not a drill's, or that another job launched, is never taken for ours.
  */
 final class ObserveRemains implements Effect {
-    private static final Set<String> GONE = Set.of("TERMINATED", "NOT_FOUND");
+    private static final String TERMINATED = "TERMINATED";
+    private static final String VANISHED = "NOT_FOUND";
+    private static final Set<String> GONE = Set.of(TERMINATED, VANISHED);
     private static final String GOING = "SHUTTING-DOWN";
 
     private final String executionId;
     private final Target target;
     private final Map<String, InstanceState> open = new HashMap<>();
+    private final Farewells farewells;
     private final Set<String> known = new HashSet<>();
     private final Set<String> ourJobs = new HashSet<>();
     private final Set<String> sourceServers = new HashSet<>();
@@ -39,6 +42,7 @@ final class ObserveRemains implements Effect {
     ObserveRemains(ExecutionState state, Target target) {
         this.executionId = state.started().executionId();
         this.target = target;
+        this.farewells = new Farewells(state, target);
         for (InstanceState instance : state.instances()) {
             known.add(instance.id());
             if (instance.isOpen() && instance.target().equals(target)) {
@@ -76,14 +80,18 @@ final class ObserveRemains implements Effect {
             aws.drs(target).recoveryInstances(sourceServers).forEach(instance -> look(instance, there, events));
         }
         List<String> up = new ArrayList<>();
+        List<String> vanished = new ArrayList<>();
         for (String id : open.keySet()) {
-            String state = there.getOrDefault(id, "NOT_FOUND");
-            if (GONE.contains(state)) {
+            String state = there.getOrDefault(id, VANISHED);
+            if (state.equals(TERMINATED)) {
                 events.add(new InstanceTerminated(id));
+            } else if (state.equals(VANISHED)) {
+                vanished.add(id);
             } else if (!state.equals(GOING)) {
                 up.add(id);
             }
         }
+        events.addAll(farewells.of(vanished, aws));
         events.add(new RemainsObserved(target, up));
         return events;
     }

@@ -36,6 +36,9 @@ public final class Refusal {
             case CREDENTIALS_UNREACHABLE ->
                 "The credentials were not refused. Those of a role come from AWS STS, whose address the message names where it "
                         + "is known: let this machine reach it (name server, firewall, proxy), then start again.";
+            case WRONG_PLACE ->
+                "Give back the credentials and the endpoint that the execution began with: it works in that account of that AWS, "
+                        + "or not at all.";
             case EXPIRED_CREDENTIALS, EXPIRED_KEYS -> "Renew the credentials and start again.";
             case UNINITIALIZED -> "Open Elastic Disaster Recovery once in this Region and initialise it.";
             case UNREADABLE ->

@@ -49,7 +49,7 @@ public final class PreflightDecider implements Decider {
             decision.emit(verdict(state));
         } else if (!runSteps(state, decision)) {
             PlanScope scope = new PlanScope(state.started().configuration(), state.plan());
-            Optional<StepDone> doubled = PlaceNames.doubled(state, scope);
+            Optional<StepDone> doubled = OneAws.differing(state).or(() -> PlaceNames.doubled(state, scope));
             decision.emit(doubled.isPresent() ? doubled.get() : verdict(state));
         }
     }
@@ -72,7 +72,8 @@ public final class PreflightDecider implements Decider {
     private boolean runSteps(ExecutionState state, Decision decision) {
         PlanScope scope = new PlanScope(state.started().configuration(), state.plan());
         PreflightSteps steps = new PreflightSteps(scope, rules(state), new ServerClaims(state, others), others);
-        boolean missing = request(state, decision, steps.identities());
+        boolean missing = request(
+                state, decision, steps.identities(state.started().origin().simulated()));
         for (Target target : scope.targets()) {
             if (state.accountOf(target).isPresent()) {
                 missing |= request(state, decision, steps.within(target));

@@ -32,10 +32,14 @@ final class PreflightSteps {
         this.others = others;
     }
 
-    /** Steps that tell who we are; nothing else in a target makes sense before. */
-    List<PreflightStep> identities() {
+    /**
+     * Steps that tell who we are; nothing else in a target makes sense before.
+     *
+     * @param simulated whether the host runs the execution by a simulator's clock
+     */
+    List<PreflightStep> identities(boolean simulated) {
         return scope.targets().stream()
-                .map(target -> (PreflightStep) new IdentifyTarget(target))
+                .map(target -> (PreflightStep) new IdentifyTarget(target, simulated))
                 .toList();
     }
 

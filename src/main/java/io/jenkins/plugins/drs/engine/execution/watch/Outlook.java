@@ -34,7 +34,7 @@ record Outlook(long credit, long need) {
     /** @param launch looks of a fixed loop at a launch that has not begun yet */
     static Outlook of(ExecutionState state, long launch) {
         if (state.phase() == Phase.CLEANUP) {
-            return RUNNING_TERMINATION.of(state.identifiedTargets().size());
+            return RUNNING_TERMINATION.of(state.identities().size());
         }
         Outlook sum = NOTHING;
         for (Wave wave : state.plan().waves()) {
@@ -42,7 +42,7 @@ record Outlook(long credit, long need) {
         }
         boolean takenDown = state.started().mode() != Mode.RECOVERY
                 && !state.started().options().keepInstances();
-        return takenDown ? sum.plus(TERMINATION.of(state.identifiedTargets().size())) : sum;
+        return takenDown ? sum.plus(TERMINATION.of(state.identities().size())) : sum;
     }
 
     private static Outlook of(ExecutionState state, Wave wave, long launch) {

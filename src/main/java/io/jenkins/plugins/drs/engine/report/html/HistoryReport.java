@@ -75,8 +75,12 @@ public final class HistoryReport {
                 "section",
                 () -> {
                     html.element("h2", trend.planName(), "id", id);
-                    if (trend.drills().stream().anyMatch(drill -> drill.run().simulated())) {
-                        html.element("p", "Executions marked as simulated prove nothing about AWS.", "class", "quiet");
+                    if (trend.drills().stream().anyMatch(drill -> !drill.run().inAws())) {
+                        html.element(
+                                "p",
+                                "Executions marked as simulated or not AWS prove nothing about AWS.",
+                                "class",
+                                "quiet");
                     }
                     worsened(trend);
                     html.in(
@@ -124,7 +128,7 @@ public final class HistoryReport {
             html.element("th", Words.moment(Optional.of(run.started())), "scope", "row");
             html.in("td", () -> {
                 Tone.of(run.status()).badge(html, Words.of(run.status()));
-                html.text(run.simulated() ? "simulated" : "");
+                html.text(run.mark());
             });
             table.number(drill.recovered() + " of " + drill.servers().size());
             table.number(

@@ -98,9 +98,8 @@ public final class HtmlReport {
         html.single("meta", "charset", "utf-8");
         html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.single("meta", "name", "color-scheme", "content", "light dark");
-        String simulated = result.run().starter().simulated() ? "[SIMULATED] " : "";
-        html.element(
-                "title", simulated + Headline.of(result) + ": " + result.run().planName());
+        String mark = result.run().starter().mark();
+        html.element("title", mark + Headline.of(result) + ": " + result.run().planName());
         html.single("link", "rel", "stylesheet", "href", "report.css");
         html.script("report.js");
     }

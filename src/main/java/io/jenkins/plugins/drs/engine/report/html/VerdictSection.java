@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.report.html;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Headline;
 import io.jenkins.plugins.drs.engine.result.Objective;
+import io.jenkins.plugins.drs.engine.result.RunInfo;
 import io.jenkins.plugins.drs.engine.result.ServerResult;
 import io.jenkins.plugins.drs.engine.result.Verdict;
 
@@ -34,15 +35,22 @@ final class VerdictSection {
     }
 
     private void simulated() {
-        if (result.run().starter().simulated()) {
-            html.in("div", this::banner, "class", "banner", "role", "region", "aria-label", "Simulation");
+        if (!result.run().starter().mark().isEmpty()) {
+            html.in("div", this::banner, "class", "banner", "role", "region", "aria-label", "Not AWS");
         }
     }
 
     private void banner() {
-        html.element("strong", "SIMULATION")
-                .text(" The simulator stood in for AWS. No server was recovered;"
-                        + " this page is no evidence of a drill.");
+        RunInfo.Starter starter = result.run().starter();
+        if (starter.simulated()) {
+            html.element("strong", "SIMULATION")
+                    .text(" The simulator stood in for AWS. No server was recovered;"
+                            + " this page is no evidence of a drill.");
+        } else {
+            html.element("strong", "NOT AWS")
+                    .text(" Calls were answered by " + starter.endpoint().orElseThrow()
+                            + "; this page is no evidence of a drill.");
+        }
     }
 
     private void header() {

@@ -1,0 +1,78 @@
+package io.jenkins.plugins.drs.engine.aws.sdk;
+
+import io.jenkins.plugins.drs.engine.plan.Target;
+import java.net.URI;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.SdkHttpClient;
+
+/**
+ * Where the SDK sends the calls of each service when nothing is named to it: {@code AWS_ENDPOINT_URL} and its like for single
+ * services, their system properties, {@code endpoint_url} and {@code services} of the profile. Asked of the SDK's own clients.
+ *
+ * @param byService the services that have an endpoint of their own; the others go to AWS
+ */
+public record ConfiguredEndpoints(Map<String, URI> byService) {
+    private static final Target ANYWHERE = Target.own("us-east-1");
+    static final List<String> SERVICES = List.of("drs", "ec2", "ssm", "sts", "secretsmanager");
+
+    public ConfiguredEndpoints {
+        byService = Map.copyOf(byService);
+    }
+
+    /** As environment, system properties and profile are now; no call is made. */
+    public static ConfiguredEndpoints of(SdkSettings settings) {
+        try (SdkClients clients = new SdkClients(settings, NoCalls::new, new ProvenPlaces())) {
+            return of(clients, ANYWHERE, AnonymousCredentialsProvider.create());
+        }
+    }
+
+    /** Where these clients would send calls. */
+    static ConfiguredEndpoints of(SdkClients clients, Target target, AwsCredentialsProvider caller) {
+        Map<String, URI> found = new LinkedHashMap<>();
+        Map<String, AwsServiceClientConfiguration> all = Map.of(
+                "drs", clients.drs(target, caller).serviceClientConfiguration(),
+                "ec2", clients.ec2(target, caller).serviceClientConfiguration(),
+                "ssm", clients.ssm(target, caller).serviceClientConfiguration(),
+                "sts", clients.sts(target, caller).serviceClientConfiguration(),
+                "secretsmanager", clients.secretsManager(target, caller).serviceClientConfiguration());
+        all.forEach((service, configuration) ->
+                configuration.endpointOverride().ifPresent(endpoint -> found.put(service, endpoint)));
+        return new ConfiguredEndpoints(found);
+    }
+
+    /** The endpoint that all services have in common; empty when a service goes elsewhere, or all to AWS. */
+    public Optional<URI> common() {
+        Collection<URI> all = byService.values();
+        return all.size() == SERVICES.size() && all.stream().distinct().count() == 1
+                ? all.stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** An endpoint that is not one of AWS; empty when there is none. */
+    public Optional<URI> notAws() {
+        return Stream.concat(Stream.ofNullable(byService.get("drs")), byService.values().stream())
+                .filter(endpoint -> !AnsweringEndpoint.isAws(endpoint))
+                .findFirst();
+    }
+
+    /** A transport of clients that are only asked where they would send calls. */
+    private static final class NoCalls implements SdkHttpClient {
+        @Override
+        public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+            throw new IllegalStateException("Expected no call, but got one");
+        }
+
+        @Override
+        public void close() {}
+    }
+}
