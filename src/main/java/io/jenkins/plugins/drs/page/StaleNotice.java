@@ -26,7 +26,7 @@ public final class StaleNotice {
     }
 
     /**
-     * Compares both changes with what they were made to.
+     * Compares both changes with what they were made to. Shows roles, too: whoever saves may change plans.
      *
      * @param seen what the page was made from; empty when the history does not have it any longer
      * @param names of the item, before and after either change
@@ -44,7 +44,7 @@ public final class StaleNotice {
         return new StaleNotice(
                 message,
                 seen.map(before -> DiffView.of(ConfigurationDiff.between(before, current), same)),
-                DiffView.of(ConfigurationDiff.between(current, edit.apply(current))));
+                DiffView.of(ConfigurationDiff.between(current, edit.apply(current)), change -> true));
     }
 
     /** What a page was made from; empty when the history does not have it any longer. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.document;
 
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,8 +54,12 @@ final class ArbitraryTexts {
 
     private ArbitraryTexts() {}
 
-    /** Of 1 to 24 characters, on one line, without a space at either end. */
+    /** Of 1 to 24 characters, on one line, without a space at either end, all of them visible: names may hold no others. */
     static Arbitrary<String> name() {
+        return line().filter(text -> text.codePoints().noneMatch(Shown::isHidden));
+    }
+
+    private static Arbitrary<String> line() {
         Arbitrary<String> any = characters()
                 .ofMinLength(1)
                 .ofMaxLength(24)
@@ -67,7 +72,7 @@ final class ArbitraryTexts {
     static Arbitrary<String> text() {
         Arbitrary<String> lines =
                 Arbitraries.of(TROUBLE).list().ofMaxSize(3).map(list -> String.join("\n", list) + "\t");
-        return Arbitraries.oneOf(Arbitraries.just(""), name(), lines);
+        return Arbitraries.oneOf(Arbitraries.just(""), line(), lines);
     }
 
     private static StringArbitrary characters() {
