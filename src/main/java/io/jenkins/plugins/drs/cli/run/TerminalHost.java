@@ -180,7 +180,8 @@ public final class TerminalHost {
         } catch (JournalInUseException e) {
             throw e; // whoever has it goes on with it
         } catch (IOException e) {
-            throw isNew ? e : new BrokenOffException(folder, e, MAKE_WRITABLE);
+            String advice = e instanceof WrongPlaceException ? GO_BACK : MAKE_WRITABLE;
+            throw isNew ? e : new BrokenOffException(folder, e, advice);
         } catch (RuntimeException defect) {
             throw BrokenOffException.of(folder, defect);
         }

@@ -65,6 +65,7 @@ public final class Execution implements AutoCloseable {
      * Goes on with an execution that was interrupted. Its earlier events go to {@code listener} first. The first advances find out
      * whether it is where it began, before anything is journalled or called.
      *
+     * @throws WrongPlaceException when it began in a simulator and this is none, or the other way round
      * @throws IOException when the journal cannot be read or written, is in use, damaged or empty
      */
     public static Execution resume(Path journal, Origin origin, EngineRuntime runtime, Consumer<RecordedEvent> listener)
@@ -85,6 +86,15 @@ public final class Execution implements AutoCloseable {
             throw new IOException("Journal " + journal + " cannot be gone on with: a line of it ("
                     + lost.get().type() + ") cannot be read, and AWS does not tell what it told. "
                     + lost.get().problem());
+        }
+        boolean simulated = state.started().origin().simulated();
+        if (simulated != origin.simulated() && state.phase() != Phase.FINISHED) {
+            log.close();
+            throw new WrongPlaceException("Execution " + state.started().executionId() + " began "
+                    + (simulated
+                            ? "in a simulator, but now calls do not go to one."
+                            : "without a simulator, but now calls go to one.")
+                    + " Nothing was called, and nothing was changed.");
         }
         return opened(log, state, runtime, listener, loop -> loop.reopen(new ExecutionResumed(origin)));
     }

@@ -15,6 +15,7 @@ import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
+import io.jenkins.plugins.drs.engine.event.Origin;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.TargetIdentified;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
@@ -157,6 +158,25 @@ class WrongPlaceTest {
                     .allMatch(call -> call.operation().equals("GetCallerIdentity"));
             assertThat(drill.record().drillInstances()).isEmpty();
             assertThat(drill.state().status()).hasToString("COMPLETED");
+        }
+    }
+
+    @Test
+    void shouldNotEvenAskAwsForADrillOfASimulator() throws Exception {
+        Origin withoutSimulator = new Origin("tester", "test", "1.0", false);
+        try (Drill drill = interrupted(LaunchAccepted.class::isInstance);
+                SdkConnections connections = connections(drill.simulator(), () -> FIRST_KEY)) {
+            String before = drill.journalText();
+            int calls = drill.record().calls().size();
+            EngineRuntime runtime = new EngineRuntime(
+                    connections, drill.simulator().clock()::now, Runnable::run, EngineSettings.DEFAULT);
+
+            assertThatThrownBy(() -> Execution.resume(drill.journalFile(), withoutSimulator, runtime, event -> {}))
+                    .isInstanceOf(WrongPlaceException.class)
+                    .hasMessageContaining("began in a simulator");
+
+            assertThat(drill.journalText()).isEqualTo(before);
+            assertThat(drill.record().calls()).hasSize(calls);
         }
     }
 
