@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.configuration.DisasterRecoveryConfiguration;
 import io.jenkins.plugins.drs.configuration.StoredPlans;
 import io.jenkins.plugins.drs.engine.event.Mode;
@@ -37,7 +38,7 @@ class CaretakerTest {
         DrillHost host = DrillHost.get();
         Thread caretaker = new Thread(() -> new Caretaker().doRun());
         synchronized (host) { // as while an execution begins
-            host.folders().open(request());
+            host.folders().open(request(), DrConfiguration.EMPTY);
             caretaker.start();
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> caretaker.getState() == Thread.State.BLOCKED || !caretaker.isAlive());
@@ -103,8 +104,9 @@ class CaretakerTest {
                 "drs/shop",
                 new StoredRequest.Plan("Shop", RunInfo.Mode.DRILL, Set.of("shop")),
                 new StoredRequest.Access(
-                        new AccessChoice(AccessChoice.Source.SIMULATOR, Optional.empty()), Optional.empty(), true),
+                        new AccessChoice(AccessChoice.Source.SIMULATOR), Optional.empty(), true),
                 Optional.empty(),
-                true);
+                true,
+                false);
     }
 }

@@ -1,8 +1,15 @@
 package io.jenkins.plugins.drs.configuration.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cloudbees.hudson.plugins.folder.Folder;
+import hudson.model.ParametersDefinitionProperty;
+import hudson.model.Result;
+import hudson.model.StringParameterDefinition;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import hudson.model.Items;
 import hudson.model.Job;
 import hudson.triggers.TimerTrigger;
@@ -148,7 +155,7 @@ class PlanJobsTest {
         assertThat(schedule(job)).isEqualTo(WEEKLY);
         assertThat(PlanJobs.get().problems()).singleElement().satisfies(problem -> {
             assertThat(problem.job()).isEqualTo(job.getFullName());
-            assertThat(problem.restorable()).isTrue();
+            assertThat(problem.isRestorable()).isTrue();
         });
 
         PlanJobs.get().restore("Shop", Purpose.DRILL);
@@ -268,6 +275,70 @@ class PlanJobsTest {
         assertThat(job.isDisabled()).isFalse();
         assertThat(schedule(job)).isEmpty();
         assertThat(PlanJobs.get().onDemand("site", Purpose.DRILL)).isSameAs(job);
+    }
+
+    /** As somebody writes one who may make jobs and nothing else. */
+    private WorkflowJob planted(String name) throws Exception {
+        String label = PlanJobProperty.class.getName();
+        String xml = "<flow-definition><properties><" + label + "><plan>Site</plan><purpose>CHECK</purpose></" + label
+                + "></properties><definition class='org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition'>"
+                + "<script>drsRecover plan: 'Site', confirm: 'Site'</script><sandbox>true</sandbox></definition>"
+                + "</flow-definition>";
+        return (WorkflowJob) jenkins.jenkins.createProjectFromXML(
+                name, new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void shouldNotBelieveAJobThatSaysOfItselfThatItServesAPlan() throws Exception {
+        store(StoredPlans.plan("Site", ""));
+        WorkflowJob planted = planted("A check");
+
+        WorkflowJob job = (WorkflowJob) PlanJobs.get().onDemand("Site", Purpose.CHECK);
+
+        assertThat(job).isNotSameAs(planted);
+        assertThat(script(job)).contains("drsCheck plan: 'Site'");
+        assertThat(PlanJobs.get().find("Site", Purpose.CHECK)).contains(job);
+    }
+
+    @Test
+    void shouldNotBelieveAJobThatWasMadeInPlaceOfADeletedOne() throws Exception {
+        store(StoredPlans.plan("Site", ""));
+        String name = PlanJobs.get().onDemand("Site", Purpose.CHECK).getFullName();
+        job("Site", Purpose.CHECK).delete();
+
+        WorkflowJob planted = planted(name);
+
+        assertThat(PlanJobs.get().find("Site", Purpose.CHECK)).isEmpty();
+        assertThat(PlanJobs.get().onDemand("Site", Purpose.CHECK)).isNotSameAs(planted);
+    }
+
+    @Test
+    void shouldNotStartAJobThatSomebodyChangedAndSayWhatDiffers() throws Exception {
+        store(StoredPlans.plan("Site", ""));
+        WorkflowJob job = (WorkflowJob) PlanJobs.get().onDemand("Site", Purpose.CHECK);
+        job.setDefinition(new CpsFlowDefinition("drsRecover plan: 'Site', confirm: 'Site'", true));
+        job.addProperty(new ParametersDefinitionProperty(new StringParameterDefinition("X", "x")));
+        job.save();
+
+        assertThatThrownBy(() -> PlanJobs.get().onDemand("Site", Purpose.CHECK))
+                .isInstanceOf(IOException.class)
+                .hasMessageContainingAll("parameters", "script", "Manage Jenkins");
+        assertThat(job.scheduleBuild(0, new TimerTrigger.TimerTriggerCause())).isFalse();
+
+        PlanJobs.get().restore("Site", Purpose.CHECK);
+        assertThat(PlanJobs.get().onDemand("Site", Purpose.CHECK)).isSameAs(job);
+        assertThat(job.getProperty(ParametersDefinitionProperty.class)).isNull();
+    }
+
+    @Test
+    void shouldLetNoBuildOfACheckDoMoreWhateverItsScriptSays() throws Exception {
+        store(StoredPlans.plan("Site", ""));
+        WorkflowJob job = (WorkflowJob) PlanJobs.get().onDemand("Site", Purpose.CHECK);
+        job.setDefinition(new CpsFlowDefinition("drsDrill plan: 'Site'", true));
+
+        var build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
+
+        jenkins.assertLogContains("was started as a check of the recovery plan 'Site' and may do no more", build);
     }
 
     @ParameterizedTest
