@@ -72,17 +72,25 @@ enum Decoder {
             return end + 1 - at;
         }
     },
-    /** Shells, YAML, SQL and CSV: a quotation mark within quotation marks. */
-    QUOTES("'\"") {
+    /** Shells: a quotation mark within quotation marks. */
+    SHELL("'") {
         @Override
         int read(String text, int at, StringBuilder out) {
-            for (String written : new String[] {"'\\''", "'\"'\"'", "''", "\"\""}) {
-                if (text.startsWith(written, at)) {
-                    out.append(written.charAt(0));
-                    return written.length();
-                }
-            }
-            return same(text, at, out);
+            return text.startsWith("'\"'\"'", at) ? quote(5, text, at, out) : quoted("'\\''", text, at, out);
+        }
+    },
+    /** YAML and SQL: a quotation mark is doubled. Apart from {@link #CSV}: a secret may hold two of the other kind in a row. */
+    SQL("'") {
+        @Override
+        int read(String text, int at, StringBuilder out) {
+            return quoted("''", text, at, out);
+        }
+    },
+    /** CSV: a double quotation mark is doubled. */
+    CSV("\"") {
+        @Override
+        int read(String text, int at, StringBuilder out) {
+            return quoted("\"\"", text, at, out);
         }
     },
     /** Encoded texts and terminals: broken into lines. */
@@ -120,6 +128,15 @@ enum Decoder {
      * @return number of characters that were read, at least one and no fewer than were appended
      */
     abstract int read(String text, int at, StringBuilder out);
+
+    private static int quoted(String written, String text, int at, StringBuilder out) {
+        return text.startsWith(written, at) ? quote(written.length(), text, at, out) : same(text, at, out);
+    }
+
+    private static int quote(int length, String text, int at, StringBuilder out) {
+        same(text, at, out);
+        return length;
+    }
 
     private static int same(String text, int at, StringBuilder out) {
         out.append(text.charAt(at));

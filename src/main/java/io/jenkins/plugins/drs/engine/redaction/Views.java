@@ -8,7 +8,7 @@ import java.util.Set;
 /** The ways to read a text: as it is, and decoded up to three times, each time by any decoder. */
 final class Views {
     private static final int DEEPEST = 3;
-    private static final int MOST = 60;
+    private static final int MOST = 90;
 
     private Views() {}
 

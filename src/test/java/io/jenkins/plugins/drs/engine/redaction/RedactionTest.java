@@ -53,6 +53,12 @@ class RedactionTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"q!!!!!\"\"'9", "q!!!!!''\"9"})
+    void shouldHideASecretWithTwoQuotationMarksInARowInEveryForm(String secret) {
+        shouldHideAnySecretInEveryForm(secret);
+    }
+
     @Provide
     Arbitrary<String> secrets() {
         return Arbitraries.strings()

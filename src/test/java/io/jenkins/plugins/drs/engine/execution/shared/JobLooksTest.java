@@ -28,10 +28,10 @@ class JobLooksTest {
     void shouldAskForTheJobsOfEverybodyAndTellEverybody() {
         other.wants("other", Map.of(HERE, Set.of("job-2")), Set.of());
 
-        List<RecoveryJob> own = look(one, HERE, "job-1");
+        List<RecoveryJob> all = look(one, HERE, "job-1");
 
         assertThat(asked).containsExactlyInAnyOrder("job-1", "job-2");
-        assertThat(own).extracting(RecoveryJob::jobId).containsExactly("job-1");
+        assertThat(all).extracting(RecoveryJob::jobId).containsExactlyInAnyOrder("job-1", "job-2");
         assertThat(woken).containsExactly("other");
         assertThat(other.take()).singleElement().satisfies(look -> assertThat(look.jobs())
                 .containsKey("job-2"));
