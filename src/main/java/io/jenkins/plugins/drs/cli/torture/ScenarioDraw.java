@@ -145,7 +145,7 @@ final class ScenarioDraw {
         }
         boolean quiet = troubles.stream().allMatch(Trouble.Crash.class::isInstance);
         Dice later = new Dice(seed ^ TWO_AT_ONCE);
-        if (mayHaveCompany && quiet && later.chance(40)) {
+        if (mayHaveCompany && quiet && later.chance(15)) {
             troubles.add(new Trouble.TwoAtOnce(later.between(1, 60), later.chance(50)));
         }
         return troubles;
