@@ -151,6 +151,32 @@ class TwoAtOnceTest {
         }
     }
 
+    /** Two waves begin to launch at the same moment; that one of them was looked at tells nothing of the other. */
+    @Test
+    void shouldLookForOthersOfEveryServerThatIsToBeLaunched() {
+        TestAction stop = action("Stop").within(Duration.ofHours(2));
+        try (Drill second = drillOf(
+                                wave("Web", "web-1").before(stop),
+                                wave("App", "app-1").dependingOn().before(stop))
+                        .named("Second", "execution-2")
+                        .inWorld(world -> world.document("Stop", "\"durationSeconds\": 3000"))
+                        .start();
+                Drill first = drillOf(wave("App", "app-1"))
+                        .named("First", "execution-1")
+                        .keepingInstances()
+                        .startAfter(second)) {
+            second.runUntil(Seen.wave("App", WaveStatus.PRE_ACTIONS));
+            first.run();
+
+            second.run();
+
+            assertThat(second.events(ServerFailed.class))
+                    .extracting(ServerFailed::sourceServerId)
+                    .containsExactly(id("app-1"));
+            assertThat(replaced(first)).isEmpty();
+        }
+    }
+
     private static boolean over(Drill drill) {
         return drill.execution().isFinished();
     }

@@ -49,7 +49,9 @@ public final class ContentionDecider implements Decider {
         return state.job(job.jobId()).isPresent()
                 || state.launches().stream()
                         .filter(LaunchState::isInDoubt)
-                        .anyMatch(launch -> launch.intended().launchId().equals(job.launchId()));
+                        .map(LaunchState::intended)
+                        .anyMatch(launch -> launch.launchId().equals(job.launchId())
+                                && launch.sourceServerIds().containsAll(job.sourceServerIds()));
     }
 
     private static void stop(ExecutionState state, Decision decision, List<UnknownJobSeen> unknown) {

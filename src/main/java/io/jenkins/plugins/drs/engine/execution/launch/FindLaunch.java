@@ -3,13 +3,16 @@ package io.jenkins.plugins.drs.engine.execution.launch;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
+import io.jenkins.plugins.drs.engine.aws.RecoveryJob.ParticipatingServer;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotFound;
+import io.jenkins.plugins.drs.engine.event.LaunchEvent.UnknownJobSeen;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.state.LaunchState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,13 +44,28 @@ final class FindLaunch implements Effect {
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
         String launchId = launch.intended().launchId();
-        return aws.drs(launch.intended().target()).jobsSince(launch.at().minus(MARGIN)).stream()
+        List<RecoveryJob> found = aws
+                .drs(launch.intended().target())
+                .jobsSince(launch.at().minus(MARGIN))
+                .stream()
                 .filter(job -> launchId.equals(job.tags().get(LaunchTags.LAUNCH)))
-                .map(RecoveryJob::jobId)
-                .findFirst()
-                .map(jobId -> (ExecutionEvent) new LaunchAccepted(launchId, jobId, true))
-                .map(List::of)
-                .orElseGet(() -> List.of(new LaunchNotFound(launchId)));
+                .toList();
+        Optional<RecoveryJob> ours = found.stream()
+                .filter(job -> launch.intended().sourceServerIds().containsAll(servers(job)))
+                .findFirst();
+        if (ours.isPresent()) {
+            return List.of(new LaunchAccepted(launchId, ours.get().jobId(), true));
+        }
+        List<ExecutionEvent> events = new ArrayList<>();
+        found.forEach(
+                job -> events.add(new UnknownJobSeen(launch.intended().target(), job.jobId(), launchId, servers(job))));
+        events.add(new LaunchNotFound(launchId));
+        return events;
+    }
+
+    /** Another process that runs a copy of the journal counts its launches as this one does. */
+    private static List<String> servers(RecoveryJob job) {
+        return job.servers().stream().map(ParticipatingServer::sourceServerId).toList();
     }
 
     @Override

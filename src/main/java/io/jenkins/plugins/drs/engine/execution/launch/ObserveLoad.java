@@ -18,6 +18,8 @@ import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.state.ServerStage;
+import io.jenkins.plugins.drs.engine.state.ServerState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Looks what other people's jobs take of a target's limits, and whether others launched servers that wait here to be
@@ -38,6 +41,7 @@ final class ObserveLoad implements Effect {
     private final Target target;
     private final Set<String> ownJobs;
     private final List<String> waitingServers;
+    private final Set<String> toLaunch;
     private final OtherLaunches launches;
     private final OtherExecutions others;
     private final boolean replaces;
@@ -47,6 +51,10 @@ final class ObserveLoad implements Effect {
         this.target = target;
         this.ownJobs = Set.copyOf(state.jobBook().ids());
         this.waitingServers = List.copyOf(waitingServers);
+        this.toLaunch = state.serversIn(ServerStage.WAITING).stream()
+                .filter(server -> server.target().equals(target))
+                .map(ServerState::id)
+                .collect(Collectors.toSet());
         this.launches = new OtherLaunches(state, target);
         this.others = others;
         this.replaces =
@@ -77,13 +85,13 @@ final class ObserveLoad implements Effect {
         return events;
     }
 
-    /** Instances of waiting servers that jobs of others launched and that are still there; asked for where there are such jobs. */
+    /** Instances of servers of any wave that is still to come that jobs of others launched and that are still there; asked for where there are such jobs. */
     private List<ExecutionEvent> launched(DrsGateway drs, List<RecoveryJob> jobs) {
         Map<String, RecoveryJob> jobOf = new HashMap<>();
         for (RecoveryJob job : jobs) {
             if (job.isCompleted() && !ownJobs.contains(job.jobId())) {
                 job.servers().stream()
-                        .filter(server -> waitingServers.contains(server.sourceServerId())
+                        .filter(server -> toLaunch.contains(server.sourceServerId())
                                 && server.recoveryInstanceId().isPresent()
                                 && server.launchStatus().equals("LAUNCHED"))
                         .forEach(server -> jobOf.putIfAbsent(server.sourceServerId(), job));

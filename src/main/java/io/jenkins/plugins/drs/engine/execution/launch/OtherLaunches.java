@@ -25,7 +25,8 @@ final class OtherLaunches {
     private final String execution;
     private final Target target;
     private final Set<String> known;
-    private final Set<String> inDoubt = new HashSet<>();
+    /** Servers of each launch whose answer is missing. */
+    private final Map<String, List<String>> inDoubt = new HashMap<>();
     /** Job of each server that has not come to its end, empty where it has none yet. */
     private final Map<String, String> jobOf = new HashMap<>();
 
@@ -36,7 +37,8 @@ final class OtherLaunches {
         known.addAll(state.jobBook().contention().jobs());
         state.launches().stream()
                 .filter(LaunchState::isInDoubt)
-                .forEach(launch -> inDoubt.add(launch.intended().launchId()));
+                .forEach(launch -> inDoubt.put(
+                        launch.intended().launchId(), launch.intended().sourceServerIds()));
         state.servers().stream()
                 .filter(server ->
                         server.target().equals(target) && !server.stage().isEnd())
@@ -60,10 +62,10 @@ final class OtherLaunches {
         return events;
     }
 
-    /** A launch whose answer is missing is looked up by its tag: its job is ours. */
+    /** A launch whose answer is missing is looked up by its tag: its job is ours, unless it launches other servers. */
     private void unknown(RecoveryJob job, List<ExecutionEvent> events) {
         String launch = job.tags().getOrDefault(LaunchTags.LAUNCH, "");
-        if (!inDoubt.contains(launch)) {
+        if (!inDoubt.getOrDefault(launch, List.of()).containsAll(servers(job)) || !inDoubt.containsKey(launch)) {
             events.add(new UnknownJobSeen(target, job.jobId(), launch, servers(job)));
         }
     }
