@@ -60,7 +60,7 @@ final class Company implements AutoCloseable {
         if (execution != null && !execution.isFinished()) {
             runtime();
             due = execution.advance().orElse(null);
-            if (due == null && !execution.isFinished() && new Person(scenario, execution).acts()) {
+            if (!execution.isFinished() && new Person(scenario, execution).acts()) {
                 due = simulator.clock().now();
             }
         }
