@@ -40,12 +40,8 @@ final class PlanDraw {
     private final List<Machine> machines = new ArrayList<>();
     private boolean troubledActions;
 
-    /**
-     * What kind of scenario it is to be.
-     *
-     * @param secrets values that parameters refer to and runbooks repeat
-     */
-    record Mood(List<Target> targets, boolean flaws, boolean badActions, Duration launchLimit, List<String> secrets) {}
+    /** What kind of scenario it is to be. */
+    record Mood(List<Target> targets, boolean flaws, boolean badActions, Duration launchLimit) {}
 
     PlanDraw(Dice dice, WorldDraw world, Mood mood) {
         this.dice = dice;
@@ -156,15 +152,16 @@ final class PlanDraw {
         Map<String, List<String>> parameters = new TreeMap<>(Map.of("Mode", List.of("fast", "quiet")));
         if (dice.chance(50)) {
             boolean managed = dice.chance(50);
-            String secret = mood.secrets().get(managed ? 0 : 1);
             parameters.put(
                     "Token",
                     List.of(
                             managed
                                     ? "drill:{{resolve:secretsmanager:db-login:SecretString:password}}"
                                     : "{{resolve:ssm-secure:/app/key}}"));
-            document.putObject("outputs").putArray("log").add("Logged in with " + secret + ".");
-            document.put("failureMessage", "No login with '" + secret + "'");
+            document.putObject("outputs")
+                    .putArray("log")
+                    .add("Logged in with " + SaidSecret.PLAIN + " " + SaidSecret.FORM + ".");
+            document.put("failureMessage", "No login with '" + SaidSecret.PLAIN + "' " + SaidSecret.FORM);
         }
         return parameters;
     }

@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Draws a whole scenario from its seed. The order of the draws is part of what a seed means. */
 final class ScenarioDraw {
     static final Origin ORIGIN = new Origin("torture", "torture", "1", true);
+    private static final long ROTATION = 0x5ec2e7L << 36;
     private static final long LATER_DRAWS = 0x2026_11_30L << 32;
     private static final long REQUESTS = 0x2026_12_02L << 32;
     private static final long STRANGE_ANSWERS = 0x2026_12_01L << 32;
@@ -35,7 +37,11 @@ final class ScenarioDraw {
         this.seed = seed;
         this.dice = new Dice(seed);
         this.world = new WorldDraw(dice, seed);
-        this.secrets = List.of("Pa55-" + seed + "-managed", "K3y-" + seed + "-stored");
+        this.secrets = List.of(
+                "Pa55\"" + seed + "&managed/\u00e9 <1>",
+                "K3y'" + seed + "\\stored+\n",
+                "N3w\"" + seed + "&managed/\u00e9 <2>",
+                "N3w'" + seed + "\\stored+\n");
     }
 
     /** The scenario of a seed, always the same. */
@@ -46,7 +52,8 @@ final class ScenarioDraw {
     private Scenario draw() {
         boolean withRoles = dice.chance(5);
         List<Target> targets = targets(withRoles);
-        targets.forEach(target -> world.secrets(target, secrets.get(0), secrets.get(1)));
+        OptionalInt rotation = rotation();
+        targets.forEach(target -> world.secrets(target, secrets, rotation));
         boolean small = dice.chance(35);
         QuotaLimits limits = small ? smallLimits() : QuotaLimits.AWS_DEFAULT;
         world.limits(limits, !small || dice.chance(50));
@@ -87,6 +94,12 @@ final class ScenarioDraw {
         return targets;
     }
 
+    /** What older seeds mean stays the same. */
+    private OptionalInt rotation() {
+        Dice own = new Dice(seed ^ ROTATION);
+        return own.chance(40) ? OptionalInt.of(own.between(1, 300)) : OptionalInt.empty();
+    }
+
     private QuotaLimits smallLimits() {
         int perJob = dice.between(1, 3);
         return new QuotaLimits(dice.between(1, 3), perJob, perJob + dice.between(0, 4));
@@ -94,7 +107,7 @@ final class ScenarioDraw {
 
     private PlanDraw.Mood mood(List<Target> targets, boolean flaws) {
         Duration limit = flaws ? Duration.ofSeconds(dice.between(300, 700)) : Duration.ofHours(2);
-        return new PlanDraw.Mood(targets, flaws, dice.chance(25), limit, secrets);
+        return new PlanDraw.Mood(targets, flaws, dice.chance(25), limit);
     }
 
     /** Other people's instances and jobs; whether one of those has a server of the plan. */

@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Draws the simulated AWS while the plan is drawn that needs it. Everything there is quick, so that runs are short. */
@@ -113,19 +114,37 @@ final class WorldDraw {
         return document;
     }
 
-    /** Puts the secrets where references find them. */
-    void secrets(Target target, String managed, String stored) {
+    /**
+     * Puts the secrets where references find them.
+     *
+     * @param values managed and stored, and what they are rotated to
+     * @param rotation seconds after which they are; empty when they stay
+     */
+    void secrets(Target target, List<String> values, OptionalInt rotation) {
+        secrets(target, values.get(0), values.get(1), 0);
+        rotation.ifPresent(seconds -> secrets(target, values.get(2), values.get(3), seconds));
+    }
+
+    private void secrets(Target target, String managed, String stored, int afterSeconds) {
+        String json = JsonNodeFactory.instance
+                .objectNode()
+                .put("user", "drill")
+                .put("password", managed)
+                .toString();
         region(target)
-                .putArray("secrets")
+                .withArray("secrets")
                 .addObject()
                 .put("name", "db-login")
-                .put("secretString", "{\"user\": \"drill\", \"password\": \"" + managed + "\"}");
+                .put("secretString", json)
+                .put("afterSeconds", afterSeconds);
         region(target)
-                .putArray("parameters")
+                .withArray("parameters")
                 .addObject()
                 .put("name", "/app/key")
                 .put("type", "SecureString")
-                .put("value", stored);
+                .put("value", stored)
+                .put("version", afterSeconds == 0 ? 1 : 2)
+                .put("afterSeconds", afterSeconds);
     }
 
     String json() {

@@ -30,7 +30,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -252,9 +254,39 @@ final class BrokenEngines {
 
     /** Does not know which secrets it has to take out of a runbook's words. */
     static Engine forgettingSecrets() {
-        return lying(SecretGateway.class, (method, arguments, real) -> {
-            Secret secret = (Secret) real.get();
-            return new Secret("something else", secret.version());
+        String[] real = {""};
+        return changed(runtime -> new EngineRuntime(
+                connections(runtime.connections(), AwsAccess.class, (method, arguments, honest) -> {
+                    Object opened = honest.get();
+                    if (opened instanceof SecretGateway secrets) {
+                        return (SecretGateway) reference -> {
+                            Secret secret = secrets.resolve(reference);
+                            real[0] = secret.value();
+                            return new Secret("something else", secret.version());
+                        };
+                    }
+                    return opened instanceof AutomationGateway automation ? telling(automation, real) : opened;
+                }),
+                runtime.clock(),
+                runtime.executor(),
+                runtime.settings()));
+    }
+
+    /** Gives runbooks the secret that the engine does not know. */
+    private static AutomationGateway telling(AutomationGateway automation, String[] real) {
+        return proxy(AutomationGateway.class, automation, (method, arguments, honest) -> {
+            if (method.equals("start")) {
+                Map<String, List<String>> parameters = new TreeMap<>();
+                ((Map<?, ?>) arguments[2])
+                        .forEach((name, values) -> parameters.put(
+                                (String) name,
+                                ((List<?>) values)
+                                        .stream()
+                                                .map(value -> ((String) value).replace("something else", real[0]))
+                                                .toList()));
+                arguments[2] = parameters;
+            }
+            return honest.get();
         });
     }
 
