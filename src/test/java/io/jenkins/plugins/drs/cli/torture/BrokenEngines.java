@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.aws.CallListener;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.ComputeInstance;
+import io.jenkins.plugins.drs.engine.aws.ComputeGateway.InstanceChecks;
 import io.jenkins.plugins.drs.engine.aws.DrsGateway;
 import io.jenkins.plugins.drs.engine.aws.IdentityGateway;
 import io.jenkins.plugins.drs.engine.aws.IdentityGateway.CallerIdentity;
@@ -75,24 +76,25 @@ final class BrokenEngines {
     static Engine forgettingLaunches() {
         return lying(DrsGateway.class, (method, arguments, real) -> {
             Object found = real.get();
-            return method.equals("jobsSince") ? List.of() : found;
+            return method.equals("jobsSince") ? List.of() : onlyKnown(method, arguments, found);
         });
     }
 
     /** Sees no jobs but those that it asks for by their ids. */
     static Engine blindToOthers() {
-        return lying(DrsGateway.class, (method, arguments, real) -> {
-            Object answer = real.get();
-            return switch (method) {
-                case "recentJobs" -> List.of();
-                case "jobsAndRecent" ->
-                    ((List<?>) answer)
-                            .stream()
-                                    .filter(job -> ((Collection<?>) arguments[0]).contains(((RecoveryJob) job).jobId()))
-                                    .toList();
-                default -> answer;
-            };
-        });
+        return lying(DrsGateway.class, (method, arguments, real) -> onlyKnown(method, arguments, real.get()));
+    }
+
+    private static Object onlyKnown(String method, Object[] arguments, Object answer) {
+        return switch (method) {
+            case "recentJobs" -> List.of();
+            case "jobsAndRecent" ->
+                ((List<?>) answer)
+                        .stream()
+                                .filter(job -> ((Collection<?>) arguments[0]).contains(((RecoveryJob) job).jobId()))
+                                .toList();
+            default -> answer;
+        };
     }
 
     /** Starts a runbook again with a new token. */
@@ -238,13 +240,16 @@ final class BrokenEngines {
     static Engine seeingOnlyHealth() {
         return lying(ComputeGateway.class, (method, arguments, real) -> {
             Object answer = real.get();
-            return method.equals("instances")
-                    ? ((List<?>) answer)
-                            .stream()
-                                    .map(instance -> healthy((ComputeInstance) instance))
-                                    .toList()
+            return method.equals("instances") || method.equals("checks")
+                    ? ((List<?>) answer).stream().map(BrokenEngines::healthy).toList()
                     : answer;
         });
+    }
+
+    private static Object healthy(Object answer) {
+        return answer instanceof InstanceChecks checks
+                ? new InstanceChecks(checks.instanceId(), "running", "ok", "ok")
+                : healthy((ComputeInstance) answer);
     }
 
     private static ComputeInstance healthy(ComputeInstance real) {
