@@ -135,15 +135,13 @@ class OnlineValidationTest {
                     region: us-east-1
                     serverSelectionTags: {DR-Tier: nothing}
                 """);
-        StringWriter out = new StringWriter();
+        StringWriter errors = new StringWriter();
 
         int code = Drs.commandLine()
-                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(errors))
                 .execute("validate", "--online", "--endpoint-url", "http://127.0.0.2:1", document.toString());
 
-        assertThat(out.toString())
-                .contains("warning: " + document
-                        + ":2:5: /protectionGroups/0: Could not look at account and Region us-east-1");
+        assertThat(errors.toString()).contains("Expected an answer of http://127.0.0.2:1, but there is none");
         assertThat(code).isEqualTo(3);
     }
 }

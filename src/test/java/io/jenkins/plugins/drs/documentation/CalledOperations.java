@@ -35,7 +35,8 @@ final class CalledOperations {
         String type = client.getFullName();
         boolean calls = type.startsWith(SERVICES)
                 && type.substring(SERVICES.length()).matches("[a-z0-9]+\\.[A-Za-z0-9]+Client")
-                && !Set.of("builder", "create", "close", "serviceName").contains(method);
+                && !Set.of("builder", "create", "close", "serviceName", "serviceClientConfiguration")
+                        .contains(method);
         if (!calls) {
             return "";
         }

@@ -52,7 +52,7 @@ class SignalsTest {
                         "io.jenkins.plugins.drs.cli.Drs",
                         "demo",
                         "--time-scale",
-                        "300",
+                        "60",
                         "--progress",
                         "plain",
                         "--out",

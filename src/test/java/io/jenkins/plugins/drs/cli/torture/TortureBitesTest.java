@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** An engine that breaks a promise is found out, within few seeds. */
 class TortureBitesTest {
-    private static final long MOST_SEEDS = 400;
+    private static final long MOST_SEEDS = 600;
 
     static Stream<Arguments> brokenEngines() {
         return Stream.of(
