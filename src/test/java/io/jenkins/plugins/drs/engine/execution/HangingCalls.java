@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Connections on which one operation of DRS in one target hangs until it is let go. Calls run on threads. */
 final class HangingCalls implements AutoCloseable {
     private final Target target;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final CountDownLatch released = new CountDownLatch(1);
+    private final AtomicInteger answered = new AtomicInteger();
     private volatile String operation = "";
     private volatile boolean hanging;
 
@@ -37,6 +39,12 @@ final class HangingCalls implements AutoCloseable {
     }
 
     void hang(String name) {
+        hang(name, 0);
+    }
+
+    /** @param first how many calls are answered before one hangs */
+    void hang(String name, int first) {
+        answered.set(first);
         operation = name;
     }
 
@@ -65,7 +73,7 @@ final class HangingCalls implements AutoCloseable {
 
     private DrsGateway slow(DrsGateway real) {
         return proxy(DrsGateway.class, real, (proxy, method, arguments) -> {
-            if (method.getName().equals(operation)) {
+            if (method.getName().equals(operation) && answered.getAndDecrement() <= 0) {
                 hanging = true;
                 released.await();
                 hanging = false;
