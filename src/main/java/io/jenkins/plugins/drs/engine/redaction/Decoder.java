@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.redaction;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** Ways in which the characters of a text are written otherwise, each read back one character after the other. */
@@ -72,21 +73,35 @@ enum Decoder {
             return end + 1 - at;
         }
     },
-    /** Shells: a quotation mark within quotation marks. */
+    /** Shells, YAML, SQL and CSV: a quotation mark within quotation marks, whichever way. */
+    QUOTES("'\"") {
+        @Override
+        int read(String text, int at, StringBuilder out) {
+            for (Decoder way : List.of(SHELL, SQL, CSV)) {
+                int used = way.read(text, at, out);
+                if (used > 1) {
+                    return used;
+                }
+                out.setLength(out.length() - 1);
+            }
+            return same(text, at, out);
+        }
+    },
+    /** Shells alone. */
     SHELL("'") {
         @Override
         int read(String text, int at, StringBuilder out) {
             return text.startsWith("'\"'\"'", at) ? quote(5, text, at, out) : quoted("'\\''", text, at, out);
         }
     },
-    /** YAML and SQL: a quotation mark is doubled. Apart from {@link #CSV}: a secret may hold two of the other kind in a row. */
+    /** YAML and SQL alone: a quotation mark is doubled. A secret may hold two of the other kind in a row. */
     SQL("'") {
         @Override
         int read(String text, int at, StringBuilder out) {
             return quoted("''", text, at, out);
         }
     },
-    /** CSV: a double quotation mark is doubled. */
+    /** CSV alone: a double quotation mark is doubled. */
     CSV("\"") {
         @Override
         int read(String text, int at, StringBuilder out) {

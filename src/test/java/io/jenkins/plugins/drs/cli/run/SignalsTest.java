@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -45,19 +46,24 @@ class SignalsTest {
     }
 
     private static Process demo(Path folder) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.jenkins.plugins.drs.cli.Drs",
-                        "demo",
-                        "--time-scale",
-                        "60",
-                        "--progress",
-                        "plain",
-                        "--out",
-                        folder.toString())
-                .redirectErrorStream(true)
-                .start();
+        List<String> command = new ArrayList<>(withSignals());
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.jenkins.plugins.drs.cli.Drs",
+                "demo",
+                "--time-scale",
+                "60",
+                "--progress",
+                "plain",
+                "--out",
+                folder.toString()));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** A build in the background hands on that it ignores INT and HUP; what it starts would, too. */
+    private static List<String> withSignals() {
+        return System.getProperty("os.name").equals("Linux") ? List.of("env", "--default-signal") : List.of();
     }
 }
