@@ -135,7 +135,7 @@ final class SimulatorTape {
     /** Id of the world whose tape it is; made when it is asked for the first time. */
     String worldId() throws IOException {
         if (!Files.exists(world)) {
-            Files.createDirectories(world.toAbsolutePath().getParent());
+            Files.createDirectories(world.toAbsolutePath().resolveSibling(""));
             Files.writeString(world, UUID.randomUUID().toString());
         }
         return Files.readString(world).trim();

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What an event cannot be without: one that could not be read again is never made, and so never written. */
@@ -31,11 +32,10 @@ final class Needed {
      */
     static <T> List<T> copy(List<T> list, String field) {
         value(list, field);
-        try {
-            return List.copyOf(list);
-        } catch (NullPointerException holdsNull) {
+        if (list.stream().anyMatch(Objects::isNull)) {
             throw missing(field + "[]");
         }
+        return List.copyOf(list);
     }
 
     /**

@@ -22,15 +22,16 @@ public final class PlanWords {
     /** Whether a text is one of these, in whatever case. */
     public synchronized boolean holds(String text) {
         if (words == null) {
-            words = new HashSet<>();
-            EventTexts.each(configuration, this::add);
+            Set<String> all = new HashSet<>();
+            EventTexts.each(configuration, told -> add(told, all));
+            words = all;
         }
         return words.contains(text.toLowerCase(Locale.ROOT));
     }
 
-    private void add(String text) {
+    private static void add(String text, Set<String> all) {
         String lower = text.toLowerCase(Locale.ROOT);
-        words.add(lower);
-        words.addAll(List.of(BETWEEN_WORDS.split(lower)));
+        all.add(lower);
+        all.addAll(List.of(BETWEEN_WORDS.split(lower)));
     }
 }
