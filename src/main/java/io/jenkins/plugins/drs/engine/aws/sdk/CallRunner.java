@@ -9,12 +9,16 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.AwsResponseMetadata;
 
 /** Makes the calls of one service: fresh credentials before, a record after, every failure an {@link AwsFailure}. */
 final class CallRunner {
     private static final String NO_REQUEST_ID = "UNKNOWN"; // what the SDK says when the answer had none
+
+    /** Credentials of the call that the thread makes. */
+    private static final ThreadLocal<AwsCredentials> CHECKED = new ThreadLocal<>();
 
     private final String service;
     private final CallLog log;
@@ -54,7 +58,7 @@ final class CallRunner {
         R answer = null;
         T result;
         try {
-            answer = call.get();
+            answer = signedBy(used, call);
             result = read.apply(answer);
         } catch (RuntimeException thrown) {
             AwsFailure failure = FailureClassifier.classify(name(operation), thrown, scrubber)
@@ -84,6 +88,23 @@ final class CallRunner {
     /** Service and operation as failures name them, such as {@code drs:StartRecovery}. */
     String name(String operation) {
         return service + ":" + operation;
+    }
+
+    /**
+     * What clients sign calls with: the credentials that were checked before the call, even if others came to be valid since.
+     * The SDK asks for them on the thread that makes the call.
+     */
+    static AwsCredentialsProvider signer(AwsCredentialsProvider caller) {
+        return () -> Optional.ofNullable(CHECKED.get()).orElseGet(caller::resolveCredentials);
+    }
+
+    private static <R> R signedBy(AwsCredentials used, Supplier<R> call) {
+        CHECKED.set(used);
+        try {
+            return call.get();
+        } finally {
+            CHECKED.remove();
+        }
     }
 
     /** Keys that lead elsewhere are asked for anew the next time: somebody may have put them right. */

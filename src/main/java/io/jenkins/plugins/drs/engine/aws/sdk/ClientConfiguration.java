@@ -36,7 +36,7 @@ final class ClientConfiguration implements AutoCloseable {
         }
         return builder.httpClient(http)
                 .region(Region.of(target.region()))
-                .credentialsProvider(credentials)
+                .credentialsProvider(CallRunner.signer(credentials))
                 .overrideConfiguration(overrides(target))
                 .build();
     }

@@ -10,6 +10,8 @@ import io.jenkins.plugins.drs.engine.aws.IdentityGateway.CallerIdentity;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
 /** Gateways over the shared clients; every call is told to {@code listener}. */
 record SdkAccess(
@@ -22,16 +24,18 @@ record SdkAccess(
     @Override
     public IdentityGateway identity(Target target) {
         return () -> {
-            CallerIdentity identity = asker(target).whoAmI();
+            AtomicReference<AwsCredentials> asked = new AtomicReference<>();
+            CallerIdentity identity =
+                    asker(target, (operation, used) -> asked.set(used)).whoAmI();
             clients.requireSame(identity.endpoint(), target, credentials.of(target));
-            places.proven(target, identity, credentials.of(target).resolveCredentials());
+            places.proven(target, identity, asked.get());
             return identity;
         };
     }
 
-    private SdkIdentity asker(Target target) {
+    private SdkIdentity asker(Target target, CallRunner.Guard guard) {
         var caller = credentials.of(target);
-        return new SdkIdentity(() -> clients.sts(target, caller), new CallRunner("sts", log(target), caller));
+        return new SdkIdentity(() -> clients.sts(target, caller), new CallRunner("sts", log(target), caller, guard));
     }
 
     @Override
@@ -62,8 +66,8 @@ record SdkAccess(
                 service,
                 log(target),
                 credentials.of(target),
-                (operation, used) -> places.require(
-                        target, operation, used, () -> asker(target).whoAmI()));
+                (operation, used) -> places.require(target, operation, used, () -> asker(target, CallRunner.Guard.NONE)
+                        .whoAmI()));
     }
 
     private CallLog log(Target target) {
