@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -25,12 +26,15 @@ import javax.tools.ToolProvider;
 
 /**
  * Compares signatures with the real types: {@code java SignatureCheck.java FOLDER CLASS_PATH}. Each type and member in the
- * sources below FOLDER must be on CLASS_PATH with the same modifiers, type parameters, types, exceptions and constant
- * value. A signature may leave out members, supertypes and annotations, and add nothing.
+ * sources below FOLDER must be on CLASS_PATH with the same modifiers, type parameters, types, exceptions, constant
+ * value, and the same word on what may be null. A signature may leave out members, supertypes and other annotations, and add
+ * nothing.
  */
 final class SignatureCheck {
     private static final Set<Modifier> WITHOUT_MEANING_TO_CALLERS =
             Set.of(Modifier.SYNCHRONIZED, Modifier.NATIVE, Modifier.TRANSIENT, Modifier.VOLATILE, Modifier.STRICTFP);
+
+    private static final Set<String> MAY_BE_NULL = Set.of("CheckForNull", "Nullable");
 
     private final JavacTask real;
     private final List<String> problems = new ArrayList<>();
@@ -123,6 +127,24 @@ final class SignatureCheck {
         }
         same(name, "modifiers", modifiers(signature), modifiers(found.get()));
         same(name, "declaration", declaration(signature), declaration(found.get()));
+        same(name, "what may be null", nullable(signature), nullable(found.get()));
+    }
+
+    /** Which of a member's value and parameters may be null, by annotations of any library. */
+    private static List<Boolean> nullable(Element member) {
+        Stream<Element> parts = member instanceof ExecutableElement method
+                ? Stream.concat(Stream.of(member), method.getParameters().stream())
+                : Stream.of(member);
+        return parts.map(part -> Stream.concat(
+                                part.getAnnotationMirrors().stream(),
+                                valueType(part).getAnnotationMirrors().stream())
+                        .map(annotation -> annotation.getAnnotationType().asElement().getSimpleName().toString())
+                        .anyMatch(MAY_BE_NULL::contains))
+                .toList();
+    }
+
+    private static TypeMirror valueType(Element element) {
+        return element instanceof ExecutableElement method ? method.getReturnType() : element.asType();
     }
 
     /** What the compiler adds, or what only keeps others from making an instance. */

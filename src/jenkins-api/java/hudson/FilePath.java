@@ -1,6 +1,7 @@
 // Compile-time signatures of jenkins-core, without behaviour; see docs/building.md.
 package hudson;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ public final class FilePath {
         throw new UnsupportedOperationException();
     }
 
+    @CheckForNull
     public FilePath getParent() {
         throw new UnsupportedOperationException();
     }

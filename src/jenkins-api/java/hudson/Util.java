@@ -1,6 +1,8 @@
 // Compile-time signatures of jenkins-core, without behaviour; see docs/building.md.
 package hudson;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.Nullable;
 import java.io.File;
 import java.io.IOException;
 
@@ -15,15 +17,17 @@ public class Util {
         throw new UnsupportedOperationException();
     }
 
-    public static String escape(String text) {
+    @Nullable
+    public static String escape(@CheckForNull String text) {
         throw new UnsupportedOperationException();
     }
 
-    public static String fixNull(String s) {
+    public static String fixNull(@CheckForNull String s) {
         throw new UnsupportedOperationException();
     }
 
-    public static String fixEmptyAndTrim(String s) {
+    @CheckForNull
+    public static String fixEmptyAndTrim(@CheckForNull String s) {
         throw new UnsupportedOperationException();
     }
 }

@@ -1,6 +1,7 @@
 // Compile-time signatures of jenkins-core, without behaviour; see docs/building.md.
 package hudson.model;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.EnvVars;
 import hudson.FilePath;
 import java.io.IOException;
@@ -17,6 +18,7 @@ public abstract class AbstractBuild<P extends AbstractProject<P, R>, R extends A
         throw new UnsupportedOperationException();
     }
 
+    @CheckForNull
     public final FilePath getWorkspace() {
         throw new UnsupportedOperationException();
     }

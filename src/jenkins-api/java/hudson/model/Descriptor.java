@@ -1,6 +1,7 @@
 // Compile-time signatures of jenkins-core, without behaviour; see docs/building.md.
 package hudson.model;
 
+import edu.umd.cs.findbugs.annotations.Nullable;
 import net.sf.json.JSONObject;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.StaplerRequest2;
@@ -12,7 +13,7 @@ public abstract class Descriptor<T extends Describable<T>> implements Saveable {
         throw new UnsupportedOperationException();
     }
 
-    public T newInstance(StaplerRequest2 req, JSONObject formData) throws Descriptor.FormException {
+    public T newInstance(@Nullable StaplerRequest2 req, JSONObject formData) throws Descriptor.FormException {
         throw new UnsupportedOperationException();
     }
 

@@ -1,6 +1,7 @@
 // Compile-time signatures of jenkins-core, without behaviour; see docs/building.md.
 package hudson.model;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.io.Serializable;
 
 public abstract class ParameterValue implements Serializable {
@@ -14,6 +15,7 @@ public abstract class ParameterValue implements Serializable {
         throw new UnsupportedOperationException();
     }
 
+    @CheckForNull
     public Object getValue() {
         throw new UnsupportedOperationException();
     }

@@ -1,6 +1,7 @@
 // Compile-time signatures of jenkins-core, without behaviour; see docs/building.md.
 package hudson.model;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.ExtensionPoint;
 import hudson.security.AccessControlled;
 import java.io.IOException;
@@ -35,6 +36,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         throw new UnsupportedOperationException();
     }
 
+    @CheckForNull
     public <T extends Cause> T getCause(Class<T> type) {
         throw new UnsupportedOperationException();
     }
@@ -47,6 +49,7 @@ public abstract class Run<JobT extends Job<JobT, RunT>, RunT extends Run<JobT, R
         throw new UnsupportedOperationException();
     }
 
+    @CheckForNull
     public RunT getPreviousBuild() {
         throw new UnsupportedOperationException();
     }

@@ -1,6 +1,7 @@
 // Compile-time signatures of jenkins-core, without behaviour; see docs/building.md.
 package hudson.model;
 
+import edu.umd.cs.findbugs.annotations.Nullable;
 import hudson.security.AccessControlled;
 import jenkins.model.ModelObjectWithContextMenu;
 import org.kohsuke.stapler.StaplerProxy;
@@ -19,6 +20,7 @@ public class User extends AbstractModelObject
         throw new UnsupportedOperationException();
     }
 
+    @Nullable
     public static User getById(String id, boolean create) {
         throw new UnsupportedOperationException();
     }

@@ -1,6 +1,7 @@
 // Compile-time signatures of jenkins-core, without behaviour; see docs/building.md.
 package hudson.security;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import org.jvnet.localizer.Localizable;
 
 public final class Permission {
@@ -11,8 +12,8 @@ public final class Permission {
     public Permission(
             PermissionGroup group,
             String name,
-            Localizable description,
-            Permission impliedBy,
+            @CheckForNull Localizable description,
+            @CheckForNull Permission impliedBy,
             boolean enable,
             PermissionScope[] scopes)
             throws IllegalStateException {}

@@ -1,6 +1,8 @@
 // Compile-time signatures of jenkins-core, without behaviour; see docs/building.md.
 package jenkins.model;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.Nullable;
 import hudson.Launcher;
 import hudson.PluginManager;
 import hudson.ProxyConfiguration;
@@ -43,6 +45,7 @@ public class Jenkins extends AbstractCIBase
         throw new UnsupportedOperationException();
     }
 
+    @CheckForNull
     public ProxyConfiguration getProxy() {
         throw new UnsupportedOperationException();
     }
@@ -59,6 +62,7 @@ public class Jenkins extends AbstractCIBase
         throw new UnsupportedOperationException();
     }
 
+    @Nullable
     public String getRootUrl() throws IllegalStateException {
         throw new UnsupportedOperationException();
     }
@@ -67,6 +71,7 @@ public class Jenkins extends AbstractCIBase
         throw new UnsupportedOperationException();
     }
 
+    @CheckForNull
     public <T extends Item> T getItemByFullName(String fullName, Class<T> type) throws AccessDeniedException {
         throw new UnsupportedOperationException();
     }

@@ -1,6 +1,7 @@
 // Compile-time signatures of jenkins-core, without behaviour; see docs/building.md.
 package jenkins.model;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.model.Action;
 import hudson.model.BuildableItem;
 import hudson.model.Job;
@@ -13,6 +14,7 @@ public abstract class ParameterizedJobMixIn<
         RunT extends Run<JobT, RunT> & Queue.Executable> {
     public ParameterizedJobMixIn() {}
 
+    @CheckForNull
     public static Queue.Item scheduleBuild2(Job<?, ?> job, int quietPeriod, Action... actions) {
         throw new UnsupportedOperationException();
     }

@@ -1,6 +1,7 @@
 // Compile-time signatures of the plugin scm-api, without behaviour; see docs/building.md.
 package jenkins.scm.api;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import hudson.ExtensionPoint;
 import hudson.model.Item;
 import jenkins.scm.api.mixin.SCMHeadMixin;
@@ -21,6 +22,7 @@ public class SCMHead implements SCMHeadMixin {
     public abstract static class HeadByItem implements ExtensionPoint {
         public HeadByItem() {}
 
+        @CheckForNull
         public static SCMHead findHead(Item item) {
             throw new UnsupportedOperationException();
         }

@@ -3,6 +3,8 @@ package com.cloudbees.plugins.credentials;
 
 import com.cloudbees.plugins.credentials.common.IdCredentials;
 import com.cloudbees.plugins.credentials.domains.DomainRequirement;
+import edu.umd.cs.findbugs.annotations.CheckForNull;
+import edu.umd.cs.findbugs.annotations.Nullable;
 import hudson.ExtensionPoint;
 import hudson.model.Describable;
 import hudson.model.Descriptor;
@@ -24,21 +26,24 @@ public abstract class CredentialsProvider extends Descriptor<CredentialsProvider
         throw new UnsupportedOperationException();
     }
 
+    @CheckForNull
     public static <C extends IdCredentials> C findCredentialByIdInItemGroup(
             String id,
             Class<C> type,
-            ItemGroup<?> itemGroup,
-            Authentication authentication,
-            List<DomainRequirement> domainRequirements) {
+            @Nullable ItemGroup<?> itemGroup,
+            @Nullable Authentication authentication,
+            @Nullable List<DomainRequirement> domainRequirements) {
         throw new UnsupportedOperationException();
     }
 
+    @CheckForNull
     public static <C extends IdCredentials> C findCredentialById(
-            String id, Class<C> type, Run<?, ?> run, List<DomainRequirement> domainRequirements) {
+            String id, Class<C> type, Run<?, ?> run, @Nullable List<DomainRequirement> domainRequirements) {
         throw new UnsupportedOperationException();
     }
 
-    public static <C extends Credentials> C track(Run build, C credentials) {
+    @CheckForNull
+    public static <C extends Credentials> C track(Run build, @CheckForNull C credentials) {
         throw new UnsupportedOperationException();
     }
 }

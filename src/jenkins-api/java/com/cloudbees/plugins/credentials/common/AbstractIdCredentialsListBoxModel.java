@@ -1,6 +1,7 @@
 // Compile-time signatures of the plugin credentials, without behaviour; see docs/building.md.
 package com.cloudbees.plugins.credentials.common;
 
+import edu.umd.cs.findbugs.annotations.Nullable;
 import hudson.model.Item;
 import hudson.model.ItemGroup;
 import hudson.util.ListBoxModel;
@@ -19,7 +20,7 @@ public abstract class AbstractIdCredentialsListBoxModel<
     }
 
     public AbstractIdCredentialsListBoxModel<T, C> includeAs(
-            Authentication authentication, Item context, Class<? extends C> type) {
+            Authentication authentication, @Nullable Item context, Class<? extends C> type) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,6 +1,7 @@
 // Compile-time signatures of the plugin workflow-step-api, without behaviour; see docs/building.md.
 package org.jenkinsci.plugins.workflow.steps;
 
+import edu.umd.cs.findbugs.annotations.CheckForNull;
 import java.io.Serializable;
 
 public abstract class StepExecution implements Serializable {
@@ -20,6 +21,7 @@ public abstract class StepExecution implements Serializable {
         throw new UnsupportedOperationException();
     }
 
+    @CheckForNull
     public String getStatus() {
         throw new UnsupportedOperationException();
     }

@@ -174,7 +174,6 @@ final class DocumentSync {
                 merged(result),
                 new ExportRequest(List.of(), DocumentFormat.ofName(arguments.writeBack), written.metadata()));
         FilePath target = PlanSource.within(workspace, arguments.writeBack);
-        target.getParent().mkdirs();
         target.write(new String(content, StandardCharsets.UTF_8), StandardCharsets.UTF_8.name());
         story.put("writtenBack", arguments.writeBack);
         say(Messages.sync_written(arguments.writeBack));

@@ -111,7 +111,6 @@ public final class DrsExportStep extends Step {
             byte[] content = ConfigurationExport.write(
                     part, new ExportRequest(List.of(), DocumentFormat.ofName(file), metadata));
             FilePath target = PlanSource.within(workspace, file);
-            target.getParent().mkdirs();
             target.write(new String(content, StandardCharsets.UTF_8), StandardCharsets.UTF_8.name());
             build.pickArtifactManager()
                     .archive(

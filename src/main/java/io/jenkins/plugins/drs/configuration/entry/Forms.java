@@ -4,10 +4,10 @@ import hudson.util.ListBoxModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.sf.json.JSONObject;
 
 /** Reads what forms send, and fills their lists of choices. */
@@ -48,12 +48,11 @@ final class Forms {
 
     /** The form without the fields that were left empty, so that these keep their defaults. */
     static JSONObject withoutBlanks(JSONObject form) {
-        Set<String> blank = new LinkedHashSet<>();
-        for (String field : form.keySet()) {
-            if (form.get(field) instanceof String text && text.isBlank()) {
-                blank.add(field);
-            }
-        }
+        Map<String, Object> fields = form;
+        Set<String> blank = fields.entrySet().stream()
+                .filter(field -> field.getValue() instanceof String text && text.isBlank())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         blank.forEach(form::remove);
         return form;
     }

@@ -128,7 +128,7 @@ final class StoreFolder {
             return List.of();
         }
         try (Stream<Path> files = Files.list(history)) {
-            return files.map(file -> NAME.matcher(file.getFileName().toString()))
+            return files.map(file -> NAME.matcher(history.relativize(file).toString()))
                     .filter(Matcher::matches)
                     .map(matcher -> Long.valueOf(matcher.group(1)))
                     .sorted(Comparator.reverseOrder())
