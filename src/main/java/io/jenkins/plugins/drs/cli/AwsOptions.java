@@ -34,12 +34,17 @@ final class AwsOptions {
         }
     }
 
-    /** @throws CommandFailure when something takes calls at the endpoint and does not answer them */
+    /**
+     * @throws CommandFailure when something takes calls at the endpoint and does not answer them, or environment and profile
+     *     send calls to no URL, or to several places
+     */
     Surroundings surroundings() {
         try {
             return Surroundings.of(Optional.ofNullable(endpoint), Optional.ofNullable(profile));
         } catch (IOException silence) {
             throw new CommandFailure(ExitCode.AWS, silence.getMessage());
+        } catch (IllegalArgumentException endpoints) {
+            throw new CommandFailure(ExitCode.INVALID, endpoints.getMessage());
         }
     }
 }

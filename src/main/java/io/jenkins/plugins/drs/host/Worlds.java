@@ -54,13 +54,21 @@ final class Worlds {
         if (named.isPresent()) {
             return new StoredRequest.Access(credentials, named, isSimulator(named.get()));
         }
-        ConfiguredEndpoints configured = ConfiguredEndpoints.of(SdkSettings.of(CredentialSource.defaultChain()));
+        ConfiguredEndpoints configured = configured();
         boolean simulated = configured.notAws().isPresent()
                 && isSimulator(configured.notAws().get());
         if (simulated && configured.common().isEmpty()) {
             throw new AccessRefusedException(Messages.access_mixedEndpoints(configured.byService()));
         }
         return new StoredRequest.Access(credentials, configured.common(), simulated);
+    }
+
+    private static ConfiguredEndpoints configured() throws AccessRefusedException {
+        try {
+            return ConfiguredEndpoints.of(SdkSettings.of(CredentialSource.defaultChain()));
+        } catch (IllegalArgumentException e) {
+            throw new AccessRefusedException(e.getMessage() + ".");
+        }
     }
 
     private static Optional<URI> endpoint(HostSettings settings) throws AccessRefusedException {

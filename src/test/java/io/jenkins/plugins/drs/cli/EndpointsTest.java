@@ -7,6 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
+import io.jenkins.plugins.drs.engine.aws.sdk.ConfiguredEndpoints;
+import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource;
+import io.jenkins.plugins.drs.engine.aws.sdk.LocalEndpoint;
+import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
+import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings;
+import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.SimulatorOptions;
 import java.io.IOException;
@@ -23,7 +29,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +49,13 @@ class EndpointsTest {
             "aws.endpointUrl",
             "aws.endpointUrlDrs",
             "aws.endpointUrlSts",
-            "aws.configFile");
+            "aws.endpointUrlSsm",
+            "aws.endpointUrlEc2",
+            "aws.endpointUrlSecretsManager",
+            "aws.ignoreConfiguredEndpointUrls",
+            "aws.profile",
+            "aws.configFile",
+            "aws.sharedCredentialsFile");
     private static final Path SAMPLE = Path.of("samples/three-tier");
 
     @TempDir
@@ -97,6 +113,60 @@ class EndpointsTest {
         check();
 
         assertMarked(simulator);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"endpoint_url = %s", "services = local"})
+    void shouldCallWhatTheProfileOfTheCommandLineNames(String line) throws Exception {
+        Simulator simulator = simulator();
+        String services = Stream.of("drs", "ec2", "ssm", "sts", "secrets_manager")
+                .map(service -> service + " =\n  endpoint_url = " + simulator.endpoint() + "\n")
+                .collect(Collectors.joining("", "[services local]\n", ""));
+        profile("[profile sim]\n" + line.formatted(simulator.endpoint()) + "\n" + services, "sim");
+
+        check("--profile", "sim");
+
+        assertMarked(simulator);
+    }
+
+    @Test
+    void shouldCallAwsWhereTheProfileIgnoresConfiguredEndpoints() throws Exception {
+        System.setProperty("aws.endpointUrl", simulator().endpoint().toString());
+        profile("[profile aws]\nignore_configured_endpoint_urls = true\n", "aws");
+        assertThat(configured()).isNotEmpty();
+
+        System.setProperty("aws.profile", "aws");
+
+        assertThat(configured()).isEmpty();
+        assertThat(called()).isEqualTo("https://sts.eu-west-1.amazonaws.com");
+
+        System.setProperty("aws.ignoreConfiguredEndpointUrls", "false");
+        assertThat(configured()).as("goes before the profile").isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Drs", "Ssm", "Sts", "Ec2", "SecretsManager"})
+    void shouldCallNobodyWhereOneServiceGoesElsewhereThanTheOthers(String service) throws Exception {
+        Simulator simulator = simulator();
+        System.setProperty("aws.endpointUrl" + service, simulator.endpoint().toString());
+
+        assertThat(check()).isEqualTo(ExitCode.INVALID);
+
+        assertThat(err.toString())
+                .contains("Calls of some services go to AWS and those of others elsewhere: {")
+                .contains(service.toLowerCase(Locale.ROOT) + "=" + simulator.endpoint());
+        assertThat(simulator.record().calls()).isEmpty();
+        assertThat(temp.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:70000", "http://", "ftp://127.0.0.1", "127.0.0.1:4566", "http://a b"})
+    void shouldRefuseWhatIsNoEndpointInTheEnvironment(String url) throws Exception {
+        System.setProperty("aws.endpointUrl", url);
+
+        assertThat(check()).as(err.toString()).isEqualTo(ExitCode.INVALID);
+
+        assertThat(err.toString()).doesNotContain("defect").contains("AWS_ENDPOINT_URL");
     }
 
     @Test
@@ -160,6 +230,40 @@ class EndpointsTest {
         assertThat(out.toString()).contains("[SIMULATED]");
         assertThat(temp.resolve("out/report/index.html")).content().contains("SIMULATION");
         assertThat(results().path("started").asText()).startsWith("2026-01-05T03:00");
+    }
+
+    private void profile(String config, String credentials) throws IOException {
+        System.setProperty(
+                "aws.configFile",
+                Files.writeString(temp.resolve("config"), config).toString());
+        System.setProperty(
+                "aws.sharedCredentialsFile",
+                Files.writeString(
+                                temp.resolve("credentials"),
+                                "[" + credentials + "]\naws_access_key_id = a\naws_secret_access_key = b\n")
+                        .toString());
+    }
+
+    private static Map<String, URI> configured() {
+        return ConfiguredEndpoints.of(SdkSettings.of(CredentialSource.defaultChain()))
+                .byService();
+    }
+
+    /** What a call of STS is meant for. */
+    private static String called() {
+        String identity = "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">"
+                + "<GetCallerIdentityResult><Arn>arn:aws:iam::111111111111:user/a</Arn><Account>111111111111</Account>"
+                + "</GetCallerIdentityResult></GetCallerIdentityResponse>";
+        LocalEndpoint local = ask -> new LocalEndpoint.Answer(
+                200, Map.of("x-amzn-requestid", "1"), identity.getBytes(StandardCharsets.UTF_8));
+        try (var connections = new SdkConnections(SdkSettings.of(CredentialSource.defaultChain()), local)) {
+            return connections
+                    .open(call -> {})
+                    .identity(Target.own("eu-west-1"))
+                    .whoAmI()
+                    .endpoint()
+                    .address();
+        }
     }
 
     private int check(String... more) {

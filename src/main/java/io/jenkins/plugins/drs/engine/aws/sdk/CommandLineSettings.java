@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 
@@ -12,8 +13,12 @@ import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 public final class CommandLineSettings {
     private CommandLineSettings() {}
 
-    /** Settings with the credentials of {@code --profile}, or of the default chain when none was given. */
+    /**
+     * Settings with the credentials of {@code --profile}, or of the default chain when none was given. The profile becomes
+     * that of the process: its endpoints count for every client, also for the one with which the SDK assumes its role.
+     */
     public static SdkSettings of(Optional<String> profile) {
+        profile.ifPresent(name -> System.setProperty(ProfileFileSystemSetting.AWS_PROFILE.property(), name));
         return SdkSettings.of(profile.map(CredentialSource::profile).orElseGet(CredentialSource::defaultChain));
     }
 

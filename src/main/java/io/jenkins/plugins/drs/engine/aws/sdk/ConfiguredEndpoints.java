@@ -3,17 +3,22 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.net.URI;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /**
  * Where the SDK sends the calls of each service when nothing is named to it: {@code AWS_ENDPOINT_URL} and its like for single
@@ -23,30 +28,73 @@ import software.amazon.awssdk.http.SdkHttpClient;
  */
 public record ConfiguredEndpoints(Map<String, URI> byService) {
     private static final Target ANYWHERE = Target.own("us-east-1");
+    static final String WHERE =
+            "Send all services to one place: AWS_ENDPOINT_URL and its like for single services, endpoint_url and "
+                    + "services of the profile, --endpoint-url";
     static final List<String> SERVICES = List.of("drs", "ec2", "ssm", "sts", "secretsmanager");
 
     public ConfiguredEndpoints {
-        byService = Map.copyOf(byService);
+        byService = Collections.unmodifiableMap(new TreeMap<>(byService));
     }
 
-    /** As environment, system properties and profile are now; no call is made. */
+    /**
+     * As environment, system properties and profile are now; no call is made.
+     *
+     * @throws IllegalArgumentException when one is no URL, or some services go to AWS and others elsewhere; its message
+     *     says which
+     */
     public static ConfiguredEndpoints of(SdkSettings settings) {
         try (SdkClients clients = new SdkClients(settings, NoCalls::new, new ProvenPlaces())) {
-            return of(clients, ANYWHERE, AnonymousCredentialsProvider.create());
+            return of(clients, ANYWHERE, AnonymousCredentialsProvider.create()).whole();
+        } catch (SdkClientException | IllegalArgumentException noUrl) {
+            throw new IllegalArgumentException(noUrl.getMessage() + ". " + WHERE, noUrl);
         }
+    }
+
+    /**
+     * Whether {@code AWS_IGNORE_CONFIGURED_ENDPOINT_URLS}, else {@code ignore_configured_endpoint_urls} of the profile, sends
+     * all calls to AWS, as the AWS CLI understands it. The SDK for Java does not know them.
+     */
+    static boolean areIgnored() {
+        return Stream.<Supplier<Optional<String>>>of(
+                        () -> Optional.ofNullable(System.getProperty("aws.ignoreConfiguredEndpointUrls")),
+                        () -> Optional.ofNullable(System.getenv("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS")),
+                        () -> ProfileFile.defaultProfileFile()
+                                .profile(ProfileFileSystemSetting.AWS_PROFILE.getStringValueOrThrow())
+                                .flatMap(profile -> profile.property("ignore_configured_endpoint_urls")))
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    private ConfiguredEndpoints whole() {
+        long elsewhere = byService.values().stream()
+                .filter(endpoint -> !AnsweringEndpoint.isAws(endpoint))
+                .count();
+        if (elsewhere > 0 && elsewhere < SERVICES.size()) {
+            throw new IllegalArgumentException(
+                    "Calls of some services go to AWS and those of others elsewhere: " + byService);
+        }
+        return this;
     }
 
     /** Where these clients would send calls. */
     static ConfiguredEndpoints of(SdkClients clients, Target target, AwsCredentialsProvider caller) {
-        Map<String, URI> found = new LinkedHashMap<>();
+        if (areIgnored()) {
+            return new ConfiguredEndpoints(Map.of());
+        }
+        Map<String, URI> found = new TreeMap<>();
         Map<String, AwsServiceClientConfiguration> all = Map.of(
                 "drs", clients.drs(target, caller).serviceClientConfiguration(),
                 "ec2", clients.ec2(target, caller).serviceClientConfiguration(),
                 "ssm", clients.ssm(target, caller).serviceClientConfiguration(),
                 "sts", clients.sts(target, caller).serviceClientConfiguration(),
                 "secretsmanager", clients.secretsManager(target, caller).serviceClientConfiguration());
-        all.forEach((service, configuration) ->
-                configuration.endpointOverride().ifPresent(endpoint -> found.put(service, endpoint)));
+        all.forEach((service, configuration) -> configuration
+                .endpointOverride()
+                .ifPresent(endpoint -> found.put(service, EndpointUrl.of(endpoint.toString()))));
         return new ConfiguredEndpoints(found);
     }
 

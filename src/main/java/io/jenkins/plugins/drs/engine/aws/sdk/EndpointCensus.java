@@ -40,9 +40,8 @@ final class EndpointCensus {
                         "sts:GetCallerIdentity",
                         FailureKind.INVALID,
                         "MixedEndpoints",
-                        "Calls of sts are answered by " + sts + ", and those of " + service + " by " + other
-                                + ". Send all services to one of them: AWS_ENDPOINT_URL and its like for single services, "
-                                + "endpoint_url and services of the profile, --endpoint-url");
+                        "Calls of sts are answered by " + sts + ", and those of " + service + " by " + other + ". "
+                                + ConfiguredEndpoints.WHERE);
             }
         }
     }

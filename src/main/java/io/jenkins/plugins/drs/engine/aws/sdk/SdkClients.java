@@ -4,16 +4,22 @@ import io.jenkins.plugins.drs.engine.plan.Endpoint;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.drs.DrsClient;
+import software.amazon.awssdk.services.drs.endpoints.DrsEndpointProvider;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.endpoints.Ec2EndpointProvider;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.endpoints.SecretsManagerEndpointProvider;
 import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.endpoints.SsmEndpointProvider;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
 
 /** One client per service, target and caller: made at first use, shared, closed together. Safe for use by threads. */
 final class SdkClients implements AutoCloseable {
@@ -34,19 +40,63 @@ final class SdkClients implements AutoCloseable {
     }
 
     DrsClient drs(Target target, AwsCredentialsProvider caller) {
-        return shared(DrsClient.class, target, caller, with -> with.client(DrsClient.builder(), target, caller));
+        return shared(
+                DrsClient.class,
+                target,
+                caller,
+                with -> with.client(
+                        placed(
+                                DrsClient.builder(),
+                                builder -> builder.endpointProvider(asked -> DrsEndpointProvider.defaultProvider()
+                                        .resolveEndpoint(
+                                                asked.toBuilder().endpoint(null).build()))),
+                        target,
+                        caller));
     }
 
     SsmClient ssm(Target target, AwsCredentialsProvider caller) {
-        return shared(SsmClient.class, target, caller, with -> with.client(SsmClient.builder(), target, caller));
+        return shared(
+                SsmClient.class,
+                target,
+                caller,
+                with -> with.client(
+                        placed(
+                                SsmClient.builder(),
+                                builder -> builder.endpointProvider(asked -> SsmEndpointProvider.defaultProvider()
+                                        .resolveEndpoint(
+                                                asked.toBuilder().endpoint(null).build()))),
+                        target,
+                        caller));
     }
 
     Ec2Client ec2(Target target, AwsCredentialsProvider caller) {
-        return shared(Ec2Client.class, target, caller, with -> with.client(Ec2Client.builder(), target, caller));
+        return shared(
+                Ec2Client.class,
+                target,
+                caller,
+                with -> with.client(
+                        placed(
+                                Ec2Client.builder(),
+                                builder -> builder.endpointProvider(asked -> Ec2EndpointProvider.defaultProvider()
+                                        .resolveEndpoint(
+                                                asked.toBuilder().endpoint(null).build()))),
+                        target,
+                        caller));
     }
 
     StsClient sts(Target target, AwsCredentialsProvider caller) {
-        return shared(StsClient.class, target, caller, with -> with.client(StsClient.builder(), target, caller));
+        return shared(
+                StsClient.class,
+                target,
+                caller,
+                with -> with.client(
+                        placed(
+                                StsClient.builder(),
+                                builder -> builder.endpointProvider(asked -> StsEndpointProvider.defaultProvider()
+                                        .resolveEndpoint(
+                                                asked.toBuilder().endpoint(null).build()))),
+                        target,
+                        caller));
     }
 
     SecretsManagerClient secretsManager(Target target, AwsCredentialsProvider caller) {
@@ -54,7 +104,24 @@ final class SdkClients implements AutoCloseable {
                 SecretsManagerClient.class,
                 target,
                 caller,
-                with -> with.client(SecretsManagerClient.builder(), target, caller));
+                with -> with.client(
+                        placed(
+                                SecretsManagerClient.builder(),
+                                builder -> builder.endpointProvider(
+                                        asked -> SecretsManagerEndpointProvider.defaultProvider()
+                                                .resolveEndpoint(asked.toBuilder()
+                                                        .endpoint(null)
+                                                        .build()))),
+                        target,
+                        caller));
+    }
+
+    /** @param ignoring keeps a client from calling the endpoint of environment or profile */
+    private <B> B placed(B builder, Consumer<B> ignoring) {
+        if (settings.endpoint().isEmpty() && ConfiguredEndpoints.areIgnored()) {
+            ignoring.accept(builder);
+        }
+        return builder;
     }
 
     /**
