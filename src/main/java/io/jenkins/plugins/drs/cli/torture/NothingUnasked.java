@@ -27,7 +27,7 @@ final class NothingUnasked implements Promises.Promise {
     @Override
     public List<Broken> broken(Outcome outcome) {
         List<CallEntry> changes = outcome.record().calls().stream()
-                .filter(call -> CHANGES.contains(call.operation()))
+                .filter(call -> call.operation() != null && CHANGES.contains(call.operation()))
                 .toList();
         if (changes.isEmpty()) {
             return List.of();

@@ -61,7 +61,7 @@ record OtherWorlds(Scenario scenario, Memory memory, JournalOnDisk journal, Simu
                 // as it has to be
             }
             other.record().calls().stream()
-                    .filter(call -> !HARMLESS.contains(call.operation()))
+                    .filter(call -> call.operation() != null && !HARMLESS.contains(call.operation()))
                     .forEach(call -> broken.add(new Broken(9, "Elsewhere it called " + call.operation())));
         }
         if (!text(journal.bytes()).equals(wholeLines(before))) {

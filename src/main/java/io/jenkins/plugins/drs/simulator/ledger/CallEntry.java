@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * One call that reached the simulator.
  *
+ * @param operation null where the caller was refused before the request was read
  * @param outcome {@code OK} or the error code that was answered
  * @param fault kind of the fault that struck it, or null
  */
