@@ -33,7 +33,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Exit codes: 0 good, 1 not succeeded, or different, 2 wrong usage or invalid input,",
-            "3 AWS refused or could not be reached."
+            "3 AWS refused or could not be reached, 7 refused by a check, nothing was changed."
         })
 public final class Drs implements Runnable {
     private Drs() {}

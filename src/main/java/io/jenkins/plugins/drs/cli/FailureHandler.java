@@ -1,7 +1,9 @@
 package io.jenkins.plugins.drs.cli;
 
 import io.jenkins.plugins.drs.cli.run.BrokenOffException;
+import io.jenkins.plugins.drs.cli.run.ExecutionInUseException;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
+import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -34,9 +36,13 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             err.println(known.getMessage());
             return known.exitCode();
         }
-        if (failure instanceof BrokenOffException) {
-            failure.getMessage().lines().forEach(err::println);
-            return ExitCode.NOT_SUCCEEDED;
+        if (failure instanceof BrokenOffException broken) {
+            broken.getMessage().lines().forEach(err::println);
+            return broken.exitCode();
+        }
+        if (failure instanceof ExecutionInUseException || failure instanceof JournalInUseException) {
+            err.println(failure.getMessage());
+            return ExitCode.REFUSED;
         }
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             err.println(failure.getMessage());

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.cli.run;
 
+import io.jenkins.plugins.drs.engine.execution.WrongPlaceException;
 import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
 import io.jenkins.plugins.drs.engine.plan.Shown;
 import java.io.IOException;
@@ -39,6 +40,14 @@ public final class BrokenOffException extends IOException {
         String what =
                 "This is a defect of the product: " + defect.getClass().getSimpleName() + ": " + defect.getMessage();
         return new BrokenOffException(folder, new IOException(what, defect), kept);
+    }
+
+    /** {@link ExitCode#REFUSED} where it was not even gone on with. */
+    public int exitCode() {
+        if (getCause() instanceof WrongPlaceException wrong) {
+            return wrong.isDifferent() ? ExitCode.REFUSED : ExitCode.AWS;
+        }
+        return ExitCode.NOT_SUCCEEDED;
     }
 
     private static String text(Path folder, IOException cause, String advice, List<String> open) {

@@ -2,6 +2,8 @@ package io.jenkins.plugins.drs.cli.run;
 
 import io.jenkins.plugins.drs.engine.report.SummaryText;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.Preflight;
+import io.jenkins.plugins.drs.engine.result.RunInfo;
 import io.jenkins.plugins.drs.engine.result.Verdict;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,7 +36,7 @@ final class Closing {
         return exitCode(result);
     }
 
-    /** A run that AWS kept from launching anything is told apart from one that went wrong. */
+    /** A run that AWS or a check kept from changing anything has a code of its own; to a check, no is an answer. */
     private int exitCode(DrillResult result) {
         if (result.status() == Verdict.Status.COMPLETED) {
             return ExitCode.GOOD;
@@ -42,6 +44,11 @@ final class Closing {
         boolean nothingDone = result.status() == Verdict.Status.FAILED
                 && result.cleanup().terminatedInstances() == 0
                 && result.cleanup().leftBehind().isEmpty();
-        return nothingDone && artifacts.didAwsRefuse() ? ExitCode.AWS : ExitCode.NOT_SUCCEEDED;
+        if (nothingDone && artifacts.didAwsRefuse()) {
+            return ExitCode.AWS;
+        }
+        boolean refused =
+                result.run().mode() != RunInfo.Mode.CHECK && result.preflight().count(Preflight.Status.FAILED) > 0;
+        return nothingDone && refused ? ExitCode.REFUSED : ExitCode.NOT_SUCCEEDED;
     }
 }

@@ -9,6 +9,8 @@ public final class ExitCode {
     public static final int INVALID = 2;
     /** AWS refused or could not be reached. */
     public static final int AWS = 3;
+    /** A check refused to begin or to go on; nothing was changed. */
+    public static final int REFUSED = 7;
 
     private ExitCode() {}
 }

@@ -90,11 +90,13 @@ public final class Execution implements AutoCloseable {
         boolean simulated = state.started().origin().simulated();
         if (simulated != origin.simulated() && state.phase() != Phase.FINISHED) {
             log.close();
-            throw new WrongPlaceException("Execution " + state.started().executionId() + " began "
-                    + (simulated
-                            ? "in a simulator, but now calls do not go to one."
-                            : "without a simulator, but now calls go to one.")
-                    + " Nothing was called, and nothing was changed.");
+            throw new WrongPlaceException(
+                    true,
+                    "Execution " + state.started().executionId() + " began "
+                            + (simulated
+                                    ? "in a simulator, but now calls do not go to one."
+                                    : "without a simulator, but now calls go to one.")
+                            + " Nothing was called, and nothing was changed.");
         }
         return opened(log, state, runtime, listener, loop -> loop.reopen(new ExecutionResumed(origin)));
     }

@@ -100,7 +100,7 @@ final class PlaceCheck {
     private Optional<Instant> begin(Underway underway, Instant now, Duration leapt) throws WrongPlaceException {
         if (stopped) {
             throw new WrongPlaceException(
-                    obstacle().orElse("It is not known whether the execution is where it began."));
+                    false, obstacle().orElse("It is not known whether the execution is where it began."));
         }
         Optional<Instant> later = Optional.empty();
         List<Effect> due = new ArrayList<>();
@@ -147,16 +147,18 @@ final class PlaceCheck {
         Optional<String> difference =
                 SamePlace.difference(before, now, state.started().origin().simulated());
         if (difference.isPresent()) {
-            throw new WrongPlaceException("This is not where execution "
-                    + state.started().executionId() + " began. " + difference.get()
-                    + " Nothing was called there but sts:GetCallerIdentity, and nothing was changed.");
+            throw new WrongPlaceException(
+                    true,
+                    "This is not where execution "
+                            + state.started().executionId() + " began. " + difference.get()
+                            + " Nothing was called there but sts:GetCallerIdentity, and nothing was changed.");
         }
     }
 
     private void failed(EffectFailed failure) throws WrongPlaceException {
         if (failure.retryAt().isEmpty() || failure.attempt() >= MOST_ATTEMPTS) {
             throw new WrongPlaceException(
-                    "It could not be found out whether the execution is where it began: " + told(failure));
+                    false, "It could not be found out whether the execution is where it began: " + told(failure));
         }
         unproven.keySet().stream()
                 .filter(target -> new IdentifyAgain(target).key().equals(failure.effect()))

@@ -8,7 +8,16 @@ public final class WrongPlaceException extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    WrongPlaceException(String message) {
+    private final boolean different;
+
+    /** @param different whether it is known that calls lead elsewhere, and not only unknown where they lead */
+    WrongPlaceException(boolean different, String message) {
         super(message);
+        this.different = different;
+    }
+
+    /** Whether it is known that calls lead elsewhere; false when it could not be found out where they lead. */
+    public boolean isDifferent() {
+        return different;
     }
 }
