@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.cli;
 
 import io.jenkins.plugins.drs.cli.run.ExitCode;
+import io.jenkins.plugins.drs.cli.run.Version;
 import io.jenkins.plugins.drs.engine.audit.Anchor;
 import io.jenkins.plugins.drs.engine.audit.AuditCheck;
 import io.jenkins.plugins.drs.engine.audit.AuditChecker;
@@ -38,7 +39,7 @@ final class AuditCommand implements Runnable {
             description = {
                 "Says whether the journal of an execution, and all that was computed from it, is proven by a hash that was kept "
                         + "elsewhere (--hash), or only consistent in itself, and names what was changed.",
-                "Exit code 0 when nothing speaks against it, 1 when something does."
+                "Exit code 0 when nothing speaks against it, 1 when something does, 2 when a newer version wrote it."
             },
             mixinStandardHelpOptions = true)
     static final class Verify implements Callable<Integer> {
@@ -62,13 +63,17 @@ final class AuditCommand implements Runnable {
                         ExitCode.INVALID, place + " does not exist. Name the folder of a run, or its audit.jsonl.");
             }
             AuditCheck check = Files.isDirectory(place)
-                    ? AuditChecker.folder(place, anchors())
+                    ? AuditChecker.folder(place, anchors(), Version.current())
                     : AuditChecker.journal(place, anchors());
             PrintWriter out = Terminal.out(spec);
             check.findings().forEach(finding -> out.println(word(finding.grade()) + finding.text()));
             out.println(last(check.grade()));
             out.flush();
-            return check.grade() == AuditCheck.Grade.BROKEN ? ExitCode.NOT_SUCCEEDED : ExitCode.GOOD;
+            return switch (check.grade()) {
+                case BROKEN -> ExitCode.NOT_SUCCEEDED;
+                case NEWER -> ExitCode.INVALID;
+                default -> ExitCode.GOOD;
+            };
         }
 
         private List<Anchor> anchors() {
@@ -87,6 +92,7 @@ final class AuditCommand implements Runnable {
                 case PROVEN -> "proven      ";
                 case CONSISTENT -> "consistent  ";
                 case UNPROVEN -> "not proven  ";
+                case NEWER -> "newer       ";
                 case BROKEN -> "CHANGED     ";
             };
         }
@@ -99,6 +105,7 @@ final class AuditCommand implements Runnable {
                             + "a hash that was kept elsewhere with --hash, such as 'Last hash' in the console of the run.";
                 case UNPROVEN ->
                     "Not proven: nothing speaks against the audit trail, but not all of it could be compared.";
+                case NEWER -> "Not compared: a newer version of the product wrote the artifacts.";
                 case BROKEN -> "The audit trail is NOT what was written.";
             };
         }

@@ -56,7 +56,7 @@ public final class AuditWords {
         public String getIcon() {
             return switch (finding.grade()) {
                 case PROVEN -> "symbol-status-blue";
-                case CONSISTENT, UNPROVEN -> "symbol-status-yellow";
+                case CONSISTENT, UNPROVEN, NEWER -> "symbol-status-yellow";
                 case BROKEN -> "symbol-status-red";
             };
         }
@@ -66,7 +66,7 @@ public final class AuditWords {
             return switch (finding.grade()) {
                 case PROVEN -> Messages.AuditWords_good();
                 case CONSISTENT -> Messages.AuditWords_consistent();
-                case UNPROVEN -> Messages.AuditWords_unproven();
+                case UNPROVEN, NEWER -> Messages.AuditWords_unproven();
                 case BROKEN -> Messages.AuditWords_broken();
             };
         }

@@ -11,7 +11,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,12 +27,20 @@ final class Artifacts {
     private static final String REPORT = "report/index.html";
     private static final int MOST_PLACES = 5;
 
+    /** What a run leaves besides what is computed from its journal. */
+    private static final Pattern OWN = Pattern.compile("audit\\.jsonl|\\.audit\\.jsonl\\.lock|defect\\.txt");
+
+    private static final Pattern WAVE = Pattern.compile("waves/.*");
+
     private final Path folder;
     private final ResultsHead results;
+    private final String toolVersion;
 
-    Artifacts(Path folder, ResultsHead results) {
+    /** @param toolVersion of this product, as journals name it */
+    Artifacts(Path folder, ResultsHead results, String toolVersion) {
         this.folder = folder;
         this.results = results;
+        this.toolVersion = toolVersion;
     }
 
     /** @param told hears what a file is worth; {@link Grade#CONSISTENT} where it says what the journal says */
@@ -44,23 +51,25 @@ final class Artifacts {
                 .toList();
         if (there.isEmpty()) {
             told.accept(Grade.UNPROVEN, "Nothing lies beside the journal that could be compared with it.");
-        } else if (results.version()
-                .filter(it -> !it.equals(DrillResult.SCHEMA_VERSION))
-                .isPresent()) {
+        } else if (results.newer().isPresent()
+                && !expected.run().starter().toolVersion().equals(toolVersion)) {
             told.accept(
-                    Grade.UNPROVEN,
-                    "results.json has version " + results.version().get()
-                            + " of its format; this version of the product" + " computes " + DrillResult.SCHEMA_VERSION
-                            + " and compares no artifact of another.");
+                    Grade.NEWER,
+                    "The artifacts cannot be compared: results.json has version "
+                            + results.newer().get() + " of its format, and this version of the product computes "
+                            + DrillResult.SCHEMA_VERSION + ". Verify with the version that wrote it, "
+                            + expected.run().starter().toolVersion() + " or newer.");
         } else {
+            boolean ended = expected.status().ended();
             for (Artifact artifact : artifacts) {
-                compare(artifact, expected.status().ended() ? Grade.BROKEN : Grade.UNPROVEN, told);
+                boolean older = !ended && WAVE.matcher(artifact.path()).matches();
+                compare(artifact, older ? Grade.UNPROVEN : Grade.BROKEN, told);
             }
             strangers(artifacts, told);
         }
     }
 
-    /** @param different what a difference is worth: of an execution that has not ended, files may be older */
+    /** @param different what a difference is worth: files of waves are written while the execution runs */
     private void compare(Artifact artifact, Grade different, BiConsumer<Grade, String> told) throws IOException {
         Path file = folder.resolve(artifact.path());
         if (!Files.exists(file)) {
@@ -129,20 +138,32 @@ final class Artifacts {
         return text.toString();
     }
 
-    /** Files of waves that the execution does not have. */
+    /** Files that the execution does not have; those of waves look like its own. */
     private void strangers(List<Artifact> artifacts, BiConsumer<Grade, String> told) throws IOException {
-        Path waves = folder.resolve("waves");
-        if (Files.isDirectory(waves)) {
-            Set<String> known = artifacts.stream().map(Artifact::path).collect(Collectors.toSet());
-            List<String> found = new ArrayList<>();
-            try (Stream<Path> files = Files.list(waves)) {
-                files.map(file -> "waves/" + file.getFileName())
-                        .filter(path -> !known.contains(path))
-                        .sorted()
-                        .forEach(found::add);
+        Set<String> known = artifacts.stream().map(Artifact::path).collect(Collectors.toSet());
+        artifacts.forEach(artifact -> known.add(artifact.folder()));
+        for (String part : List.of("", "waves", "report")) {
+            for (String path : files(part)) {
+                if (WAVE.matcher(path).matches() && !known.contains(path)) {
+                    told.accept(Grade.BROKEN, path + " is of no wave that has begun by what the journal says.");
+                } else if (!known.contains(path) && !OWN.matcher(path).matches()) {
+                    told.accept(
+                            Grade.UNPROVEN,
+                            path + " is none of the artifacts of this execution: nothing can be said of it.");
+                }
             }
-            found.forEach(path ->
-                    told.accept(Grade.BROKEN, path + " is of no wave that has begun by what the journal says."));
+        }
+    }
+
+    private List<String> files(String part) throws IOException {
+        Path in = folder.resolve(part);
+        if (!Files.isDirectory(in)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(in)) {
+            return files.map(file -> (part.isEmpty() ? "" : part + "/") + file.getFileName())
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -20,6 +20,8 @@ public record AuditCheck(List<Finding> findings) {
         CONSISTENT,
         /** It could not be compared; nothing speaks against it. */
         UNPROVEN,
+        /** A newer version of the product wrote it, which alone can compare it. */
+        NEWER,
         /** It is not what was written, or cannot be read. */
         BROKEN
     }

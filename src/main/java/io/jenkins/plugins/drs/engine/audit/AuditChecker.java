@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.LineUnreadable;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.journal.JournalCheck;
+import io.jenkins.plugins.drs.engine.journal.JournalReader;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.ResultCollector;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Checks the journal of an execution, and what was computed from it. Changes nothing, and takes whatever it finds:
@@ -56,13 +58,14 @@ public final class AuditChecker {
      * Checks the journal of a folder, and all artifacts beside it by computing them anew.
      *
      * @param anchors hashes of its last line that were kept elsewhere; may be empty
+     * @param toolVersion of this product, as journals name it
      */
-    public static AuditCheck folder(Path folder, List<Anchor> anchors) {
+    public static AuditCheck folder(Path folder, List<Anchor> anchors, String toolVersion) {
         ResultsHead results = ResultsHead.of(folder);
         List<Anchor> all = new ArrayList<>(anchors);
         results.anchor().ifPresent(all::add);
         AuditChecker checker = new AuditChecker(folder.resolve(JOURNAL), all);
-        checker.check(Optional.of(new Artifacts(folder, results)));
+        checker.check(Optional.of(new Artifacts(folder, results, toolVersion)));
         return new AuditCheck(checker.findings);
     }
 
@@ -77,12 +80,14 @@ public final class AuditChecker {
         try {
             JournalCheck.Result chain = JournalCheck.of(journal);
             chain(chain);
-            anchors.forEach(anchor -> anchor(anchor, chain));
+            for (Anchor anchor : anchors) {
+                anchor(anchor, chain);
+            }
             if (anchors.stream().noneMatch(Anchor::keptElsewhere)) {
                 unanchored(chain);
             }
             if (chain.breaks().isEmpty() && chain.lines() > 0) {
-                execution(chain.lastHash(), artifacts);
+                execution(computedFrom(chain), artifacts);
             }
         } catch (IOException e) {
             add(Grade.BROKEN, "The journal cannot be read: " + e.getMessage());
@@ -123,7 +128,7 @@ public final class AuditChecker {
                 && anchor.events().filter(events -> events != chain.lines()).isEmpty();
     }
 
-    private void anchor(Anchor anchor, JournalCheck.Result chain) {
+    private void anchor(Anchor anchor, JournalCheck.Result chain) throws IOException {
         String named = anchor.events().map(events -> " of line " + events).orElse("");
         if (proves(anchor, chain)) {
             add(Grade.PROVEN, "The end is proven: " + anchor.source() + " has the hash of the last line.");
@@ -134,6 +139,10 @@ public final class AuditChecker {
                     "The end was cut off: " + anchor.source() + " tells of "
                             + anchor.events().get() + " lines, " + missing + (missing == 1 ? " is" : " are")
                             + " missing.");
+        } else if (wentOn(anchor, chain)) {
+            add(
+                    Grade.CONSISTENT,
+                    "The execution went on after " + anchor.source() + " was written: it has the hash" + named + ".");
         } else if (!anchor.hash().equalsIgnoreCase(chain.lastHash())) {
             add(
                     Grade.BROKEN,
@@ -152,23 +161,50 @@ public final class AuditChecker {
         }
     }
 
+    /** Whether a hash is that of an earlier line than the last one: the line after it names it. */
+    private boolean wentOn(Anchor anchor, JournalCheck.Result chain) throws IOException {
+        long line = anchor.events().orElse(chain.lines());
+        if (!chain.breaks().isEmpty() || line < 1 || line >= chain.lines()) {
+            return false;
+        }
+        AtomicBoolean named = new AtomicBoolean();
+        JournalReader.read(
+                journal,
+                next -> named.compareAndSet(
+                        false,
+                        next.sequence() == line + 1 && next.previousHash().equalsIgnoreCase(anchor.hash())));
+        return named.get();
+    }
+
+    /** The line that artifacts were computed at: the last one, but where the execution went on after that. */
+    private Anchor computedFrom(JournalCheck.Result chain) throws IOException {
+        for (Anchor anchor : anchors) {
+            if (!anchor.keptElsewhere() && wentOn(anchor, chain)) {
+                return anchor;
+            }
+        }
+        return new Anchor("the journal", Optional.of(chain.lines()), chain.lastHash(), false);
+    }
+
     /** A chain that hangs together may still hold lines that no execution wrote. */
-    private void execution(String lastHash, Optional<Artifacts> artifacts) throws IOException {
+    private void execution(Anchor line, Optional<Artifacts> artifacts) throws IOException {
         Grade best = isProven() ? Grade.PROVEN : Grade.CONSISTENT;
-        Optional<DrillResult> result = result(lastHash);
+        Optional<DrillResult> result = result(line);
         if (result.isPresent() && artifacts.isPresent()) {
             artifacts.get().compare(result.get(), (grade, text) -> add(grade == Grade.CONSISTENT ? best : grade, text));
         }
     }
 
-    private Optional<DrillResult> result(String lastHash) {
+    private Optional<DrillResult> result(Anchor line) {
         try {
             ResultCollector collector = new ResultCollector();
             EventLog.read(journal, event -> {
-                collector.accept(event);
+                if (event.sequence() <= line.events().orElseThrow()) {
+                    collector.accept(event);
+                }
                 unreadable(event);
             });
-            return Optional.of(collector.result(lastHash));
+            return Optional.of(collector.result(line.hash()));
         } catch (IOException | RuntimeException e) {
             add(Grade.BROKEN, "The lines of the journal are not those of an execution: " + e.getMessage());
             return Optional.empty();

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a check needs of a {@code results.json} besides comparing it; the rest is passed over as it is read.
@@ -17,6 +20,7 @@ import java.util.Optional;
  */
 record ResultsHead(Optional<String> version, Optional<Anchor> anchor) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Pattern VERSION = Pattern.compile("([1-9][0-9]{0,3})\\.([0-9]{1,4})");
 
     /** Of a folder; one without results, or with some that cannot be read, says nothing. */
     static ResultsHead of(Path folder) {
@@ -26,6 +30,16 @@ record ResultsHead(Optional<String> version, Optional<Anchor> anchor) {
         } catch (IOException missingOrGarbage) {
             return new ResultsHead(Optional.empty(), Optional.empty());
         }
+    }
+
+    /** The version, when it is newer than what this product writes; empty also of what is no version. */
+    Optional<String> newer() {
+        return version.filter(it -> number(it) > number(DrillResult.SCHEMA_VERSION));
+    }
+
+    private static int number(String version) {
+        Matcher parts = VERSION.matcher(version);
+        return parts.matches() ? Integer.parseInt(parts.group(1)) * 10_000 + Integer.parseInt(parts.group(2)) : 0;
     }
 
     private static ResultsHead read(JsonParser parser) throws IOException {

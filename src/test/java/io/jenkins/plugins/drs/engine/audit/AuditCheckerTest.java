@@ -3,12 +3,17 @@ package io.jenkins.plugins.drs.engine.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.audit.AuditCheck.Grade;
+import io.jenkins.plugins.drs.engine.event.EventLog;
+import io.jenkins.plugins.drs.engine.journal.JournalCheck;
 import io.jenkins.plugins.drs.engine.journal.JournalLine;
+import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
+import io.jenkins.plugins.drs.engine.result.ResultCollector;
 import io.jenkins.plugins.drs.engine.result.Stories;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +40,7 @@ class AuditCheckerTest {
 
     @Test
     void shouldCallWhatFitsItsOwnFolderConsistentAndNoMore() {
-        AuditCheck check = AuditChecker.folder(folder, List.of());
+        AuditCheck check = folder(folder, List.of());
 
         assertThat(check.grade()).isEqualTo(Grade.CONSISTENT);
         assertThat(texts(check))
@@ -54,7 +59,7 @@ class AuditCheckerTest {
     void shouldProveByAHashThatWasKeptElsewhere() throws IOException {
         Anchor console = Anchor.keptElsewhere("the console", Optional.of((long) lines().size()), lastHash);
 
-        AuditCheck check = AuditChecker.folder(folder, List.of(console));
+        AuditCheck check = folder(folder, List.of(console));
 
         assertThat(check.grade()).isEqualTo(Grade.PROVEN);
         assertThat(check.findings()).allMatch(it -> it.grade() == Grade.PROVEN);
@@ -66,8 +71,8 @@ class AuditCheckerTest {
         ExecutionFolder.write(Stories.allGoesWell(), forged);
         Anchor console = Anchor.keptElsewhere("the console", Optional.empty(), lastHash);
 
-        assertThat(AuditChecker.folder(forged, List.of()).grade()).isEqualTo(Grade.CONSISTENT);
-        assertThat(AuditChecker.folder(forged, List.of(console)).grade()).isEqualTo(Grade.BROKEN);
+        assertThat(folder(forged, List.of()).grade()).isEqualTo(Grade.CONSISTENT);
+        assertThat(folder(forged, List.of(console)).grade()).isEqualTo(Grade.BROKEN);
     }
 
     @Test
@@ -95,21 +100,21 @@ class AuditCheckerTest {
         byte[] changed = written.clone();
         changed[changed.length / 2] ^= 1;
         Files.write(file, changed);
-        assertThat(broken(AuditChecker.folder(folder, List.of())))
+        assertThat(broken(folder(folder, List.of())))
                 .singleElement()
                 .asString()
                 .startsWith(name + " does not say what the journal says");
 
         Files.write(file, (new String(written, StandardCharsets.UTF_8) + "x").getBytes(StandardCharsets.UTF_8));
-        assertThat(broken(AuditChecker.folder(folder, List.of()))).hasSize(1);
+        assertThat(broken(folder(folder, List.of()))).hasSize(1);
 
         Files.delete(file);
-        AuditCheck check = AuditChecker.folder(folder, List.of());
+        AuditCheck check = folder(folder, List.of());
         assertThat(check.grade()).isEqualTo(Grade.UNPROVEN);
         assertThat(texts(check)).anyMatch(sentence(name + " is missing"));
 
         Files.createDirectory(file);
-        assertThat(broken(AuditChecker.folder(folder, List.of()))).hasSize(1);
+        assertThat(broken(folder(folder, List.of()))).hasSize(1);
     }
 
     @Test
@@ -121,7 +126,7 @@ class AuditCheckerTest {
         Files.writeString(wave, Files.readString(wave).replace("\"COMPLETED\"", "\"FAILED\""));
         Files.writeString(folder.resolve("waves/99-forged.json"), "{}");
 
-        assertThat(broken(AuditChecker.folder(folder, List.of())))
+        assertThat(broken(folder(folder, List.of())))
                 .hasSize(2)
                 .anyMatch(sentence("waves/" + wave.getFileName() + " does not say"))
                 .anyMatch(sentence("waves/99-forged.json is of no wave"));
@@ -132,13 +137,143 @@ class AuditCheckerTest {
         Path results = folder.resolve("results.json");
         String text = Files.readString(results);
         Files.writeString(results, text.replaceFirst("\\{", "{\"status\": \"COMPLETED\", "));
-        assertThat(broken(AuditChecker.folder(folder, List.of())))
+        assertThat(broken(folder(folder, List.of())))
                 .singleElement()
                 .asString()
                 .contains("results.json", "Duplicate field 'status'");
 
         Files.writeString(results, text + "{}");
-        assertThat(broken(AuditChecker.folder(folder, List.of()))).hasSize(1);
+        assertThat(broken(folder(folder, List.of()))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1.2", "1.30", "9.9", "0.1", "1.3.1", "01.4", "-1", "x", ""})
+    void shouldCompareResultsWhateverVersionTheyClaim(String version) throws IOException {
+        claim(version);
+
+        AuditCheck check = AuditChecker.folder(folder, List.of(), toolOfTheJournal());
+
+        assertThat(check.grade()).isEqualTo(Grade.BROKEN);
+        assertThat(broken(check)).singleElement().asString().contains("results.json", "/schemaVersion");
+    }
+
+    @Test
+    void shouldNotCompareWhatANewerVersionWrote() throws IOException {
+        claim("1.4");
+        assertThat(folder(folder, List.of()).grade()).isEqualTo(Grade.NEWER);
+        assertThat(texts(folder(folder, List.of())))
+                .anyMatch(sentence("The artifacts cannot be compared: results.json has version 1.4"));
+
+        claim("1.2");
+        assertThat(folder(folder, List.of()).grade()).isEqualTo(Grade.BROKEN);
+    }
+
+    private void claim(String version) throws IOException {
+        Path results = folder.resolve("results.json");
+        String text = Files.readString(results);
+        Files.writeString(
+                results,
+                text.replaceFirst("\"schemaVersion\" : \"[^\"]*\"", "\"schemaVersion\" : \"" + version + "\""));
+    }
+
+    private String toolOfTheJournal() throws IOException {
+        return Files.readString(journal).replaceAll("(?s)^.*?\"toolVersion\":\"([^\"]*)\".*$", "$1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"results.json", "configuration.json", "waves/"})
+    void shouldFindWhatNoProgramWritesIntoJson(String name) throws IOException {
+        Path file = name.endsWith("/") ? firstWave() : folder.resolve(name);
+        String text = Files.readString(file);
+        List<String> forged = List.of(
+                "\uFEFF" + text,
+                text + "\u0000",
+                text + "null",
+                text + "/* */",
+                text.replaceFirst("\"", "\"a\": 1, \"a\": 1, \""),
+                text.replaceFirst(":( ?)\"", ":$1\"\u202E"));
+        for (String each : forged) {
+            Files.writeString(file, each);
+
+            assertThat(broken(folder(folder, List.of())))
+                    .as(each.substring(0, 20))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldSayWhatIsNoArtifact() throws IOException {
+        Files.writeString(folder.resolve("Results.json"), "{}");
+        Files.writeString(folder.resolve("report/index2.html"), "all is well");
+        Files.writeString(folder.resolve(".audit.jsonl.lock"), "process 1");
+
+        AuditCheck check = folder(folder, List.of());
+
+        assertThat(check.grade()).isEqualTo(Grade.UNPROVEN);
+        assertThat(check.findings().stream().filter(it -> it.grade() == Grade.UNPROVEN))
+                .extracting(AuditCheck.Finding::text)
+                .satisfiesExactly(
+                        text -> assertThat(text).startsWith("Results.json is none of the artifacts"),
+                        text -> assertThat(text).startsWith("report/index2.html is none of the artifacts"));
+    }
+
+    @Test
+    void shouldFindTheArtifactsOfAnotherExecution() throws IOException {
+        Path other = folder.resolve("other");
+        ExecutionFolder.write(Stories.allGoesWell(), other);
+        for (String name : List.of("results.json", "junit.xml", "report/index.html")) {
+            Files.copy(other.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        assertThat(broken(folder(folder, List.of())))
+                .anyMatch(sentence("results.json does not say"))
+                .anyMatch(sentence("junit.xml does not say"))
+                .anyMatch(sentence("report/index.html does not say"));
+    }
+
+    @Test
+    void shouldCompareResultsOfAnExecutionThatWentOn() throws IOException {
+        List<String> lines = lines();
+        int cut = lines.size() - 4;
+        rewrite(lines.subList(0, cut));
+        ResultCollector collector = new ResultCollector();
+        EventLog.read(journal, collector::accept);
+        new ArtifactFolder(folder).all(collector.result(JournalCheck.of(journal).lastHash()));
+        assertThat(folder(folder, List.of()).grade()).isEqualTo(Grade.CONSISTENT);
+        rewrite(lines);
+
+        AuditCheck check = folder(folder, List.of());
+
+        assertThat(broken(check)).isEmpty();
+        assertThat(texts(check))
+                .anyMatch(sentence("The execution went on after results.json was written: it has the hash"))
+                .contains("results.json says what the journal says.", "junit.xml says what the journal says.");
+
+        Path junit = folder.resolve("junit.xml");
+        Files.writeString(junit, Files.readString(junit).replace("failures=", "failures =") + " ");
+        assertThat(broken(folder(folder, List.of()))).singleElement().asString().startsWith("junit.xml");
+    }
+
+    /** Whoever cuts off the end of a journal makes its execution one that has not ended. */
+    @Test
+    void shouldNotBelieveResultsBecauseTheJournalHasNoEnd() throws IOException {
+        List<String> lines = lines();
+        rewrite(lines.subList(0, lines.size() - 4));
+        Path results = folder.resolve("results.json");
+        Files.writeString(results, Files.readString(results).replaceAll("(?s),\\s*\"journal\" : \\{.*?\\}", ""));
+
+        assertThat(broken(folder(folder, List.of())))
+                .anyMatch(sentence("results.json does not say"))
+                .anyMatch(sentence("junit.xml does not say"));
+
+        Files.delete(results);
+        assertThat(broken(folder(folder, List.of()))).anyMatch(sentence("junit.xml does not say"));
+    }
+
+    private Path firstWave() throws IOException {
+        try (var files = Files.list(folder.resolve("waves"))) {
+            return files.sorted().findFirst().orElseThrow();
+        }
     }
 
     @Test
@@ -148,7 +283,7 @@ class AuditCheckerTest {
         Files.writeString(
                 report, Files.readString(report).replaceFirst("<section aria-labelledby=\"servers\"", section + "$0"));
 
-        AuditCheck check = AuditChecker.folder(folder, List.of());
+        AuditCheck check = folder(folder, List.of());
 
         assertThat(check.grade()).isEqualTo(Grade.UNPROVEN);
         assertThat(texts(check)).anyMatch(sentence("report/index.html says what the journal says, but for"));
@@ -182,7 +317,7 @@ class AuditCheckerTest {
     void shouldFindThatAJournalIsNone(byte[] content) throws IOException {
         Files.write(journal, content);
 
-        assertThat(AuditChecker.folder(folder, List.of()).grade()).isEqualTo(Grade.BROKEN);
+        assertThat(folder(folder, List.of()).grade()).isEqualTo(Grade.BROKEN);
         assertThat(AuditChecker.journal(journal, List.of(Anchor.keptElsewhere("x", Optional.of(3L), lastHash)))
                         .grade())
                 .isEqualTo(Grade.BROKEN);
@@ -191,16 +326,14 @@ class AuditCheckerTest {
     @Test
     void shouldFindThatAnotherThingStandsInPlaceOfTheJournal() throws IOException {
         Files.delete(journal);
-        assertThat(texts(AuditChecker.folder(folder, List.of())))
-                .singleElement()
-                .asString()
-                .endsWith(" is missing.");
+        assertThat(texts(folder(folder, List.of()))).singleElement().asString().endsWith(" is missing.");
 
         Files.createDirectory(journal);
-        assertThat(texts(AuditChecker.folder(folder, List.of())))
-                .singleElement()
-                .asString()
-                .endsWith(" is no file.");
+        assertThat(texts(folder(folder, List.of()))).singleElement().asString().endsWith(" is no file.");
+    }
+
+    private static AuditCheck folder(Path folder, List<Anchor> anchors) {
+        return AuditChecker.folder(folder, anchors, "1.0");
     }
 
     private static List<String> broken(AuditCheck check) {
@@ -253,7 +386,7 @@ class AuditCheckerTest {
         lines.remove(10);
         rewrite(lines);
 
-        AuditCheck check = AuditChecker.folder(folder, List.of());
+        AuditCheck check = folder(folder, List.of());
 
         assertThat(check.grade()).isEqualTo(Grade.BROKEN);
         assertThat(texts(check)).anyMatch(sentence("Line 11 has number 12, but number 11 should come first"));
@@ -293,7 +426,7 @@ class AuditCheckerTest {
         List<String> lines = lines();
         rewrite(lines.subList(0, lines.size() - 3));
 
-        assertThat(texts(AuditChecker.folder(folder, List.of())))
+        assertThat(texts(folder(folder, List.of())))
                 .anyMatch(sentence(
                         "The end was cut off: results.json tells of " + lines.size() + " lines, 3 are missing"));
     }
@@ -323,7 +456,7 @@ class AuditCheckerTest {
     void shouldPassOverATornLastLine() throws IOException {
         Files.writeString(journal, Files.readString(journal) + "{\"seq\":9");
 
-        AuditCheck check = AuditChecker.folder(folder, List.of());
+        AuditCheck check = folder(folder, List.of());
 
         assertThat(check.grade()).isEqualTo(Grade.UNPROVEN);
         assertThat(texts(check)).anyMatch(text -> text.contains("stands part of a line"));
@@ -335,7 +468,7 @@ class AuditCheckerTest {
         Files.writeString(
                 results, Files.readString(results).replace("\"status\" : \"FAILED\"", "\"status\" : \"VALIDATED\""));
 
-        assertThat(texts(AuditChecker.folder(folder, List.of())))
+        assertThat(texts(folder(folder, List.of())))
                 .anyMatch(sentence(
                         "results.json does not say what the journal says: it differs at /sourceServers/3/status"));
     }
@@ -348,7 +481,7 @@ class AuditCheckerTest {
         ((com.fasterxml.jackson.databind.node.ObjectNode) tree).set("schemaVersion", moved);
         Files.writeString(results, tree.toString());
 
-        assertThat(AuditChecker.folder(folder, List.of()).grade()).isEqualTo(Grade.CONSISTENT);
+        assertThat(folder(folder, List.of()).grade()).isEqualTo(Grade.CONSISTENT);
     }
 
     @Test
@@ -381,7 +514,7 @@ class AuditCheckerTest {
         Path file = folder.resolve("configuration.json");
         Files.writeString(file, Files.readString(file).replace("3-Tier", "2-Tier"));
 
-        assertThat(texts(AuditChecker.folder(folder, List.of())))
+        assertThat(texts(folder(folder, List.of())))
                 .anyMatch(sentence("configuration.json does not say what the journal says"));
     }
 
