@@ -70,6 +70,7 @@ def table(build, execution):
     monitors = "/administrativeMonitor/io.jenkins.plugins.drs"
     changes = [
         (f"{drill}/proceed?wave=x", "DrillPage#doProceed"), (f"{drill}/abort?wave=x", "DrillPage#doAbort"),
+        (f"{drill}/close", "DrillPage#doClose"),
         (f"{root}/sample", "DisasterRecoveryRoot#doSample"), (f"{root}/plans/new/save", "ItemForm#doSave"),
         (f"{plan}/edit/save", ""), (f"{plan}/delete?revision=1", "PlanPage#doDelete"),
         (f"{group}/delete?revision=1", "ItemPage#doDelete"), (f"{root}/groups/new/save", ""),
@@ -79,6 +80,8 @@ def table(build, execution):
         (f"{pending}/options", "ImportPreview#doOptions"), (f"{pending}/confirm", "ImportPreview#doConfirm"),
         (f"{root}/settings/save", "SettingsPage#doSave"),
         (f"{monitors}.view.LeftBehindMonitor/forget?executionId={execution}", "LeftBehindMonitor#doForget"),
+        (f"{monitors}.view.StuckDrillsMonitor/close?executionId=x", "StuckDrillsMonitor#doClose"),
+        (f"{monitors}.view.StuckDrillsMonitor/dismiss?executionId=x", "StuckDrillsMonitor#doDismiss"),
         (f"{monitors}.configuration.schedule.PlanJobsMonitor/restore?plan=x", "PlanJobsMonitor#doRestore"),
         (f"{monitors}.configuration.schedule.PlanJobsMonitor/accept?job=x", "PlanJobsMonitor#doAccept"),
         (f"{monitors}.configuration.schedule.PlanJobsMonitor/turnDown?job=x", "PlanJobsMonitor#doTurnDown"),

@@ -4,11 +4,7 @@ import hudson.Extension;
 import hudson.model.PeriodicWork;
 import hudson.model.Run;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Looks after executions that nobody looks after: takes up those that a restart interrupted, and cancels those whose
@@ -16,10 +12,6 @@ import java.util.logging.Logger;
  */
 @Extension
 public final class Caretaker extends PeriodicWork {
-    private static final Logger LOGGER = Logger.getLogger(Caretaker.class.getName());
-
-    private final Map<String, String> told = new ConcurrentHashMap<>();
-
     @Override
     public long getRecurrencePeriod() {
         return MIN;
@@ -36,19 +28,13 @@ public final class Caretaker extends PeriodicWork {
         for (StoredRequest request : host.folders().unfinished()) {
             try {
                 care(host, request);
-                told.remove(request.executionId());
+            } catch (HostEndedException e) {
+                return; // the next start of Jenkins looks after them
             } catch (IOException | RuntimeException e) {
-                tell(request.executionId(), e);
+                host.stuck().add(request, e);
             }
         }
         host.wakeWaiting();
-    }
-
-    /** Administrators hear of the same trouble with an execution once, not every minute. */
-    private void tell(String executionId, Exception trouble) {
-        String before = told.put(executionId, String.valueOf(trouble.getMessage()));
-        boolean known = String.valueOf(trouble.getMessage()).equals(before);
-        LOGGER.log(known ? Level.FINE : Level.WARNING, "Execution " + executionId + " cannot be taken up yet", trouble);
     }
 
     private static void care(DrillHost host, StoredRequest request) throws IOException {

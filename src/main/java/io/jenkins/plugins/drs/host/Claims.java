@@ -30,7 +30,7 @@ final class Claims {
     }
 
     /** The execution that a step of a build has begun. */
-    Optional<StoredRequest> begun(Run<?, ?> build, String stepKey) throws IOException {
+    Optional<StoredRequest> begun(Run<?, ?> build, String stepKey) {
         for (StoredRequest request : folders.of(BuildRef.of(build))) {
             if (request.stepKey().equals(stepKey) && hasBegun(request)) {
                 return Optional.of(request);
@@ -39,9 +39,10 @@ final class Claims {
         return Optional.empty();
     }
 
-    /** Whether its first event was journalled; before that, nothing was done for it. */
-    boolean hasBegun(StoredRequest request) throws IOException {
-        return PastEvents.areIn(folders.journal(request.executionId()));
+    /** Whether its first event was journalled, which may be lost since; before that, nothing was done for it. */
+    boolean hasBegun(StoredRequest request) {
+        return ExecutionFolders.hasBegun(folders.folder(request.executionId()))
+                || PastEvents.areIn(folders.journal(request.executionId()));
     }
 
     /**

@@ -11,7 +11,6 @@ import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +31,7 @@ public final class DrillHost {
     private final FinishedDrills finished;
     private final DrillIndex index;
     private final Claims claims;
+    private final StuckDrills stuck;
 
     public DrillHost() {
         Path root = Jenkins.get().getRootDir().toPath().resolve("disaster-recovery");
@@ -39,6 +39,7 @@ public final class DrillHost {
         finished = new FinishedDrills(folders);
         index = new DrillIndex(folders, threads.files());
         claims = new Claims(folders);
+        stuck = new StuckDrills(folders::folder);
         worlds = new Worlds(root.resolve("simulator"), folders::isSimulatedUnfinished);
     }
 
@@ -118,7 +119,8 @@ public final class DrillHost {
 
     private DrillSetting setting(StoredRequest request, BuildSide side, DrConfiguration configuration, long told) {
         Path folder = folders.folder(request.executionId());
-        return new DrillSetting(request, folder, side, claims.others(request), threads, worlds, configuration, told);
+        return new DrillSetting(
+                request, folder, side, claims.others(request), threads, worlds, stuck, configuration, told);
     }
 
     private RunningDrill run(DrillSetting setting, DrillSetting.Opening opening) throws IOException {
@@ -171,11 +173,6 @@ public final class DrillHost {
         return live;
     }
 
-    /** How an execution stands; empty when it is not there or has not begun. */
-    public Optional<DrillResult> result(String executionId) {
-        return find(executionId).flatMap(ExecutionView::result);
-    }
-
     /** Takes up an execution that has not ended, unless it runs already. */
     synchronized RunningDrill resume(StoredRequest request, BuildSide side) throws IOException {
         threads.requireRunning();
@@ -201,7 +198,6 @@ public final class DrillHost {
         waiting.add(retry);
     }
 
-    /** Lets those try again who wait for an execution to end. */
     void wakeWaiting() {
         waiting.wake(threads.files());
     }
@@ -220,9 +216,27 @@ public final class DrillHost {
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "Execution " + drill.executionId() + " has ended, but is not closed", e);
         }
-        running.remove(drill.executionId());
-        claims.over(drill.executionId());
+        free(drill.executionId());
+    }
+
+    private void free(String executionId) {
+        running.remove(executionId);
+        claims.over(executionId);
         wakeWaiting();
+    }
+
+    /**
+     * Ends an execution that cannot go on: its plan and servers are free, what it launched stays in AWS. False when it goes on.
+     */
+    synchronized boolean close(String executionId, String by) throws IOException {
+        if (!stuck.has(executionId)) {
+            return false;
+        }
+        live(executionId).ifPresent(RunningDrill::abandon);
+        stuck.close(executionId, by);
+        folders.close(executionId);
+        free(executionId);
+        return true;
     }
 
     /** Parts an execution from its build, which was deleted: it is cancelled, or forgotten where it is over. */
@@ -236,21 +250,7 @@ public final class DrillHost {
         }
     }
 
-    /** Executions that left something in AWS and whose build is gone. */
-    List<ExecutionView> forgotten() {
-        return folders.forgotten().stream().map(this::view).toList();
-    }
-
-    /** Executions of a build, in the order in which they began. */
-    List<ExecutionView> of(BuildRef build) {
-        return folders.of(build).stream().map(this::view).toList();
-    }
-
-    Optional<ExecutionView> find(String executionId) {
-        return folders.find(executionId).map(this::view);
-    }
-
-    private ExecutionView view(StoredRequest request) {
+    ExecutionView view(StoredRequest request) {
         RunningDrill live = running.get(request.executionId());
         return live != null ? live : finished.view(request);
     }
@@ -273,6 +273,10 @@ public final class DrillHost {
 
     Claims claims() {
         return claims;
+    }
+
+    StuckDrills stuck() {
+        return stuck;
     }
 
     Optional<RunningDrill> live(String executionId) {

@@ -85,6 +85,9 @@ public final class DrillIndex {
     }
 
     private static KnownDrill.State goingOn(String executionId) {
+        if (DrillHost.get().stuck().has(executionId)) {
+            return KnownDrill.State.STUCK;
+        }
         boolean paused = DrillHost.get()
                 .live(executionId)
                 .filter(drill -> drill.result()

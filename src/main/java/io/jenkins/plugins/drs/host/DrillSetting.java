@@ -23,6 +23,7 @@ record DrillSetting(
         OtherExecutions others,
         HostThreads threads,
         Worlds worlds,
+        StuckDrills stuck,
         DrConfiguration configuration,
         long toldAlready) {
 

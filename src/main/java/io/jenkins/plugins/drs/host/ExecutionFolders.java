@@ -28,6 +28,8 @@ final class ExecutionFolders {
     private static final Pattern ID = Pattern.compile("drs-[0-9TZ]+-[0-9a-f]+");
     /** There while the execution has not ended, or ended and is not archived in its build. */
     private static final String OPEN = "open";
+    /** There once the journal holds an event, so that one that is lost later is not taken for one that never was. */
+    private static final String BEGUN = "begun";
     /** There when the execution left something in AWS and no build is there to tell of it. */
     private static final String FORGOTTEN = "forgotten";
 
@@ -87,7 +89,26 @@ final class ExecutionFolders {
     }
 
     boolean isOpen(String executionId) {
-        return Files.exists(folder(executionId).resolve(OPEN));
+        return isOpen(folder(executionId));
+    }
+
+    /** Whether an execution has not ended, or is not archived in its build. */
+    static boolean isOpen(Path folder) {
+        return Files.exists(folder.resolve(OPEN));
+    }
+
+    /** Notes that the journal of an execution holds an event. */
+    static void begun(Path folder) {
+        try {
+            Files.writeString(folder.resolve(BEGUN), "");
+        } catch (IOException e) { // its journal alone says so then
+            LOGGER.log(Level.FINE, "The beginning of " + folder.getFileName() + " is not noted", e);
+        }
+    }
+
+    /** Whether the journal of an execution held an event once; false of earlier versions, which did not note it. */
+    static boolean hasBegun(Path folder) {
+        return Files.exists(folder.resolve(BEGUN));
     }
 
     /** Executions that have not ended, oldest first. */

@@ -42,7 +42,9 @@ final class FinishedDrill implements ExecutionView, DrillHandle {
             JournalReader.End end = EventLog.read(journal(), fold::accept);
             return fold.lastSequence() == 0 ? Optional.empty() : Optional.of(fold.end(end.hash()));
         } catch (IOException | RuntimeException e) {
-            LOGGER.log(Level.WARNING, "The journal of " + executionId() + " cannot be read", e);
+            Level level =
+                    ExecutionFolders.isOpen(folder) ? Level.FINE : Level.WARNING; // an open one is reported as stuck
+            LOGGER.log(level, () -> "The journal of " + executionId() + " cannot be read: " + e);
             return Optional.empty();
         }
     }
@@ -59,7 +61,8 @@ final class FinishedDrill implements ExecutionView, DrillHandle {
 
     @Override
     public boolean isRunning() {
-        return result().map(it -> !it.status().ended()).orElse(false);
+        return ExecutionFolders.isOpen(folder)
+                && result().map(it -> !it.status().ended()).orElse(false);
     }
 
     @Override

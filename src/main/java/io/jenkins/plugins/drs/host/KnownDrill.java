@@ -27,6 +27,8 @@ public record KnownDrill(
         RUNNING,
         /** Nothing goes on until a person decides. */
         PAUSED,
+        /** Jenkins tries again every minute, until somebody closes it. */
+        STUCK,
         ENDED
     }
 

@@ -3,9 +3,11 @@ package io.jenkins.plugins.drs.host;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.execution.launch.LaunchTags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** What a journal tells of an execution that is to be taken up again: its first event and its last one. */
@@ -23,16 +25,22 @@ record PastEvents(ExecutionStarted started, RecordedEvent last) {
                 last.set(event);
             });
         } catch (IOException | RuntimeException e) {
-            throw StoppedDrill.of(journal.resolveSibling(""), e);
+            throw StoppedDrill.of(journal.getParent(), e);
         }
         if (started.get() == null) {
-            throw new IOException("Journal " + journal + " is empty, so there is nothing to resume.");
+            String tag = LaunchTags.EXECUTION + "=" + journal.getParent().getFileName();
+            throw StoppedDrill.of(
+                    List.of(Messages.stopped_tagged(tag)), new IOException("Journal " + journal + " is empty."));
         }
         return new PastEvents(started.get(), last.get());
     }
 
-    /** Whether the first event was journalled; before that, nothing was done. */
-    static boolean areIn(Path journal) throws IOException {
-        return Files.exists(journal) && EventLog.read(journal, event -> {}).sequence() > 0;
+    /** Whether a first event was journalled; before that, nothing was done. One that cannot be read any more was. */
+    static boolean areIn(Path journal) {
+        try {
+            return Files.exists(journal) && EventLog.read(journal, event -> {}).sequence() > 0;
+        } catch (IOException | RuntimeException e) {
+            return true;
+        }
     }
 }

@@ -37,6 +37,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
     private final Pulse pulse;
     private final long toldAlready;
     private final Consumer<RunningDrill> whenOver;
+    private final StuckDrills stuck;
     private int defects;
     private volatile StoredRequest request;
     private volatile boolean cancelled;
@@ -50,6 +51,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         this.toldAlready = setting.toldAlready();
         this.side = new AtomicReference<>(setting.side());
         this.whenOver = whenOver;
+        this.stuck = setting.stuck();
         this.console = new DrillConsole(toldAlready);
         this.audience = new DrillAudience(this, console, setting.threads().files());
         BuildSide current = BuildSide.following(side::get);
@@ -74,6 +76,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
             connections.close();
             throw e;
         }
+        ExecutionFolders.begun(folder);
         execution.hide(setting.secrets(masked));
         execution.onRequest(pulse::wake);
     }
@@ -133,15 +136,17 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         if (abandoned) { // its calls were interrupted and its journal was closed; its step must not fail for that
             return Optional.empty();
         }
-        LOGGER.log(Level.WARNING, "Execution " + executionId() + " of " + request.build() + " cannot go on", problem);
-        defects++;
+        boolean isNew = defects++ == 0 && !stuck.has(executionId());
         if (!(problem instanceof IOException) && defects < MOST_DEFECTS) {
+            LOGGER.log(isNew ? Level.WARNING : Level.FINE, problem, () -> "A defect in execution " + executionId());
             console.tell(Messages.console_tryingAgain(problem.getMessage()));
             return Optional.of(AFTER_DEFECT);
         }
         close();
+        IOException told = StoppedDrill.of(execution, folder, problem);
+        stuck.add(request, told);
         whenOver.accept(this);
-        audience.broken(StoppedDrill.of(execution, folder, problem));
+        audience.broken(told);
         return Optional.empty();
     }
 
@@ -171,7 +176,11 @@ final class RunningDrill implements DrillHandle, ExecutionView {
     private void happened(RecordedEvent recorded) {
         fold.accept(recorded);
         console.accept(recorded);
-        audience.hear(recorded.event(), recorded.sequence() > toldAlready);
+        boolean isNew = recorded.sequence() > toldAlready;
+        if (isNew) {
+            stuck.remove(executionId());
+        }
+        audience.hear(recorded.event(), isNew);
     }
 
     /** Whether it was taken up after a restart and no step has asked for it yet. */
@@ -198,7 +207,8 @@ final class RunningDrill implements DrillHandle, ExecutionView {
     void detach(String why) {
         side.set(side.get().silentIn(request.build().find()));
         if (!cancelled && !over) {
-            LOGGER.info(() -> "Cancelling execution " + executionId() + " of " + request.build() + ": " + why);
+            Level level = stuck.has(executionId()) ? Level.FINE : Level.INFO;
+            LOGGER.log(level, () -> "Cancelling execution " + executionId() + " of " + request.build() + ": " + why);
             cancel("Jenkins", why);
         }
     }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.host;
 import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.execution.WrongPlaceException;
 import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
+import io.jenkins.plugins.drs.engine.execution.launch.LaunchTags;
 import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,7 +28,13 @@ final class StoppedDrill {
 
     /** @param folder of the execution */
     static IOException of(Path folder, Exception cause) {
-        return of(StillOpen.in(folder.resolve("audit.jsonl")), cause);
+        String tagged =
+                LaunchTags.EXECUTION + "=" + folder.getFileName(); // whose first line cannot be read has no id either
+        return of(
+                StillOpen.in(folder.resolve("audit.jsonl")).stream()
+                        .map(line -> line.replaceFirst(LaunchTags.EXECUTION + "$", tagged))
+                        .toList(),
+                cause);
     }
 
     /** @param open what may still run, a line for each */
@@ -48,7 +55,7 @@ final class StoppedDrill {
             } catch (JournalInUseException e) {
                 throw told(e, Messages.stopped_elsewhere(e.getMessage()));
             } catch (IOException | RuntimeException e) {
-                throw of(journal.resolveSibling(""), e);
+                throw of(journal.getParent(), e);
             }
         };
     }

@@ -34,7 +34,10 @@ public final class DrillView {
         return drill.mode().word();
     }
 
-    /** {@code RUNNING} until it has ended, or {@code PAUSED} while it waits for a person; {@code UNKNOWN} when its journal cannot be read. */
+    /**
+     * {@code RUNNING} until it has ended, {@code PAUSED} while it waits for a decision, {@code STUCK} while it cannot go on;
+     * {@code UNKNOWN} when its journal cannot be read, or an execution that could not go on was closed.
+     */
     @Exported
     public String getStatus() {
         return drill.running()
@@ -51,6 +54,9 @@ public final class DrillView {
         if (drill.state() == KnownDrill.State.PAUSED) {
             return Messages.doing_paused(getMode());
         }
+        if (drill.state() == KnownDrill.State.STUCK) {
+            return Messages.doing_stuck(getMode());
+        }
         return switch (drill.mode()) {
             case CHECK -> Messages.doing_check();
             case CLEANUP -> Messages.doing_cleanup();
@@ -59,9 +65,13 @@ public final class DrillView {
     }
 
     public String getIcon() {
-        return drill.running()
-                ? StatusIcons.of(Verdict.Status.valueOf(drill.state().name()))
-                : drill.summary().map(end -> StatusIcons.of(end.status())).orElse("symbol-status-nobuilt");
+        return switch (drill.state()) {
+            case RUNNING -> StatusIcons.of(Verdict.Status.RUNNING);
+            case PAUSED -> StatusIcons.of(Verdict.Status.PAUSED);
+            case STUCK -> StatusIcons.of(Verdict.Status.FAILED);
+            case ENDED ->
+                drill.summary().map(end -> StatusIcons.of(end.status())).orElse("symbol-status-nobuilt");
+        };
     }
 
     @Exported

@@ -61,13 +61,18 @@ final class PlanDrills {
         return first(PlanDrills::isDrill);
     }
 
+    /** The last drill that succeeded in AWS: what a simulator or anything else answered proves nothing. */
     Optional<KnownDrill> lastGoodDrill() {
-        return first(drill -> isDrill(drill) && drill.succeeded());
+        return first(drill -> isDrill(drill) && isProof(drill));
     }
 
-    /** The last real drill or recovery that brought everything back: what AWS did not answer proves nothing. */
+    /** The last drill or recovery that succeeded in AWS. */
     Optional<KnownDrill> lastProof() {
-        return first(drill -> drill.mode().launches() && drill.succeeded() && !drill.simulated() && !drill.notAws());
+        return first(drill -> drill.mode().launches() && isProof(drill));
+    }
+
+    private static boolean isProof(KnownDrill drill) {
+        return drill.succeeded() && !drill.simulated() && !drill.notAws();
     }
 
     Optional<KnownDrill> lastCheck() {

@@ -11,6 +11,8 @@ import io.jenkins.plugins.drs.host.BuildSide;
 import io.jenkins.plugins.drs.host.DrillCallback;
 import io.jenkins.plugins.drs.host.DrillHandle;
 import io.jenkins.plugins.drs.host.DrillHost;
+import io.jenkins.plugins.drs.host.ExecutionArchive;
+import io.jenkins.plugins.drs.host.ExecutionView;
 import io.jenkins.plugins.drs.host.HostEndedException;
 import java.io.IOException;
 import java.util.Optional;
@@ -53,7 +55,9 @@ final class ReleaseExecution extends StepExecution implements DrillCallback {
             BuildSide side = BuildSide.of(
                     build, environment, environment::masked, getContext().get(TaskListener.class));
             DrillHandle drill = DrillHost.get().listen(executionId, side, this);
-            DrillResult result = DrillHost.get().result(executionId).orElseThrow();
+            DrillResult result = ExecutionArchive.find(executionId)
+                    .flatMap(ExecutionView::result)
+                    .orElseThrow();
             Optional<String> name = waveName(result);
             if (name.isPresent()) {
                 drill.release(name.get(), "the pipeline");

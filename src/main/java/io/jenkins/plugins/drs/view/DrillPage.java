@@ -17,6 +17,7 @@ import io.jenkins.plugins.drs.host.ExecutionArchive;
 import io.jenkins.plugins.drs.host.ExecutionView;
 import io.jenkins.plugins.drs.host.Feature;
 import io.jenkins.plugins.drs.host.PreviousDrill;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import jenkins.model.Jenkins;
@@ -275,6 +276,25 @@ public final class DrillPage implements ModelObject {
 
     /** The first line of the summary. */
     public String getHeadline() {
-        return result.map(Headline::of).orElseGet(Messages::DrillPage_notBegun);
+        return getTrouble() != null
+                ? getTrouble().getHeadline()
+                : result.map(Headline::of).orElseGet(Messages::DrillPage_notBegun);
+    }
+
+    /** Why it cannot go on, or was closed; null of any other. */
+    public DrillTrouble getTrouble() {
+        return DrillTrouble.of(build, record);
+    }
+
+    /** Whether it has not ended and cannot go on. */
+    @Exported(visibility = 3)
+    public boolean isStuck() {
+        return ExecutionArchive.isStuck(record.executionId());
+    }
+
+    /** Closes an execution that cannot go on. */
+    @RequirePOST
+    public HttpResponse doClose() throws IOException {
+        return new DrillTrouble(build, record).close();
     }
 }

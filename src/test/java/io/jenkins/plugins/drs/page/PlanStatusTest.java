@@ -28,6 +28,15 @@ class PlanStatusTest {
     }
 
     @Test
+    void shouldNotCountDrillsInASimulatorAsGoodDrills() {
+        var status = status(KnownDrills.simulated(1));
+
+        assertThat(status.getLastDrill()).isNotNull();
+        assertThat(status.getLastGoodDrill()).isNull();
+        assertThat(status.getAttention()).containsExactly(Messages.attention_never());
+    }
+
+    @Test
     void shouldTellFailureBeforeWhatElseIsWrong() {
         var status = status(
                 KnownDrills.drill(Mode.DRILL, Status.PARTIAL, 1, Optional.of(false), false),

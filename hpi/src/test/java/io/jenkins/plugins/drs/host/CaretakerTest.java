@@ -11,12 +11,16 @@ import io.jenkins.plugins.drs.configuration.StoredPlans;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.result.RunInfo;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.LogRecorder;
 import org.jvnet.hudson.test.SleepBuilder;
@@ -75,6 +79,34 @@ class CaretakerTest {
         await().atMost(Duration.ofMinutes(2)).until(() -> !host.folders().isOpen(begun.executionId()));
         build.doStop();
         jenkins.waitForCompletion(build);
+    }
+
+    /** It would be logged every minute, and hold its plan for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no line of a journal", ""})
+    void shouldReportOnceThatAnExecutionCannotGoOnAndLetItBeClosed(String journal, JenkinsRule jenkins) throws Exception {
+        FreeStyleProject project = jenkins.createFreeStyleProject("drill");
+        FreeStyleBuild build = jenkins.buildAndAssertSuccess(project);
+        BuildSide side = BuildSide.silent(Optional.of(build));
+        StoredRequest begun = begunBefore(side);
+        DrillHost host = DrillHost.get();
+        host.folders().change(begun);
+        Files.writeString(host.folders().journal(begun.executionId()), journal);
+        LogRecorder log = new LogRecorder().record("io.jenkins.plugins.drs", Level.INFO).capture(100);
+
+        new Caretaker().doRun();
+        new Caretaker().doRun();
+
+        assertThat(log.getMessages())
+                .filteredOn(line -> line.contains(begun.executionId()))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("DrsOrchestrationExecution=" + begun.executionId());
+        assertThat(host.claims().others(begun).find(begun.executionId()).stage()).isEqualTo(OtherExecutions.Stage.RUNNING);
+        assertThat(host.close(begun.executionId(), "alice")).isTrue();
+        assertThat(host.folders().unfinished()).isEmpty();
+        assertThat(host.close(begun.executionId(), "alice")).isFalse();
     }
 
     /** Has a journal, and nobody who runs it. */

@@ -180,7 +180,7 @@ public final class DrillLedger {
             keep(id, entry);
             return Optional.of(entry);
         } catch (IOException | RuntimeException e) {
-            LOGGER.log(Level.WARNING, "The journal of " + id + " cannot be read; histories leave it out", e);
+            LOGGER.log(Level.WARNING, () -> "The journal of " + id + " cannot be read; histories leave it out: " + e);
             unreadable.add(id);
             looked(id, false);
             return Optional.empty();

@@ -33,7 +33,7 @@ public final class StillOpen {
         if (Files.exists(journal)) {
             try {
                 EventLog.read(journal, state::apply);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 List<String> lines = new StillOpen(state).lines(); // as of the last line that can be read
                 if (state.unreadable().isEmpty()) {
                     lines.add(unread(state));
