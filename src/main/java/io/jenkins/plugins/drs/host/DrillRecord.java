@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.host;
 
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.result.RunInfo;
 import java.io.Serializable;
 
@@ -40,5 +41,10 @@ public final class DrillRecord implements Serializable {
 
     public String stepKey() {
         return stepKey;
+    }
+
+    /** The plan's name for people, with every hidden character visible. */
+    public String title() {
+        return Shown.line(planName);
     }
 }

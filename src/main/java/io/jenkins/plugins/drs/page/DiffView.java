@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.document.diff.ConfigurationDiff;
 import io.jenkins.plugins.drs.engine.document.diff.DiffText;
 import io.jenkins.plugins.drs.engine.document.diff.FieldChange;
 import io.jenkins.plugins.drs.engine.document.diff.ItemChange;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +63,7 @@ public final class DiffView {
         }
 
         public String getName() {
-            return change.name();
+            return PlainText.line(change.name());
         }
 
         public String getKind() {
@@ -105,7 +106,8 @@ public final class DiffView {
         }
 
         public String getPath() {
-            return change.path().replace("/", " / ").replace("~1", "/").replace("~0", "~");
+            return PlainText.line(
+                    change.path().replace("/", " / ").replace("~1", "/").replace("~0", "~"));
         }
 
         /** Empty when it was not there. */
@@ -119,7 +121,7 @@ public final class DiffView {
         }
 
         private static String text(Object value) {
-            return value == null ? "" : String.valueOf(value);
+            return value == null ? "" : PlainText.line(String.valueOf(value));
         }
     }
 }

@@ -10,6 +10,7 @@ import io.jenkins.plugins.drs.engine.document.transfer.ExportRequest;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import io.jenkins.plugins.drs.host.Feature;
 import java.io.IOException;
 import java.time.Instant;
@@ -30,6 +31,11 @@ public final class ExportPage implements ModelObject, StaplerProxy {
     @Override
     public Object getTarget() {
         return Feature.EXPORT_IMPORT.isOn() ? this : Refused.off(Feature.EXPORT_IMPORT);
+    }
+
+    /** The name of a plan, for people. */
+    public String shown(String plan) {
+        return PlainText.line(plan);
     }
 
     @Override

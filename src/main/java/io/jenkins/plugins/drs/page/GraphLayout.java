@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.page;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.plan.WaveGraph;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -103,15 +104,12 @@ public final class GraphLayout {
         }
 
         public String getName() {
-            return wave.waveName();
+            return PlainText.line(wave.waveName());
         }
 
         /** As much of the name as fits. */
         public String getLabel() {
-            String name = wave.waveName();
-            return name.codePointCount(0, name.length()) <= LONGEST_TEXT
-                    ? name
-                    : name.substring(0, name.offsetByCodePoints(0, LONGEST_TEXT - 1)) + "\u2026";
+            return PlainText.shortened(getName(), LONGEST_TEXT);
         }
 
         public String getNote() {

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.page;
 import hudson.model.ModelObject;
 import io.jenkins.plugins.drs.configuration.entry.DocumentEntry;
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,11 +78,11 @@ public class ItemList<R, E extends DocumentEntry<E>> implements ModelObject {
         }
 
         public String getName() {
-            return name;
+            return PlainText.line(name);
         }
 
         public String getAbout() {
-            return about;
+            return PlainText.line(about);
         }
 
         public String getUrl() {
@@ -90,7 +91,7 @@ public class ItemList<R, E extends DocumentEntry<E>> implements ModelObject {
 
         /** Names of those that use it. */
         public List<String> getUsers() {
-            return usage.of(name);
+            return usage.of(name).stream().map(PlainText::line).toList();
         }
     }
 }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.engine.document.store.InvalidConfigurationException;
 import io.jenkins.plugins.drs.engine.document.store.StaleConfigurationException;
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,11 @@ public class ItemPage<R, E extends DocumentEntry<E>> implements ModelObjectWithC
 
     @Override
     public String getDisplayName() {
+        return PlainText.line(name);
+    }
+
+    /** The name as it is stored, to be sent back. */
+    public String getName() {
         return name;
     }
 

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.page;
 import io.jenkins.plugins.drs.engine.history.MissionMetrics;
 import io.jenkins.plugins.drs.engine.history.MissionMetrics.Proven;
 import io.jenkins.plugins.drs.engine.history.MissionMetrics.Share;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import io.jenkins.plugins.drs.host.history.DrillLedger;
 import java.time.Instant;
 import java.util.HashMap;
@@ -117,6 +118,11 @@ public final class MissionView {
     @Exported
     public String getOldestPlan() {
         return oldest().map(Proven::planName).orElse(null);
+    }
+
+    /** For people. */
+    public String getOldestTitle() {
+        return oldest().map(plan -> PlainText.line(plan.planName())).orElse("");
     }
 
     public String getOldestUrl() {

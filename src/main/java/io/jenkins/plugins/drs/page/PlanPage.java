@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.configuration.schedule.Purpose;
 import io.jenkins.plugins.drs.engine.document.PlanDocument;
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import io.jenkins.plugins.drs.host.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.host.ServerLookups;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class PlanPage extends ItemPage<RecoveryPlan, PlanEntry> {
     }
 
     public String getAbout() {
-        return item().description();
+        return PlainText.line(item().description());
     }
 
     @Exported(inline = true)
@@ -59,7 +60,7 @@ public final class PlanPage extends ItemPage<RecoveryPlan, PlanEntry> {
 
     /** What was found last; null when nobody has asked. */
     public ServersView getServers() {
-        return ServerLookups.get().of(getDisplayName()).map(ServersView::new).orElse(null);
+        return ServerLookups.get().of(item().planName()).map(ServersView::new).orElse(null);
     }
 
     public boolean isChecker() {

@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.document.transfer.ExportRecords;
 import io.jenkins.plugins.drs.engine.history.MissionMetrics.PlanFacts;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.result.Durations;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import io.jenkins.plugins.drs.host.DrillSummary;
 import io.jenkins.plugins.drs.host.KnownDrill;
 import java.time.Duration;
@@ -62,6 +63,11 @@ public final class PlanStatus {
     @Exported
     public String getName() {
         return plan.planName();
+    }
+
+    /** For people. */
+    public String getTitle() {
+        return PlainText.line(getName());
     }
 
     public String getAbout() {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.page;
 
 import io.jenkins.plugins.drs.engine.document.LocatedProblem;
 import io.jenkins.plugins.drs.engine.plan.Problem;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 
 /** A problem as a page shows it. */
 public final class ProblemView {
@@ -11,8 +12,8 @@ public final class ProblemView {
 
     private ProblemView(boolean error, String place, String text) {
         this.error = error;
-        this.place = place;
-        this.text = text;
+        this.place = PlainText.line(place);
+        this.text = PlainText.line(text);
     }
 
     static ProblemView of(Problem problem) {

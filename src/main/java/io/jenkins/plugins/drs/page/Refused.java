@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.page;
 
 import hudson.model.ModelObject;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import io.jenkins.plugins.drs.host.Feature;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -73,11 +74,11 @@ public final class Refused implements ModelObject {
 
     @Override
     public String getDisplayName() {
-        return title;
+        return PlainText.line(title);
     }
 
     public String getMessage() {
-        return message;
+        return PlainText.line(message);
     }
 
     public List<Link> getLinks() {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.page;
 
 import io.jenkins.plugins.drs.engine.document.diff.DiffText;
 import io.jenkins.plugins.drs.engine.document.store.HistoryEntry;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import java.util.Date;
 
 /** A change of the configuration in the list of all. */
@@ -21,7 +22,7 @@ public final class RevisionView {
     }
 
     public String getWho() {
-        return entry.change().who();
+        return PlainText.line(entry.change().who());
     }
 
     public Date getWhen() {
@@ -29,7 +30,7 @@ public final class RevisionView {
     }
 
     public String getWhy() {
-        return entry.change().why();
+        return PlainText.line(entry.change().why());
     }
 
     /** By which way it came, for people. */
@@ -50,7 +51,7 @@ public final class RevisionView {
 
     /** Why the entry cannot be read; empty when it can. */
     public String getDamage() {
-        return entry.damage().orElse("");
+        return PlainText.line(entry.damage().orElse(""));
     }
 
     /** What is looked for words in. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.page;
 
 import io.jenkins.plugins.drs.engine.result.Durations;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import io.jenkins.plugins.drs.host.ServerLookup;
 import java.time.Instant;
 import java.util.List;
@@ -48,15 +49,15 @@ public final class ServersView {
         }
 
         public String getId() {
-            return server.id();
+            return PlainText.line(server.id());
         }
 
         public String getHostname() {
-            return server.hostname();
+            return PlainText.line(server.hostname());
         }
 
         public String getState() {
-            return server.state();
+            return PlainText.line(server.state());
         }
 
         /** Whether it could be drilled as it replicates now. */
@@ -69,7 +70,7 @@ public final class ServersView {
         }
 
         public String getError() {
-            return server.error().orElse("");
+            return PlainText.line(server.error().orElse(""));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.jenkins.plugins.drs.engine.document.diff.ItemChange;
 import io.jenkins.plugins.drs.engine.document.diff.ItemKind;
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class StaleNotice {
     private final DiffView mine;
 
     private StaleNotice(String message, Optional<DiffView> theirs, DiffView mine) {
-        this.message = message;
+        this.message = PlainText.line(message);
         this.theirs = theirs;
         this.mine = mine;
     }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.plan.WaveGraph;
 import io.jenkins.plugins.drs.engine.result.Durations;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import io.jenkins.plugins.drs.host.ServerLookup;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,12 @@ public final class WaveView {
     }
 
     public String getName() {
-        return wave.waveName();
+        return PlainText.line(wave.waveName());
     }
 
     /** When it starts. */
     public String getStart() {
-        return after.isEmpty() ? Messages.wave_atOnce() : Messages.wave_after(String.join(", ", after));
+        return after.isEmpty() ? Messages.wave_atOnce() : PlainText.line(Messages.wave_after(String.join(", ", after)));
     }
 
     public boolean isPause() {
@@ -56,7 +57,8 @@ public final class WaveView {
 
     private static List<String> actions(List<AutomationAction> actions) {
         return actions.stream()
-                .map(action -> action.name() + " (" + action.document().name() + ")")
+                .map(action ->
+                        PlainText.line(action.name() + " (" + action.document().name() + ")"))
                 .toList();
     }
 
@@ -71,7 +73,7 @@ public final class WaveView {
         }
 
         public String getName() {
-            return name;
+            return PlainText.line(name);
         }
 
         public String getUrl() {
@@ -89,7 +91,8 @@ public final class WaveView {
 
         /** Why it is not known what the group selects; empty when it is. */
         public String getFailure() {
-            return selected.flatMap(ServerLookup.Selected::failure).orElse("");
+            return PlainText.line(
+                    selected.flatMap(ServerLookup.Selected::failure).orElse(""));
         }
     }
 }

@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.audit.AuditCheck;
 import io.jenkins.plugins.drs.engine.audit.AuditCheck.Finding;
 import io.jenkins.plugins.drs.engine.audit.AuditCheck.Grade;
 import io.jenkins.plugins.drs.engine.audit.AuditChecker;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class AuditWords {
         }
 
         public String getText() {
-            return finding.text();
+            return PlainText.line(finding.text());
         }
 
         /** Name of the icon. */

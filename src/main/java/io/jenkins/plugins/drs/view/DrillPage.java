@@ -70,7 +70,7 @@ public final class DrillPage implements ModelObject {
     /** Stands in the breadcrumbs, after the words "Drill report". */
     @Override
     public String getDisplayName() {
-        return record.planName();
+        return record.title();
     }
 
     public String getTitle() {

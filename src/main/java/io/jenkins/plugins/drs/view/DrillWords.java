@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.view;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Headline;
 import io.jenkins.plugins.drs.engine.result.Objective;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import io.jenkins.plugins.drs.engine.result.Preflight;
 import io.jenkins.plugins.drs.engine.result.Verdict;
 
@@ -29,6 +30,11 @@ public final class DrillWords {
         return result.status().ended()
                 && result.sourceServers().isEmpty()
                 && result.preflight().count(Preflight.Status.FAILED) == 0;
+    }
+
+    /** The name of a wave, for people. */
+    public String shown(String wave) {
+        return PlainText.line(wave);
     }
 
     public String getReason() {

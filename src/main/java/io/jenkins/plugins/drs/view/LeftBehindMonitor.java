@@ -4,6 +4,7 @@ import hudson.Extension;
 import hudson.model.AdministrativeMonitor;
 import io.jenkins.plugins.drs.engine.result.CleanupResult.Remnant;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import io.jenkins.plugins.drs.host.ExecutionArchive;
 import io.jenkins.plugins.drs.host.ExecutionView;
 import java.io.IOException;
@@ -57,12 +58,13 @@ public final class LeftBehindMonitor extends AdministrativeMonitor {
         }
 
         public String getPlanName() {
-            return execution.record().planName();
+            return execution.record().title();
         }
 
         /** Where it ran, as its journal tells. */
         public String getPlace() {
-            return execution.result().map(it -> it.run().starter().host()).orElse("");
+            return PlainText.line(
+                    execution.result().map(it -> it.run().starter().host()).orElse(""));
         }
 
         /** A line for each thing that stays. */
@@ -70,6 +72,7 @@ public final class LeftBehindMonitor extends AdministrativeMonitor {
             return execution.result().map(DrillResult::cleanup).stream()
                     .flatMap(cleanup -> cleanup.unasked().stream())
                     .map(Left::text)
+                    .map(PlainText::line)
                     .toList();
         }
 

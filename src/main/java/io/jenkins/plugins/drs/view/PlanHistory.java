@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.view;
 
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.history.PlanTrend;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,11 @@ public final class PlanHistory {
     @Exported
     public String getPlan() {
         return plan;
+    }
+
+    /** For people. */
+    public String getTitle() {
+        return PlainText.line(getPlan());
     }
 
     /** The newest first; never empty. */

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.view;
 import io.jenkins.plugins.drs.engine.history.Change;
 import io.jenkins.plugins.drs.engine.history.PlanTrend.SlowServer;
 import io.jenkins.plugins.drs.engine.result.Durations;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import java.time.Duration;
 import java.util.Optional;
 import org.kohsuke.stapler.export.Exported;
@@ -20,6 +21,11 @@ public final class SlowRow {
     @Exported
     public String getServer() {
         return server.now().label();
+    }
+
+    /** For people. */
+    public String getTitle() {
+        return PlainText.line(getServer());
     }
 
     @Exported

@@ -62,7 +62,7 @@ public final class StuckDrillsMonitor extends AdministrativeMonitor {
         }
 
         public String getPlanName() {
-            return drill.record().planName();
+            return drill.record().title();
         }
 
         public String getBuild() {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.view;
 
 import io.jenkins.plugins.drs.engine.history.Worsening;
 import io.jenkins.plugins.drs.engine.result.Durations;
+import io.jenkins.plugins.drs.engine.result.PlainText;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -19,6 +20,11 @@ public final class WorseRow {
     @Exported
     public String getWhat() {
         return worse.subject();
+    }
+
+    /** For people. */
+    public String getTitle() {
+        return PlainText.line(getWhat());
     }
 
     /** Whether it is a server that is not recovered any more. */

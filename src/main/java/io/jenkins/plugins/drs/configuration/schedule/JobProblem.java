@@ -1,5 +1,7 @@
 package io.jenkins.plugins.drs.configuration.schedule;
 
+import io.jenkins.plugins.drs.engine.plan.Shown;
+
 /**
  * Why a job does not follow its plan. Pages read it by its getters: their language knows no components of records.
  *
@@ -27,12 +29,17 @@ public record JobProblem(String plan, String job, String message, Remedy remedy)
         return plan;
     }
 
+    /** The plan's name, for people. */
+    public String getTitle() {
+        return Shown.line(plan);
+    }
+
     public String getJob() {
         return job;
     }
 
     public String getMessage() {
-        return message;
+        return Shown.line(message);
     }
 
     /** Whether the job could be made anew from its plan. */
