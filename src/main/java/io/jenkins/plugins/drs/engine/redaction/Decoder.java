@@ -2,11 +2,10 @@ package io.jenkins.plugins.drs.engine.redaction;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 /** Ways in which the characters of a text are written otherwise, each read back one character after the other. */
 enum Decoder {
-    /** JSON, Java, shell: a backslash before the character or a letter for it. */
+    /** JSON, Java, shell: a backslash before the character, a letter or a number for it. */
     BACKSLASH("\\") {
         @Override
         int read(String text, int at, StringBuilder out) {
@@ -14,43 +13,55 @@ enum Decoder {
             if (text.charAt(at) != '\\' || next == 0) {
                 return same(text, at, out);
             }
-            int digits = next == 'u' ? 4 : next == 'x' ? 2 : 0;
-            int code = digits == 0 ? -1 : number(text, at + 2, at + 2 + digits, 16);
+            int end = text.startsWith("u{", at + 1) ? text.indexOf('}', at) : -1;
+            int code = end > 0 ? number(text, at + 3, end, 16) : next == 'u' ? number(text, at + 2, at + 6, 16) : -1;
+            if (Character.isValidCodePoint(code)) {
+                out.appendCodePoint(code);
+                return end > 0 ? end + 1 - at : 6;
+            }
+            int octets = octets(text, at, out, 4, this::octet);
+            if (octets > 0) {
+                return octets;
+            }
             int letter = "ntrbf".indexOf(next);
-            out.append(code >= 0 ? (char) code : letter >= 0 ? "\n\t\r\b\f".charAt(letter) : next);
-            return code >= 0 ? 2 + digits : 2;
+            out.append(letter >= 0 ? "\n\t\r\b\f".charAt(letter) : next);
+            return 2;
+        }
+
+        /** {@code \x41} or {@code \101}. */
+        private int octet(String text, int at) {
+            if (!text.startsWith("\\", at)) {
+                return -1;
+            }
+            int octal = number(text, at + 1, at + 4, 8);
+            return text.startsWith("x", at + 1) ? number(text, at + 2, at + 4, 16) : octal > 0xff ? -1 : octal;
         }
     },
-    /** Addresses: the bytes of UTF-8 as {@code %41}. */
+    /** Addresses: the bytes of UTF-8 as {@code %41}, or of Latin-1; {@code %u0041} as in old scripts. */
     PERCENT("%") {
         @Override
         int read(String text, int at, StringBuilder out) {
-            int first = octet(text, at);
-            int length = first < 0 ? 0 : first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-            byte[] bytes = new byte[length];
-            for (int index = 0; index < length; index++) {
-                int octet = octet(text, at + 3 * index);
-                if (octet < 0) {
-                    return same(text, at, out);
-                }
-                bytes[index] = (byte) octet;
+            int code = text.startsWith("%u", at) ? number(text, at + 2, at + 6, 16) : -1;
+            if (code >= 0) {
+                out.append((char) code);
+                return 6;
             }
-            if (length == 0) {
-                return same(text, at, out);
-            }
-            out.append(new String(bytes, StandardCharsets.UTF_8));
-            return 3 * length;
+            int octets = octets(text, at, out, 3, this::octet);
+            return octets > 0 ? octets : same(text, at, out);
         }
 
         private int octet(String text, int at) {
-            return at < text.length() && text.charAt(at) == '%' ? number(text, at + 1, at + 3, 16) : -1;
+            return text.startsWith("%", at) ? number(text, at + 1, at + 3, 16) : -1;
         }
     },
-    /** Forms: a plus sign for a space. */
-    PLUS("+") {
+    /** Forms: as in addresses, with a plus sign for a space. */
+    FORM("+%") {
         @Override
         int read(String text, int at, StringBuilder out) {
-            out.append(text.charAt(at) == '+' ? ' ' : text.charAt(at));
+            if (text.charAt(at) != '+') {
+                return PERCENT.read(text, at, out);
+            }
+            out.append(' ');
             return 1;
         }
     },
@@ -64,12 +75,13 @@ enum Decoder {
             }
             String name = text.substring(at + 1, end);
             boolean hex = name.startsWith("#x") || name.startsWith("#X");
-            int code = name.startsWith("#") ? number(name, hex ? 2 : 1, name.length(), hex ? 16 : 10) : -1;
-            String named = NAMED.get(name);
-            if (named == null && (code < 0 || code > Character.MAX_VALUE)) {
+            int code = name.startsWith("#")
+                    ? number(name, hex ? 2 : 1, name.length(), hex ? 16 : 10)
+                    : Entities.code(name);
+            if (!Character.isValidCodePoint(code)) {
                 return same(text, at, out);
             }
-            out.append(named == null ? String.valueOf((char) code) : named);
+            out.appendCodePoint(code);
             return end + 1 - at;
         }
     },
@@ -121,10 +133,54 @@ enum Decoder {
             }
             return end > at ? end - at : same(text, at, out);
         }
-    };
+    },
+    /** Shells and programs: a line that ends with a backslash goes on. */
+    CONTINUED("\\") {
+        @Override
+        int read(String text, int at, StringBuilder out) {
+            return text.startsWith("\\\n", at) ? 2 : same(text, at, out);
+        }
+    },
+    /** Terminals: colors, and characters that are not seen. */
+    INVISIBLE("\u001b\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff") {
+        @Override
+        int read(String text, int at, StringBuilder out) {
+            if (text.startsWith("\u001b[", at)) {
+                int end = at + 2;
+                while (end < text.length() && text.charAt(end) < '@') {
+                    end++;
+                }
+                return Math.min(end + 1, text.length()) - at;
+            }
+            return isIn(text.substring(at, at + 1)) ? 1 : same(text, at, out);
+        }
+    },
+    /** Base64 of a text, standard or for addresses. */
+    BASE64("") {
+        @Override
+        int read(String text, int at, StringBuilder out) {
+            int read = EncodedBytes.base64(text, at, out);
+            return read > 0 ? read : same(text, at, out);
+        }
 
-    private static final Map<String, String> NAMED =
-            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "sol", "/", "plus", "+");
+        @Override
+        boolean isIn(String text) {
+            return text.length() >= EncodedBytes.SHORTEST;
+        }
+    },
+    /** The bytes of a text in hex, next to each other or with a colon, a hyphen or a space between them. */
+    HEX("") {
+        @Override
+        int read(String text, int at, StringBuilder out) {
+            int read = EncodedBytes.hex(text, at, out);
+            return read > 0 ? read : same(text, at, out);
+        }
+
+        @Override
+        boolean isIn(String text) {
+            return text.length() >= EncodedBytes.SHORTEST;
+        }
+    };
 
     private final String marks;
 
@@ -143,6 +199,36 @@ enum Decoder {
      * @return number of characters that were read, at least one and no fewer than were appended
      */
     abstract int read(String text, int at, StringBuilder out);
+
+    /** Reads the bytes of one character, each {@code width} characters wide; 0 where there is none. */
+    private static int octets(String text, int at, StringBuilder out, int width, Octet octet) {
+        int first = octet.at(text, at);
+        if (first < 0) {
+            return 0;
+        }
+        int length = first < 0xc2 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 1;
+        byte[] bytes = new byte[length];
+        for (int index = 0; index < length; index++) {
+            int next = octet.at(text, at + width * index);
+            if (index > 0 && (next & 0xc0) != 0x80 || next < 0) {
+                length = 0;
+            } else if (length > 0) {
+                bytes[index] = (byte) next;
+            }
+        }
+        if (length <= 1) {
+            out.append((char) first); // ASCII, or Latin-1
+            return width;
+        }
+        out.append(new String(bytes, StandardCharsets.UTF_8));
+        return width * length;
+    }
+
+    /** Reads one byte; -1 where there is none. */
+    @FunctionalInterface
+    private interface Octet {
+        int at(String text, int at);
+    }
 
     private static int quoted(String written, String text, int at, StringBuilder out) {
         return text.startsWith(written, at) ? quote(written.length(), text, at, out) : same(text, at, out);

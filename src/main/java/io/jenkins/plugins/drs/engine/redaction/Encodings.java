@@ -1,6 +1,5 @@
 package io.jenkins.plugins.drs.engine.redaction;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -19,7 +18,6 @@ final class Encodings {
         Encodings all = new Encodings();
         all.forms.add(text);
         all.bytes(text.getBytes(StandardCharsets.UTF_8));
-        all.bytes(new String(JsonStringEncoder.getInstance().quoteAsString(text)).getBytes(StandardCharsets.UTF_8));
         all.bytes(text.getBytes(StandardCharsets.UTF_16LE)); // PowerShell
         all.whole(text);
         return all.forms;
@@ -48,7 +46,6 @@ final class Encodings {
             String once = Base64.getEncoder().encodeToString((text + end).getBytes(StandardCharsets.UTF_8));
             base64(once);
             base64(once.replace("=", ""));
-            core(once.getBytes(StandardCharsets.US_ASCII), 0); // encoded twice, as by kubectl
         }
     }
 

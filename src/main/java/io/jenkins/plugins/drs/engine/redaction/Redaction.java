@@ -1,8 +1,10 @@
 package io.jenkins.plugins.drs.engine.redaction;
 
+import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -38,11 +40,19 @@ public final class Redaction {
         for (String value : values) {
             for (String part : SecretParts.of(value)) {
                 if (Redactable.canBeFound(part) && !isKnown.test(part)) {
-                    Encodings.of(part).forEach(forms::add);
+                    accents(part).forEach(text -> forms.addAll(Encodings.of(text)));
                 }
             }
         }
         return forms.isEmpty() ? NONE : new Redaction(forms);
+    }
+
+    /** As it is, and with accents as characters of their own or not. */
+    private static Set<String> accents(String text) {
+        return new LinkedHashSet<>(List.of(
+                text,
+                Normalizer.normalize(text, Normalizer.Form.NFC),
+                Normalizer.normalize(text, Normalizer.Form.NFD)));
     }
 
     /** Whether there is anything to hide. */

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The secrets within a secret: lines, items, values of JSON, of {@code key=value} and of addresses. */
 final class SecretParts {
@@ -16,9 +20,19 @@ final class SecretParts {
     private static final Pattern BOUNDARY = Pattern.compile("-----(BEGIN|END) [^-]*-----"); // of PEM; no secret
     private static final Pattern ASSIGNMENT =
             Pattern.compile("[\"']?[A-Za-z_][A-Za-z0-9_. -]{0,60}[\"']?(?:\\s*=\\s*|:\\s+)(.+)", Pattern.DOTALL);
-    private static final Pattern USER_INFO = Pattern.compile("://[^/\\s:@]*:([^@/\\s]+)@");
+    private static final Pattern PAIR =
+            Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,60}=(?:\"([^\"]+)\"|'([^']+)'|([^\\s&;,\"'<>]+))");
+    private static final Pattern USER_INFO = Pattern.compile("://([^/?#\\s]+)@");
+    private static final Pattern SCHEME = Pattern.compile("(?i)(?:Bearer|Basic|Token)\\s+(\\S+)");
+    private static final Pattern ELEMENT = Pattern.compile(">([^<>]+)<");
+    private static final Pattern LONG_WORD = Pattern.compile("(?<!\\S)(?=\\S*[0-9])(?=\\S*[A-Za-z])\\S{12,}");
+    private static final List<Pattern> WITHIN = List.of(PAIR, USER_INFO, SCHEME, ELEMENT, LONG_WORD);
+    private static final Pattern LOGIN = // user:password, or user/password@host
+            Pattern.compile("[^\\s/:@]{0,64}(?::(?!//)(\\S+)|/([^\\s/@]+)@.*)");
     private static final Pattern LIST = Pattern.compile("[,;]");
     private static final Pattern LINES = Pattern.compile("\\R");
+
+    private static final List<Decoder> ENCODED = List.of(Decoder.PERCENT, Decoder.BASE64);
 
     private final Set<String> parts = new LinkedHashSet<>();
 
@@ -58,6 +72,9 @@ final class SecretParts {
         }
         if (BOUNDARY.matcher(text).matches() || !parts.add(text)) {
             return;
+        }
+        for (Decoder decoder : ENCODED) {
+            collect(View.of(text).decoded(decoder).text(), depth + 1);
         }
         if (!json(text, depth)) {
             lines(text, depth);
@@ -101,13 +118,24 @@ final class SecretParts {
         if (assignment.matches()) {
             collect(unquoted(assignment.group(1)), depth + 1);
         }
-        Matcher user = USER_INFO.matcher(text);
-        if (user.find()) {
-            collect(user.group(1), depth + 1);
+        WITHIN.stream()
+                .flatMap(pattern -> pattern.matcher(text).results())
+                .forEach(found -> collect(last(found), depth + 1));
+        Matcher login = LOGIN.matcher(text);
+        if (login.matches()) {
+            collect(last(login.toMatchResult()), depth + 1);
         }
         for (String item : LIST.split(text)) {
             collect(unquoted(item), depth + 1);
         }
+    }
+
+    /** What the last group that took part has found, or all of it. */
+    private static String last(MatchResult found) {
+        return IntStream.rangeClosed(0, found.groupCount())
+                .mapToObj(found::group)
+                .filter(Objects::nonNull)
+                .reduce("", (before, after) -> after);
     }
 
     private static String unquoted(String text) {
@@ -115,6 +143,10 @@ final class SecretParts {
         boolean quoted = inner.length() > 1
                 && "\"'".indexOf(inner.charAt(0)) >= 0
                 && inner.charAt(0) == inner.charAt(inner.length() - 1);
-        return quoted ? inner.substring(1, inner.length() - 1) : inner;
+        if (!quoted) {
+            return inner;
+        }
+        String mark = inner.substring(0, 1);
+        return inner.substring(1, inner.length() - 1).replace(mark + mark, mark);
     }
 }

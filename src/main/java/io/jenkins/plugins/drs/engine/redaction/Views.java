@@ -12,7 +12,9 @@ import java.util.stream.Stream;
  */
 final class Views {
     private static final int DEEPEST = 3;
-    private static final int MOST = 60;
+    private static final int MOST = 600;
+    private static final int FEWEST = 60;
+    private static final int MOST_CHARACTERS = 20_000_000;
     private static final List<Decoder> LAST = List.of(Decoder.SHELL, Decoder.SQL, Decoder.CSV);
     private static final List<Decoder> ANY = Stream.of(Decoder.values())
             .filter(decoder -> !LAST.contains(decoder))
@@ -25,11 +27,12 @@ final class Views {
     static List<View> of(String text) {
         List<View> views = new ArrayList<>(List.of(View.of(text)));
         Set<String> texts = new HashSet<>(Set.of(text));
+        int most = Math.max(FEWEST, Math.min(MOST, MOST_CHARACTERS / Math.max(1, text.length())));
         int from = 0;
         for (int depth = 0; depth < DEEPEST; depth++) {
             int end = views.size();
             for (int index = from; index < end; index++) {
-                decode(ANY, MOST, views.get(index), views, texts);
+                decode(ANY, most, views.get(index), views, texts);
             }
             from = end;
         }

@@ -13,9 +13,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +54,42 @@ class RedactionTest {
             assertThat(clean).as("%s of %s", name, secret).contains("***").doesNotContain(form);
             assertThat(clean.length()).as("%s: %s", name, clean).isLessThan(40);
         });
+    }
+
+    @Property(tries = 300)
+    void shouldHideAnySecretThatIsWrittenUpToThreeTimesAmongOtherMarks(
+            @ForAll("secrets") String secret, @ForAll @Size(min = 1, max = 3) List<@IntRange(max = 9) Integer> ways) {
+        String written = secret;
+        for (int way : ways) {
+            written = SecretForms.writers().get(way).apply(written);
+        }
+        String marks = "He said: 'it''s \"ok\"' & more &amp; %41 + a\\nb \\u0041 \n next ";
+
+        String clean = Redaction.of(List.of(secret)).of(marks + written);
+
+        assertThat(clean).as("%s by %s", secret, ways).doesNotContain(written).contains("***");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        jdbc:mysql://db/shop?user=app&password=hunter2-long | hunter2-long
+        host=db user=app password=hunter2-long dbname=shop | hunter2-long
+        Server=db;User Id=app;Password=hunter2-long; | hunter2-long
+        postgres://app:p%40ssw0rd-x@db/shop | p@ssw0rd-x
+        mongodb://app:pa@ss-word1@db | pa@ss-word1
+        redis://:hunter2-long@db:6379 | hunter2-long
+        https://ghp_abcdefTOKEN@git.example.com/x | ghp_abcdefTOKEN
+        Authorization: Bearer abc.def-ghi | abc.def-ghi
+        Authorization: Basic YXBwOmh1bnRlcjItbG9uZw== | hunter2-long
+        export TOKEN=hunter2-long | hunter2-long
+        app:hunter2-long | hunter2-long
+        scott/tiger-long1@db:1521/x | tiger-long1
+        password: \"it''s-long\" | it''s-long
+        <c><p>hunter2-long</p></c> | hunter2-long
+        AKIAXXXXXXXXXXXXXXXX wJalrXUtnFEMI/K7MDENG | wJalrXUtnFEMI/K7MDENG
+        """)
+    void shouldHideThePasswordWithinASecret(String secret, String password) {
+        assertThat(Redaction.of(List.of(secret)).of("got " + password + "!")).isEqualTo("got ***!");
     }
 
     @ParameterizedTest

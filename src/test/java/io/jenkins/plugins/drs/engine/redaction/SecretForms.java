@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.redaction;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,11 +9,14 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URLEncoder;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The forms in which runbooks write a secret, made with nothing of what finds them. */
 public final class SecretForms {
@@ -32,7 +36,48 @@ public final class SecretForms {
         all.forms.put("without its line break", trimmed);
         all.text(trimmed);
         all.base64(trimmed);
+        all.octets(trimmed);
         return all.forms;
+    }
+
+    /** Ways to write a text that can be put around each other. */
+    public static List<UnaryOperator<String>> writers() {
+        return List.of(
+                text -> json(JSON, text),
+                text -> json(ASCII, text),
+                text -> URLEncoder.encode(text, UTF_8),
+                text -> URLEncoder.encode(text, UTF_8).replace("+", "%20"),
+                text -> text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;"),
+                text -> "'" + text.replace("'", "'\\''") + "'",
+                text -> text.replace("\"", "\"\""),
+                text -> text.replaceAll("(?s)(.{11})", "$1\n"),
+                text -> Base64.getEncoder().encodeToString(("user:" + text).getBytes(UTF_8)),
+                text -> HexFormat.of().formatHex(text.getBytes(UTF_8)));
+    }
+
+    private void octets(String secret) {
+        byte[] bytes = secret.getBytes(UTF_8);
+        forms.put("hex with colons", HexFormat.ofDelimiter(":").formatHex(bytes));
+        forms.put("hex with spaces", HexFormat.ofDelimiter(" ").formatHex(bytes));
+        forms.put("bytes with \\x", HexFormat.of().withPrefix("\\x").formatHex(bytes));
+        StringBuilder octal = new StringBuilder();
+        StringBuilder units = new StringBuilder();
+        for (byte octet : bytes) {
+            octal.append("\\%03o".formatted(octet & 0xff));
+        }
+        for (char unit : secret.toCharArray()) {
+            units.append("%%u%04X".formatted((int) unit));
+        }
+        forms.put("octal bytes", octal.toString());
+        forms.put("by escape()", units.toString());
+        forms.put(
+                "by escapeHtml4",
+                secret.replace("&", "&amp;").replace("é", "&eacute;").replace("ß", "&szlig;"));
+        forms.put("accents apart", Normalizer.normalize(secret, Normalizer.Form.NFD));
+        forms.put("colored", secret.substring(0, 3) + "\u001b[31;1m" + secret.substring(3));
+        forms.put("with a zero-width space", secret.substring(0, 3) + "\u200b" + secret.substring(3));
+        forms.put("continued on the next line", secret.substring(0, 3) + "\\\n" + secret.substring(3));
+        forms.put("Base64 of big-endian UTF-16", Base64.getEncoder().encodeToString(secret.getBytes(UTF_16BE)));
     }
 
     private void text(String secret) {

@@ -24,7 +24,7 @@ final class FailureClassifier {
         if (thrown instanceof SdkServiceException refused) {
             return answered(askedFor(refused, operation), refused, Scrubber.NONE);
         }
-        var fault = LocalFault.of(thrown);
+        var fault = LocalFault.of(thrown, Scrubber.NONE);
         return switch (fault.kind()) {
             case UNREACHABLE, NO_ANSWER, UNREADABLE ->
                 local(
@@ -103,7 +103,7 @@ final class FailureClassifier {
     }
 
     private static AwsFailure unanswered(String operation, RuntimeException thrown, Scrubber scrubber) {
-        var fault = LocalFault.of(thrown);
+        var fault = LocalFault.of(thrown, scrubber);
         boolean quotes = fault.quotesAnswer() || scrubber.hidesAnything();
         return local(operation, fault.kind(), fault.code(), scrubber.scrub(fault.message()), quotes ? null : thrown);
     }

@@ -35,7 +35,7 @@ record LocalFault(FailureKind kind, String code, String message, String cause, b
     private static final String UNREADABLE = "The answer was cut off or is not understood";
     private static final String SDK_ATTEMPTS = " \\(SDK (Attempt Count|Diagnostics):.*\\)$";
 
-    static LocalFault of(RuntimeException thrown) {
+    static LocalFault of(RuntimeException thrown, Scrubber scrubber) {
         Optional<Throwable> elsewhere =
                 chain(thrown).filter(OtherWorld.class::isInstance).findFirst();
         if (elsewhere.isPresent()) {
@@ -44,7 +44,7 @@ record LocalFault(FailureKind kind, String code, String message, String cause, b
         }
         Optional<String> strange = chain(thrown)
                 .filter(LocalFault::isStrange)
-                .map(LocalFault::words)
+                .map(link -> link instanceof ForeignAnswerException foreign ? foreign.said(scrubber) : words(link))
                 .findFirst();
         if (strange.isPresent() || isUnreadableAnswer(thrown)) {
             String words = strange.orElse(UNREADABLE);
