@@ -36,10 +36,15 @@ public final class AccountRoles {
                 .toList());
     }
 
-    /** What must not be shown where AWS names it, as in the ARN of a caller or in a refusal. */
+    /**
+     * What must not be shown where AWS names it, as in the ARN of a caller or in a refusal. Names that are too short or too
+     * common to be told from other text are so behind the word that stands before them in an ARN.
+     */
     static List<String> secrets(DrConfiguration configuration) {
         return configuration.targetAccounts().stream()
-                .flatMap(account -> Stream.concat(Stream.of(account.assumeRoleName()), account.externalId().stream()))
+                .flatMap(account -> Stream.concat(
+                        Stream.of(account.assumeRoleName(), "role/" + account.assumeRoleName()),
+                        account.externalId().stream()))
                 .toList();
     }
 

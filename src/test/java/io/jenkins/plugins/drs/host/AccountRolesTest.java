@@ -32,6 +32,15 @@ class AccountRolesTest {
     }
 
     @Test
+    void shouldHideBothWhereAwsNamesThem() {
+        assertThat(AccountRoles.secrets(CONFIGURATION))
+                .containsExactly("DrPrivateRole", "role/DrPrivateRole", "ext-4711");
+        assertThat(AccountRoles.secrets(AccountRoles.hidden(CONFIGURATION)))
+                .as("so they are taken from what is kept beside the journal")
+                .doesNotContain("DrPrivateRole");
+    }
+
+    @Test
     void shouldKnowRolesAgainAfterARestart() throws IOException {
         AccountRoles.write(folder, CONFIGURATION);
 

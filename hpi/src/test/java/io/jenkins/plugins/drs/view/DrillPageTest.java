@@ -71,6 +71,36 @@ class DrillPageTest {
     }
 
     @Test
+    void shouldShowNoRoleOfAnAccountWhereAwsNamesIt() throws Exception {
+        String plan = """
+                targetAccounts:
+                  - {accountId: "210987654321", accountName: Ledger, assumeRoleName: DrPrivateRole, externalId: ext-4711}
+                protectionGroups:
+                  - {groupName: Web, region: us-east-1, accountId: "210987654321", serverSelectionTags: {Tier: web}}
+                recoveryPlans: [{planName: Shop, waves: [{waveName: First, protectionGroupName: Web}]}]
+                """;
+        WorkflowJob job = jenkins.createProject(WorkflowJob.class, "ledger");
+        job.setDefinition(new CpsFlowDefinition("node { drsDrill planText: \'\'\'" + plan + "\'\'\' }", true));
+
+        WorkflowRun build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
+
+        String page = build.getUrl() + "drs/"
+                + ExecutionArchive.of(build).get(0).record().executionId() + "/";
+        assertThat(text("reader", page + "audit.jsonl")).contains("sts:AssumeRole", "***");
+        for (String address : List.of(
+                page,
+                page + "audit.jsonl",
+                page + "results.json",
+                page + "junit.xml",
+                page + "api/json?depth=3",
+                build.getUrl() + "consoleText",
+                build.getUrl() + "api/json?depth=5",
+                build.getUrl())) {
+            assertThat(text("reader", address)).as(address).doesNotContain("DrPrivateRole", "ext-4711");
+        }
+    }
+
+    @Test
     void shouldLetApproversDecideInConsoleAndOnTheBuild() throws Exception {
         WorkflowRun build = start();
         String page = pause(build);

@@ -110,6 +110,13 @@ final class DrillScenario {
         return this;
     }
 
+    /** As a controller has it: the role stands in no plan that is journalled. */
+    DrillScenario enteringHidden(String accountId, String role, String externalId) {
+        entering(accountId, role, externalId);
+        accounts.set(accounts.size() - 1, new TargetAccount(accountId, "", "not-shown", Optional.empty(), Map.of()));
+        return this;
+    }
+
     DrillScenario withoutCredentials() {
         credentials = false;
         return this;

@@ -10,10 +10,15 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.plan.ServerSelection;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
+import io.jenkins.plugins.drs.engine.result.DrillResults;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import io.jenkins.plugins.drs.simulator.ledger.AutomationEntry;
 import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +68,27 @@ class TargetsTest {
                     .foundProblems(1)
                     .foundProblem(OTHER + "/eu-west-1", "sts:AssumeRole failed with AccessDenied")
                     .changedNothing();
+        }
+    }
+
+    /** A controller hides roles and external ids of accounts: whoever sees a build reads its journal. */
+    @Test
+    void shouldHideARoleAlsoWhereAwsNamesIt() throws IOException {
+        try (Drill drill = drillOf(wave("Here", "a-1"), wave("There", "b-1").in(THERE))
+                .inWorld(world -> world.account(OTHER, ROLE))
+                .enteringHidden(OTHER, "Admin", "wrong-4711")
+                .start()) {
+            drill.execution().hide(List.of("Admin", "role/Admin", "wrong-4711"));
+            drill.run();
+
+            assertDrill(drill)
+                    .ended(ExecutionStatus.FAILED)
+                    .foundProblem(OTHER + "/eu-west-1", "sts:AssumeRole failed with AccessDenied");
+            assertThat(drill.journalText()).contains("sts:AssumeRole", ":***").doesNotContain("Admin", "wrong-4711");
+            Path folder = Files.createTempDirectory("roles");
+            for (Path file : new ArtifactFolder(folder).all(DrillResults.of(drill.recorded()))) {
+                assertThat(folder.resolve(file)).content().doesNotContain("Admin", "wrong-4711");
+            }
         }
     }
 
