@@ -33,7 +33,7 @@ class RefusedLooksTest {
 
             assertThat(lasted(drill)).isLessThan(Duration.ofSeconds(seconds).plusMinutes(25));
             assertThat(drill.events(LeftBehind.class)).isNotEmpty().allSatisfy(left -> assertThat(left.reason())
-                    .contains("Nobody could look since", "expired", "Renew the credentials"));
+                    .contains("Jobs or instances could not be read since", "expired", "Renew the credentials"));
             List<String> named =
                     drill.events(LeftBehind.class).stream().map(LeftBehind::id).toList();
             assertThat(drill.record().instances())
@@ -71,7 +71,7 @@ class RefusedLooksTest {
                 assertThat(failed.stage()).isEqualTo(FailureStage.UNSEEN);
                 assertThat(failed.reason())
                         .contains(
-                                "is not known. Nobody could look since",
+                                "is not known. Jobs or instances could not be read since",
                                 "failed with",
                                 "Allow " + service + ":" + operation)
                         .doesNotContain("did not launch", "was not healthy");

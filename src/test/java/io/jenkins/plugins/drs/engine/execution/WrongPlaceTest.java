@@ -36,7 +36,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** An execution works in the world it began in, or not at all. */
+/** An execution works in the environment it began in, or not at all. */
 class WrongPlaceTest {
     private static final String FIRST_KEY = "AKIDEXAMPLE";
     private static final String OTHER_ACCOUNT = "210987654321";

@@ -48,8 +48,8 @@ public final class Sight {
     }
 
     private static String lost(Instant since, EffectFailed failure) {
-        return "Nobody could look since " + since + ": " + failure.operation() + " failed with " + failure.code() + ": "
-                + failure.message() + ". " + remedy(failure);
+        return "Jobs or instances could not be read since " + since + ": " + failure.operation() + " failed with "
+                + failure.code() + ": " + failure.message() + ". " + remedy(failure);
     }
 
     /** A newer version may have written the journal. */
