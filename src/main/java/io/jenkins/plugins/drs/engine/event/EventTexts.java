@@ -21,7 +21,7 @@ public final class EventTexts {
     static final Set<String> NAMES = Set.of(
             ("effect service operation kind requestId recoveryInstanceId recoveryInstanceIds sourceServerId sourceServerIds"
                             + " jobId executionId automationExecutionId terminationId launchId clientToken wave id busyServers tags"
-                            + " planName configurationHash snapshotId ec2InstanceId accountId arn protectionGroup hostname step"
+                            + " planName configurationHash snapshotId ec2InstanceId accountId protectionGroup hostname step"
                             + " replicationState launchStatus status state instanceCheck systemCheck documentName parameters setting"
                             + " name startedBy host toolVersion versions")
                     .split(" "));

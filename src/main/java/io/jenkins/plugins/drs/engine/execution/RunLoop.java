@@ -220,14 +220,19 @@ final class RunLoop {
 
     /** Why a resumed execution does not go on yet, as a sentence; empty when nothing is in the way. */
     Optional<String> obstacle() {
-        return unproven.flatMap(PlaceCheck::obstacle);
+        return unproven.flatMap(PlaceCheck::obstacle).map(secrets.redaction()::of);
     }
 
     private Optional<Instant> find(PlaceCheck places) throws IOException {
         if (requests.isStopAsked()) {
             places.stop();
         }
-        Optional<Instant> next = places.find(underway, time, leapsNoted, patienceMillis, nextLook);
+        Optional<Instant> next;
+        try {
+            next = places.find(underway, time, leapsNoted, patienceMillis, nextLook);
+        } catch (WrongPlaceException e) {
+            throw new WrongPlaceException(e.isDifferent(), secrets.redaction().of(e.getMessage()));
+        }
         if (places.isDone()) {
             unproven = Optional.empty();
             leapsNoted = time.leapt();

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.CheckStatus;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceFound;
 import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,5 +69,23 @@ class DamagedJournalTest {
         damaged[at] = (byte)
                 (damaged[at] == 'a' ? 'b' : damaged[at] == '1' ? '2' : Character.isDigit(damaged[at]) ? '1' : 'a');
         return damaged;
+    }
+
+    /** As when an older copy is restored. It told people to wait for the execution itself, which could never end. */
+    @Test
+    void shouldSayThatItsJournalWasCutOffWhereItsOwnInstanceRunsAlready() {
+        try (Drill drill = drillOf(wave("Web", "web-1")).start()) {
+            drill.runUntil(InstanceFound.class::isInstance);
+
+            drill.restartWithTheFirst(1).run();
+
+            assertDrill(drill).ended(ExecutionStatus.FAILED);
+            assertThat(drill.events(StepDone.class))
+                    .flatExtracting(StepDone::checks)
+                    .filteredOn(check -> check.status() == CheckStatus.FAILED)
+                    .singleElement()
+                    .satisfies(check -> assertThat(check.message())
+                            .contains("was launched by this execution, but its journal does not know of it"));
+        }
     }
 }

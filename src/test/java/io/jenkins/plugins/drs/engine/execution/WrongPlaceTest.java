@@ -73,6 +73,28 @@ class WrongPlaceTest {
         }
     }
 
+    /** The ARN of a caller has the name of the role that was assumed, which not everybody may read. */
+    @Test
+    void shouldHideARoleInTheCallersArn() throws Exception {
+        String role = "user/simulated";
+        try (Drill drill = scenario().start()) {
+            drill.execution().hide(List.of(role));
+            drill.runUntil(LaunchAccepted.class::isInstance).execution().close();
+
+            TargetIdentified identified = drill.events(TargetIdentified.class).get(0);
+            assertThat(identified.arn()).doesNotContain(role);
+            assertThat(identified.partition()).isEqualTo("aws");
+            try (SdkConnections connections = connections(drill.simulator(), () -> OTHER_KEY);
+                    Execution execution = resume(drill, connections, new ArrayList<>())) {
+                execution.hide(List.of(role));
+                assertThatThrownBy(execution::advance)
+                        .isInstanceOf(WrongPlaceException.class)
+                        .hasMessageContaining(OTHER_ACCOUNT)
+                        .hasMessageNotContaining(role);
+            }
+        }
+    }
+
     @Test
     void shouldLaunchNothingElsewhereWhenItDiedInTheMiddleOfALaunch() throws Exception {
         try (Drill drill = interrupted(LaunchIntended.class::isInstance);

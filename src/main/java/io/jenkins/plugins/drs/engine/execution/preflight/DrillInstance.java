@@ -16,8 +16,8 @@ import java.util.Map;
  * @param tags of the job that launched it; empty when AWS does not list the job any more
  * @param launching whether a job of the same execution is in progress, so that the execution is running wherever that is
  */
-record DrillInstance(RecoveryInstance instance, Map<String, String> tags, boolean launching, OtherExecutions others) {
-    static DrillInstance of(RecoveryInstance instance, Map<String, RecoveryJob> jobs, OtherExecutions others) {
+record DrillInstance(RecoveryInstance instance, Map<String, String> tags, boolean launching, Owners owners) {
+    static DrillInstance of(RecoveryInstance instance, Map<String, RecoveryJob> jobs, Owners owners) {
         RecoveryJob job = jobs.get(instance.jobId());
         Map<String, String> tags = job == null ? Map.of() : job.tags();
         String execution = tags.getOrDefault(LaunchTags.EXECUTION, "");
@@ -25,12 +25,22 @@ record DrillInstance(RecoveryInstance instance, Map<String, String> tags, boolea
                 .anyMatch(other -> !other.isCompleted()
                         && !execution.isEmpty()
                         && execution.equals(other.tags().get(LaunchTags.EXECUTION)));
-        return new DrillInstance(instance, tags, launching, others);
+        return new DrillInstance(instance, tags, launching, owners);
     }
+
+    /**
+     * Who may have launched an instance.
+     *
+     * @param own id of the execution that asks
+     */
+    record Owners(String own, OtherExecutions others) {}
 
     Check check(String name, String subject, boolean replace) {
         String execution = tags.getOrDefault(LaunchTags.EXECUTION, "");
-        Known known = execution.isEmpty() ? Known.NOTHING : others.find(execution);
+        if (execution.equals(owners.own())) {
+            return ownCheck(name, subject);
+        }
+        Known known = execution.isEmpty() ? Known.NOTHING : owners.others().find(execution);
         String owner = owner(execution, known);
         String id = instance.recoveryInstanceId();
         String state = instance.ec2State();
@@ -54,6 +64,22 @@ record DrillInstance(RecoveryInstance instance, Map<String, String> tags, boolea
                         "Drill instance " + id + " (" + state + ") was left by " + owner + stage(execution, known)
                                 + ". A launch would replace it.",
                         remedy(execution));
+    }
+
+    /** What an execution launched is in its journal before its preflight can see it. */
+    private Check ownCheck(String name, String subject) {
+        return Check.failed(
+                name,
+                subject,
+                "Drill instance " + instance.recoveryInstanceId() + " (" + instance.ec2State()
+                        + ") was launched by this execution, but its journal does not know of it: the journal was cut off, or"
+                        + " replaced by an older copy.",
+                cleanup());
+    }
+
+    private String cleanup() {
+        return "Terminate it with './drs cleanup FILE --plan \"" + tags.getOrDefault(LaunchTags.PLAN, "")
+                + "\"' or the step drsCleanup.";
     }
 
     private String remedy(String execution) {

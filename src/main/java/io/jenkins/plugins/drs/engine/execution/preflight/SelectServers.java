@@ -54,7 +54,8 @@ final class SelectServers extends PreflightStep {
         List<RecoveryInstance> instances = drs.recoveryInstances(List.of());
         List<RecoveryJob> known = new ArrayList<>(recent);
         known.addAll(drs.jobs(olderJobs(instances, members, recent)));
-        ServerSurvey survey = new ServerSurvey(new ServerExamination(rules, known, instances, others));
+        ServerSurvey survey = new ServerSurvey(
+                new ServerExamination(rules, known, instances, new DrillInstance.Owners(claims.executionId(), others)));
         scope.membersIn(target()).forEach(member -> survey.select(member, servers));
         List<Check> checks = new ArrayList<>(survey.checks());
         checks.addAll(claim.checks());

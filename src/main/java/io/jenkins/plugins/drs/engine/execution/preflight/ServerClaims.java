@@ -34,11 +34,15 @@ final class ServerClaims {
         return "in use/" + target.key();
     }
 
+    String executionId() {
+        return state.started().executionId();
+    }
+
     Answer claim(Target target, Set<String> sourceServerIds) {
         Mode mode = state.started().mode();
         boolean launches = mode == Mode.DRILL || mode == Mode.RECOVERY;
         Optional<Holder> holder = launches && !sourceServerIds.isEmpty()
-                ? others.claim(state.started().executionId(), sourceServerIds)
+                ? others.claim(executionId(), sourceServerIds)
                 : Optional.empty();
         return new Answer(target, holder, isWaiting(state, target));
     }

@@ -4,7 +4,6 @@ import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.SourceServer;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
-import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.launch.LaunchTags;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,16 +20,19 @@ final class ServerExamination {
     private static final Set<String> GONE = Set.of("TERMINATED", "NOT_FOUND");
 
     private final ServerRules rules;
-    private final OtherExecutions others;
+    private final DrillInstance.Owners owners;
     private final Map<String, RecoveryJob> jobs = new HashMap<>();
     private final Map<String, RecoveryJob> jobOfServer = new HashMap<>();
     private final Map<String, RecoveryInstance> instanceOfServer = new HashMap<>();
 
     /** @param knownJobs those in progress, and those that launched the instances as far as AWS lists them */
     ServerExamination(
-            ServerRules rules, List<RecoveryJob> knownJobs, List<RecoveryInstance> instances, OtherExecutions others) {
+            ServerRules rules,
+            List<RecoveryJob> knownJobs,
+            List<RecoveryInstance> instances,
+            DrillInstance.Owners owners) {
         this.rules = rules;
-        this.others = others;
+        this.owners = owners;
         knownJobs.forEach(job -> jobs.put(job.jobId(), job));
         knownJobs.stream().filter(job -> !job.isCompleted()).forEach(job -> job.servers()
                 .forEach(server -> jobOfServer.put(server.sourceServerId(), job)));
@@ -105,7 +107,7 @@ final class ServerExamination {
         }
         return Optional.of(
                 instance.drill()
-                        ? DrillInstance.of(instance, jobs, others)
+                        ? DrillInstance.of(instance, jobs, owners)
                                 .check(INSTANCE, name(server), rules.replaceLeftovers())
                         : realInstance(server, instance));
     }
