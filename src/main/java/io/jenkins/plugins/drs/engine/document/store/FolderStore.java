@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the configuration in a folder of its own.
@@ -39,7 +40,7 @@ public final class FolderStore implements ConfigurationStore {
     @Override
     public StoredConfiguration replace(long expectedRevision, DrConfiguration next, Change change)
             throws IOException, StaleConfigurationException, InvalidConfigurationException {
-        refuseErrors(next);
+        refuseNewErrors(files.current().map(content -> content.stored().configuration()), next);
         files.create();
         try (StoreLock lock = StoreLock.take(files.path())) {
             Optional<RevisionFile.Content> current = files.current();
@@ -55,9 +56,16 @@ public final class FolderStore implements ConfigurationStore {
         }
     }
 
-    private static void refuseErrors(DrConfiguration next) throws InvalidConfigurationException {
+    /** What an earlier version stored, and is an error today, does not keep other items from being changed. */
+    private static void refuseNewErrors(Optional<DrConfiguration> stored, DrConfiguration next)
+            throws InvalidConfigurationException {
+        List<String> known = stored.stream()
+                .flatMap(before -> ConfigurationValidation.of(before).stream())
+                .map(Problem::message)
+                .collect(Collectors.toCollection(ArrayList::new));
         List<Problem> errors = ConfigurationValidation.of(next).stream()
                 .filter(Problem::isError)
+                .filter(problem -> !known.remove(problem.message()))
                 .toList();
         if (!errors.isEmpty()) {
             throw new InvalidConfigurationException(errors);

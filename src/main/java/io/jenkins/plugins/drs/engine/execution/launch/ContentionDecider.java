@@ -59,7 +59,7 @@ public final class ContentionDecider implements Decider {
         String jobs = unknown.stream().map(UnknownJobSeen::jobId).collect(Collectors.joining(", "));
         String reason = "Another process runs execution " + id + ", too: it started " + jobs
                 + ", which this journal does not know. Nothing more was done here. Let one process go on, and clean up"
-                + " when it has ended: './drs cleanup' or drsCleanup finds what both launched.";
+                + " when it has ended: './drs cleanup FILE', with the plan's document, or drsCleanup finds what both launched.";
         decision.emit(new CancelRequested(BY, reason));
         decision.emit(new StopRequested(BY));
         unknown.forEach(job -> decision.emit(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.drs.engine.document.Configurations;
+import io.jenkins.plugins.drs.engine.document.diff.ConfigurationDiff;
 import io.jenkins.plugins.drs.engine.document.diff.DiffText;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import java.io.IOException;
@@ -110,6 +111,28 @@ class FolderStoreTest {
                 .hasMessageContaining("/protectionGroups/0/serverSelectionTags: The group selects no servers");
         assertThat(store().current().revision()).isZero();
         assertThat(store().replace(0, doubtful, by("alice")).revision()).isEqualTo(1);
+    }
+
+    /** Two names that an earlier version stored are corrected one after the other. */
+    @Test
+    void shouldLetStoredErrorsBeCorrectedOneByOne() throws Exception {
+        String groups = "protectionGroups: [{groupName: '%s', region: us-east-1, serverSelectionTags: {a: b}},"
+                + " {groupName: '%s', region: us-east-1, serverSelectionTags: {a: c}}]";
+        store().replace(0, Configurations.of(groups.formatted("Web", "Data")), by("alice"));
+        DrConfiguration bad = Configurations.unvalidated(groups.formatted("W\u202Eb", "D\u200Bta"));
+        Files.write(
+                temp.resolve("store/configuration.json"),
+                RevisionFile.bytes(1, by("alice"), ConfigurationDiff.between(DrConfiguration.EMPTY, bad), bad));
+
+        store().replace(1, Configurations.unvalidated(groups.formatted("Web", "D\u200Bta")), by("alice"));
+
+        DrConfiguration third = Configurations.unvalidated(groups.formatted("Wob\u200B", "D\u200Bta"));
+        assertThatThrownBy(() -> store().replace(2, third, by("alice")))
+                .isInstanceOfSatisfying(InvalidConfigurationException.class, invalid -> assertThat(invalid.errors())
+                        .hasSize(1));
+        assertThat(store().replace(2, Configurations.of(groups.formatted("Web", "Data")), by("alice"))
+                        .revision())
+                .isEqualTo(3);
     }
 
     @Test
