@@ -2,11 +2,15 @@ package io.jenkins.plugins.drs.cli.torture;
 
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
+import java.time.Duration;
 
 /** Tells where AWS or a person kept an execution from taking everything down. */
 final class AwsRefusals {
     /** More failures than this in a row may outlast an action's time. */
     private static final int MANY = 3;
+
+    /** From then on a detour may take most of the time that cleanup has. */
+    private static final Duration LONG = Duration.ofMinutes(10);
 
     private AwsRefusals() {}
 
@@ -21,8 +25,11 @@ final class AwsRefusals {
                 .anyMatch(AwsRefusals::lasts);
         boolean misled =
                 scenario.troubles(Trouble.StrangeAnswer.class).stream().anyMatch(answer -> answer.times() > MANY);
+        boolean led = scenario.troubles(Trouble.Misled.class).stream()
+                .anyMatch(detour ->
+                        detour.lasts().filter(time -> time.compareTo(LONG) < 0).isEmpty());
         boolean twoAtOnce = !scenario.troubles(Trouble.TwoAtOnce.class).isEmpty();
-        return twoAtOnce || atOnce || stubborn || refused || misled;
+        return led || twoAtOnce || atOnce || stubborn || refused || misled;
     }
 
     private static boolean lasts(Fault fault) {

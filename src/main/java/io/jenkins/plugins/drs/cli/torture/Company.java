@@ -76,7 +76,7 @@ final class Company implements AutoCloseable {
         EngineSettings usual = EngineSettings.DEFAULT;
         return new EngineRuntime(
                 transport.local(
-                        new Wire(simulator, scenario.with(List.of()), moment -> {}), simulator.clock()::now, false),
+                        Wire.undisturbed(simulator, scenario), simulator.clock()::now, false, () -> Detour.OWN_KEY),
                 simulator.clock()::now,
                 Runnable::run,
                 new EngineSettings(usual.timing(), usual.retries(), usual.experience(), scenario.limits()));

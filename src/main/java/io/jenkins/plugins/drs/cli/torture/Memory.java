@@ -1,5 +1,7 @@
 package io.jenkins.plugins.drs.cli.torture;
 
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.CleanupBegun;
+import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +22,7 @@ final class Memory {
     private final List<Broken> broken = new ArrayList<>();
     private long replayed;
     private int strangeAnswers;
+    private boolean identified;
     private Optional<Trouble.Crash> torn = Optional.empty();
 
     Memory(Scenario scenario, JournalOnDisk journal) {
@@ -40,7 +43,7 @@ final class Memory {
                 throw new Killed(crash);
             }
         }
-        acknowledged.add(event);
+        acknowledge(event);
         for (Trouble.Crash crash : crashes) {
             if (crash.place() == Trouble.Place.AFTER_EVENT && strikes(crash, event)) {
                 throw new Killed(crash);
@@ -56,6 +59,16 @@ final class Memory {
         };
     }
 
+    private void acknowledge(RecordedEvent event) {
+        acknowledged.add(event);
+        identified |= event.event() instanceof WavesBegun || event.event() instanceof CleanupBegun;
+    }
+
+    /** Whether the execution knows where it is in all of its targets. */
+    boolean isIdentified() {
+        return identified;
+    }
+
     /** Somebody else than AWS answered a call. */
     void strangeAnswer() {
         strangeAnswers++;
@@ -67,7 +80,7 @@ final class Memory {
 
     private void hearAgain(RecordedEvent event) {
         if (event.sequence() > acknowledged.size()) {
-            acknowledged.add(event); // whole on the disk, though nobody was told so before the crash
+            acknowledge(event); // whole on the disk, though nobody was told so before the crash
         } else if (!acknowledged.get((int) event.sequence() - 1).equals(event)) {
             broken.add(new Broken(
                     3,

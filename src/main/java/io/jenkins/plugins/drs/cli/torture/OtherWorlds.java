@@ -52,7 +52,7 @@ record OtherWorlds(Scenario scenario, Memory memory, JournalOnDisk journal, Simu
     private List<Broken> tried(Trouble.OtherWorld trouble, Opening opening) throws IOException {
         List<Broken> broken = new ArrayList<>();
         byte[] before = journal.bytes();
-        try (Simulator other = other(trouble);
+        try (Simulator other = other(scenario, own, trouble.account());
                 SdkConnections connections = connections(other)) {
             try (Execution execution = opening.open(connections)) {
                 execution.advance();
@@ -60,9 +60,7 @@ record OtherWorlds(Scenario scenario, Memory memory, JournalOnDisk journal, Simu
             } catch (WrongPlaceException refused) {
                 // as it has to be
             }
-            other.record().calls().stream()
-                    .filter(call -> call.operation() != null && !HARMLESS.contains(call.operation()))
-                    .forEach(call -> broken.add(new Broken(9, "Elsewhere it called " + call.operation())));
+            broken.addAll(calledIn(other));
         }
         if (!text(journal.bytes()).equals(wholeLines(before))) {
             broken.add(new Broken(9, "The journal was written to by an engine that was elsewhere"));
@@ -81,11 +79,19 @@ record OtherWorlds(Scenario scenario, Memory memory, JournalOnDisk journal, Simu
         return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
-    private Simulator other(Trouble.OtherWorld trouble) {
-        String environment = trouble.account()
-                ? scenario.environment().replace(WorldDraw.OWN_ACCOUNT, ELSEWHERE)
-                : scenario.environment();
-        String world = trouble.account() ? own.worldId() : "another-" + own.worldId();
+    /** What was called in another AWS and may not have been. */
+    static List<Broken> calledIn(Simulator other) {
+        return other.record().calls().stream()
+                .filter(call -> call.operation() != null && !HARMLESS.contains(call.operation()))
+                .map(call -> new Broken(9, "Elsewhere it called " + call.operation()))
+                .toList();
+    }
+
+    /** Another account of the same AWS, or another simulator with the same accounts; both have all that the plan needs. */
+    static Simulator other(Scenario scenario, Simulator own, boolean account) {
+        String environment =
+                account ? scenario.environment().replace(WorldDraw.OWN_ACCOUNT, ELSEWHERE) : scenario.environment();
+        String world = account ? own.worldId() : "another-" + own.worldId();
         return Simulator.start(SimulatorOptions.of(environment)
                 .withClock(own.clock())
                 .withWorldId(world)
@@ -93,7 +99,7 @@ record OtherWorlds(Scenario scenario, Memory memory, JournalOnDisk journal, Simu
     }
 
     private SdkConnections connections(Simulator other) {
-        AccessKeys keys = new AccessKeys("AKIDELSEWHERE", Transport.SECRET_KEY, Optional.empty());
+        AccessKeys keys = new AccessKeys(Detour.OTHER_KEY, Transport.SECRET_KEY, Optional.empty());
         SdkSettings settings = SdkSettings.of(CredentialSource.keys(() -> keys))
                 .withClock(own.clock()::now)
                 .withEndpoint(NOWHERE);

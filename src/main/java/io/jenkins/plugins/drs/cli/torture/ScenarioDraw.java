@@ -26,6 +26,7 @@ final class ScenarioDraw {
     private static final long REQUESTS = 0x2026_12_02L << 32;
     private static final long STRANGE_ANSWERS = 0x2026_12_01L << 32;
     private static final long TWO_AT_ONCE = 0x2026_12_03L << 32;
+    private static final long MISLED = 0x2026_12_04L << 32;
     private static final Target HOME = Target.own("us-east-1");
 
     private final long seed;
@@ -78,7 +79,7 @@ final class ScenarioDraw {
                 world.json(),
                 plan.machines(),
                 limits,
-                troubles(drill && !small && !withRoles && !contested && seed % 50 != 0),
+                troubles(drill && !small && !withRoles && !contested && seed % 50 != 0, withRoles),
                 secrets,
                 traits);
     }
@@ -140,7 +141,7 @@ final class ScenarioDraw {
     }
 
     /** A third of all runs is disturbed by crashes and clocks alone, so that its end can be compared with the undisturbed one. */
-    private List<Trouble> troubles(boolean mayHaveCompany) {
+    private List<Trouble> troubles(boolean mayHaveCompany, boolean withRoles) {
         TroubleDraw draw = new TroubleDraw(dice);
         List<Trouble> troubles = new ArrayList<>(draw.interruptions());
         if (dice.chance(67)) {
@@ -160,6 +161,11 @@ final class ScenarioDraw {
         Dice later = new Dice(seed ^ TWO_AT_ONCE);
         if (mayHaveCompany && quiet && later.chance(15)) {
             troubles.add(new Trouble.TwoAtOnce(later.between(1, 60), later.chance(50)));
+            return troubles;
+        }
+        Dice misled = new Dice(seed ^ MISLED);
+        if (misled.chance(8)) {
+            troubles.add(new TroubleDraw(misled).misled(!withRoles));
         }
         return troubles;
     }

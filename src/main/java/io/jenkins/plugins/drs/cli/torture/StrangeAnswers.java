@@ -58,7 +58,7 @@ final class StrangeAnswers {
                 return target.substring(target.indexOf('.') + 1);
             }
         }
-        String path = ask.path().substring(1);
+        String path = ask.path().replaceFirst("^/", "");
         return path.isEmpty()
                 ? new String(ask.body(), StandardCharsets.UTF_8).replaceFirst("(?s)^Action=(\\w+).*", "$1")
                 : path;

@@ -29,17 +29,16 @@ final class TortureRun implements AutoCloseable {
 
     private final Scenario scenario;
     private final Engine engine;
-    private final Transport transport;
     private final Simulator simulator;
     private final MachineClock clock;
     private final MachineTroubles machine;
-    private final SdkConnections connections;
     private final JournalOnDisk journal;
     private final Memory memory;
     private final FillingDisk disk;
     private final JournalTroubles others;
     private final Company company;
-    private final Optional<Wire> wire;
+    private final Detour detour;
+    private final Route route;
     private final List<Broken> untold = new ArrayList<>();
     private List<String> told = List.of();
     private Execution execution;
@@ -49,9 +48,8 @@ final class TortureRun implements AutoCloseable {
     private TortureRun(Scenario scenario, Engine engine, Transport transport) throws IOException {
         this.scenario = scenario;
         this.engine = engine;
-        this.transport = transport;
         SimulatorOptions options = SimulatorOptions.of(scenario.environment()).withWorldId("seed-" + scenario.seed());
-        this.simulator = Simulator.start(scenario.traits().overHttp() ? options : options.inProcess());
+        this.simulator = Simulator.start(Route.isDirect(scenario) ? options : options.inProcess());
         scenario.troubles(Trouble.InAws.class)
                 .forEach(trouble -> simulator.faults().add(trouble.fault()));
         this.clock = new MachineClock(simulator.clock());
@@ -61,12 +59,8 @@ final class TortureRun implements AutoCloseable {
         this.others = new JournalTroubles(scenario, memory, journal, engine, simulator::record);
         this.machine = new MachineTroubles(scenario, memory, clock);
         this.company = new Company(scenario, simulator, transport);
-        this.wire = scenario.traits().overHttp()
-                ? Optional.empty()
-                : Optional.of(new Wire(simulator, scenario, this::inCall));
-        this.connections = wire.map(
-                        own -> transport.local(own, clock, scenario.traits().withRoles()))
-                .orElseGet(() -> transport.http(simulator.endpoint(), clock));
+        this.detour = new Detour(scenario, memory, simulator);
+        this.route = new Route(scenario, simulator, transport, detour, clock, this::inCall);
     }
 
     private void inCall(Moment moment) {
@@ -111,6 +105,7 @@ final class TortureRun implements AutoCloseable {
         simulator.clock().advance(AFTERWARDS);
         List<Broken> troubles = new ArrayList<>(memory.broken());
         troubles.addAll(untold);
+        troubles.addAll(detour.broken());
         List<RecordedEvent> events = new ArrayList<>();
         try {
             EventLog.read(journal.file(), events::add);
@@ -190,7 +185,7 @@ final class TortureRun implements AutoCloseable {
     private void keepCompany() throws IOException {
         company.work(memory, journal);
         if (!scenario.troubles(Trouble.TwoAtOnce.class).isEmpty()) {
-            wire.ifPresent(own -> transport.local(own, clock, scenario.traits().withRoles()));
+            route.takeBack();
         }
     }
 
@@ -242,9 +237,13 @@ final class TortureRun implements AutoCloseable {
     /** The journal takes no more: people are told what may still run; once there is room, another process goes on. */
     private void breakOff(IOException failure) throws IOException {
         closeExecution();
-        if (failure instanceof WrongPlaceException && isStopAsked()) {
+        if (failure instanceof WrongPlaceException && (detour.isActive() || isStopAsked())) {
             told = engine.told(journal.file());
             untold.addAll(NothingLeft.untold(scenario, simulator.record(), told));
+            if (!isStopAsked()) {
+                detour.end();
+                open();
+            }
             return;
         }
         if (!NoRoom.isCause(failure)) {
@@ -273,7 +272,7 @@ final class TortureRun implements AutoCloseable {
     }
 
     private EngineRuntime runtime() {
-        return runtime(connections);
+        return runtime(route.connections());
     }
 
     private EngineRuntime runtime(SdkConnections reached) {
@@ -290,9 +289,8 @@ final class TortureRun implements AutoCloseable {
     public void close() throws IOException {
         closeExecution();
         company.close();
-        if (!transport.isShared(connections)) {
-            connections.close();
-        }
+        route.close();
+        detour.close();
         simulator.close();
         journal.close();
     }

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.drs.cli.torture;
 
-import io.jenkins.plugins.drs.engine.aws.sdk.AccessKeys;
 import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource;
 import io.jenkins.plugins.drs.engine.aws.sdk.LocalEndpoint;
 import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
@@ -12,6 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
 /**
  * Connections of the product's SDK adapters to whatever run has them at the moment. Making clients costs more than a run,
@@ -25,17 +26,20 @@ final class Transport implements AutoCloseable {
     private final SdkConnections shared = new SdkConnections(settings(this::now).withEndpoint(NOWHERE), this::answer);
     private LocalEndpoint endpoint;
     private InstantSource clock;
+    private Supplier<String> accessKey;
 
     /** Connections for one run in this process. */
-    SdkConnections local(LocalEndpoint wire, InstantSource time, boolean withRoles) {
+    SdkConnections local(LocalEndpoint wire, InstantSource time, boolean withRoles, Supplier<String> key) {
         endpoint = wire;
         clock = time;
+        accessKey = key;
         shared.forgetAnswers();
         return withRoles ? new SdkConnections(withRole(settings(time).withEndpoint(NOWHERE)), wire) : shared;
     }
 
     /** Connections for one run over sockets. */
-    SdkConnections http(URI address, InstantSource time) {
+    SdkConnections http(URI address, InstantSource time, Supplier<String> key) {
+        accessKey = key;
         return new SdkConnections(withRole(settings(time).withEndpoint(address)));
     }
 
@@ -51,9 +55,11 @@ final class Transport implements AutoCloseable {
         return endpoint.answer(ask);
     }
 
-    private static SdkSettings settings(InstantSource time) {
-        AccessKeys keys = new AccessKeys("AKIDTORTURE", SECRET_KEY, Optional.empty());
-        return SdkSettings.of(CredentialSource.keys(() -> keys)).withClock(time);
+    /** The key is read at each call, as those of a profile and of an instance are. */
+    private SdkSettings settings(InstantSource time) {
+        return SdkSettings.of(
+                        CredentialSource.provider(() -> () -> AwsBasicCredentials.create(accessKey.get(), SECRET_KEY)))
+                .withClock(time);
     }
 
     static SdkSettings withRole(SdkSettings settings) {

@@ -188,6 +188,22 @@ sealed interface Trouble {
         }
     }
 
+    /**
+     * While the process works its calls begin to lead elsewhere.
+     *
+     * @param skip so many reads of the credentials, or calls, still lead where they did
+     * @param account whether the credentials become those of another account; else another simulator answers
+     * @param lasts until that was put right; empty when only the next death of the process shows it, if there is one
+     */
+    record Misled(int afterEvent, int skip, boolean account, Optional<Duration> lasts) implements Trouble {
+        @Override
+        public String toString() {
+            return "After event " + afterEvent + " and " + skip + (account ? " reads" : " calls") + " more, "
+                    + (account ? "the credentials are those of another account" : "another simulator answers")
+                    + lasts.map(time -> " for " + time.toSeconds() + " s.").orElse(" until the process dies.");
+        }
+    }
+
     /** When the clock of a machine is set, or the machine is suspended. */
     enum Moment {
         BEFORE_ENGINE_WORKS("before the engine works on"),

@@ -141,6 +141,15 @@ final class TroubleDraw {
         return dice.chance(50) ? Fault.error("InternalServerException", 500) : Fault.error("ServiceUnavailable", 503);
     }
 
+    /** Calls that lead elsewhere while the process works. */
+    Trouble misled(boolean mayBeOtherAccount) {
+        boolean account = dice.chance(50) && mayBeOtherAccount;
+        Optional<Duration> lasts = dice.chance(60)
+                ? Optional.of(Duration.ofSeconds(dice.oneOf(List.of(1, 45, 300, 2400, 15_000))))
+                : Optional.empty();
+        return new Trouble.Misled(dice.between(1, 90), dice.few(5), account, lasts);
+    }
+
     private static Trouble inAws(Fault fault, String call, String when) {
         return new Trouble.InAws(fault, fault.kind() + " strikes " + call + " " + when + ".");
     }

@@ -28,6 +28,7 @@ final class Wire implements LocalEndpoint {
     private static final int MOST_CALLS = 20_000;
 
     private final Simulator simulator;
+    private final Detour detour;
     private final List<String> secrets;
     private final SaidSecret said;
     private final List<Trouble.Crash> crashes;
@@ -37,14 +38,33 @@ final class Wire implements LocalEndpoint {
     private int calls;
 
     /** @param machine hears of moments in calls at which something may happen to the engine's machine */
-    Wire(Simulator simulator, Scenario scenario, Consumer<Moment> machine) {
+    Wire(Simulator simulator, Scenario scenario, Detour detour, Consumer<Moment> machine) {
         this.simulator = simulator;
+        this.detour = detour;
         this.crashes = scenario.troubles(Trouble.Crash.class);
         this.secrets = scenario.secrets();
         this.strange = new StrangeAnswers(scenario);
         this.said = new SaidSecret(scenario.seed());
         this.machine = machine;
         this.slow = scenario.troubles(Trouble.SlowCall.class);
+    }
+
+    /** One on which nothing goes wrong. */
+    static Wire undisturbed(Simulator simulator, Scenario scenario) {
+        Scenario quiet = scenario.with(List.of());
+        return new Wire(simulator, quiet, new Detour(quiet, null, simulator), moment -> {});
+    }
+
+    /** The same for requests that came over HTTP, where the process does not die in a call. */
+    Response overHttp(Request request) {
+        Map<String, List<String>> headers = new TreeMap<>();
+        request.headers().forEach((name, value) -> headers.put(name, List.of(value)));
+        try {
+            Answer answer = answer(new Ask(request.method(), request.path(), request.query(), headers, request.body()));
+            return new Response(answer.status(), answer.headers(), answer.body(), false, Duration.ZERO);
+        } catch (IOException | Killed noAnswer) {
+            return Response.none();
+        }
     }
 
     @Override
@@ -64,7 +84,7 @@ final class Wire implements LocalEndpoint {
             machine.accept(Moment.WITH_STRANGE_ANSWER);
             return strange.invented(trouble.get());
         }
-        Response response = simulator.handle(request(ask));
+        Response response = detour.answering(ask).handle(request(ask));
         machine.accept(Moment.IN_CALL);
         dieAt(Trouble.Place.AFTER_CALL);
         for (Trouble.SlowCall call : slow) {

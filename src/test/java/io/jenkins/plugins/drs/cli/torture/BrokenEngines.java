@@ -85,7 +85,7 @@ final class BrokenEngines {
         return lying(DrsGateway.class, (method, arguments, real) -> onlyKnown(method, arguments, real.get()));
     }
 
-    private static Object onlyKnown(String method, Object[] arguments, Object answer) {
+    static Object onlyKnown(String method, Object[] arguments, Object answer) {
         return switch (method) {
             case "recentJobs" -> List.of();
             case "jobsAndRecent" ->
@@ -313,7 +313,7 @@ final class BrokenEngines {
         Object answer(String method, Object[] arguments, Real real) throws Throwable;
     }
 
-    private static Engine changed(UnaryOperator<EngineRuntime> change) {
+    static Engine changed(UnaryOperator<EngineRuntime> change) {
         return new Engine() {
             @Override
             public EngineRuntime runtime(EngineRuntime usual) {
@@ -351,7 +351,7 @@ final class BrokenEngines {
         };
     }
 
-    private static <T> T proxy(Class<T> type, Object real, Lie lie) {
+    static <T> T proxy(Class<T> type, Object real, Lie lie) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},

@@ -22,16 +22,21 @@ class TortureBitesTest {
                 Arguments.of(2, "takes down instances of others", BrokenEngines.takingWhatIsOthers()),
                 Arguments.of(2, "does not name what runs when its disk is full", BrokenEngines.tellingNothing()),
                 Arguments.of(2, "believes that half a journal tells all", BrokenEngines.believingHalfAJournal()),
+                Arguments.of(2, "takes strange answers for refusals", CredulousEngines.takingStrangeAnswersForNo()),
+                Arguments.of(2, "takes strange answers for done", CredulousEngines.takingStrangeAnswersForYes()),
                 Arguments.of(3, "lets a second process in", BrokenEngines.lettingASecondProcessIn()),
                 Arguments.of(3, "has a disk that loses its tail", BrokenEngines.losingTheTail()),
                 Arguments.of(3, "goes on though its disk is full", BrokenEngines.goingOnWithoutAJournal()),
                 Arguments.of(4, "believes in higher limits", BrokenEngines.exceedingLimits()),
                 Arguments.of(5, "takes every instance for healthy", BrokenEngines.seeingOnlyHealth()),
                 Arguments.of(6, "forgets which values are secret", BrokenEngines.forgettingSecrets()),
+                Arguments.of(
+                        6, "hides secrets in their own form only", CredulousEngines.hidingSecretsInTheirOwnFormOnly()),
                 Arguments.of(7, "takes what the machine's clock shows for the time", BrokenEngines.believingTheClock()),
                 Arguments.of(8, "drills where a check was asked for", BrokenEngines.drillingForChecks()),
                 Arguments.of(8, "lets nobody confirm a recovery", BrokenEngines.askingNobody()),
-                Arguments.of(9, "takes every AWS for the one it began in", BrokenEngines.takingAnyWorldForItsOwn()));
+                Arguments.of(9, "takes every AWS for the one it began in", BrokenEngines.takingAnyWorldForItsOwn()),
+                Arguments.of(9, "goes where its calls lead", CredulousEngines.followingItsCalls()));
     }
 
     @ParameterizedTest(name = "promise {0}: {1}")

@@ -85,7 +85,7 @@ class TortureTest {
     /** Otherwise the seeds would prove nothing. */
     @Test
     void shouldDrawEverythingThatCanGoWrong() {
-        boolean[] seen = new boolean[24];
+        boolean[] seen = new boolean[30];
         for (long seed = 1; seed <= SEEDS; seed++) {
             Scenario scenario = ScenarioDraw.of(seed);
             seen[0] |= scenario.traits().overHttp();
@@ -105,8 +105,14 @@ class TortureTest {
             seen[9] |= scenario.mustComplete();
             seen[16] |= !scenario.troubles(Trouble.SecondProcess.class).isEmpty();
             for (Trouble.OtherWorld other : scenario.troubles(Trouble.OtherWorld.class)) {
-                seen[other.account() ? 22 : 23] = true;
+                seen[other.account() ? 24 : 25] = true;
             }
+            for (Trouble.Misled misled : scenario.troubles(Trouble.Misled.class)) {
+                seen[misled.account() ? 26 : 27] = true;
+                seen[28] |= misled.lasts().isEmpty();
+            }
+            seen[29] |= scenario.traits().overHttp()
+                    && !scenario.troubles(Trouble.StrangeAnswer.class).isEmpty();
             seen[17] |= !scenario.troubles(Trouble.DamagedJournal.class).isEmpty();
             for (Trouble.InAws inAws : scenario.troubles(Trouble.InAws.class)) {
                 seen[18] |= inAws.toString().startsWith("The account is full");
