@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.core;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import java.time.Instant;
 import java.util.List;
@@ -43,8 +44,8 @@ public interface Effect {
         return List.of();
     }
 
-    /** When trying again ends; empty means it is tried for as long as it is due. */
-    default Optional<Instant> deadline() {
+    /** When trying again ends after such a failure; empty means it is tried for as long as it is due. */
+    default Optional<Instant> deadline(FailureKind kind) {
         return Optional.empty();
     }
 

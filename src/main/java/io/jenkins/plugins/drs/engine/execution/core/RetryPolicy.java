@@ -39,7 +39,7 @@ public record RetryPolicy(Map<FailureKind, Duration> first, Duration cap) {
                 jittered(backoff(failure.kind(), attempt), effect.gate(), attempt),
                 failure.details().retryAfter().orElse(Duration.ZERO));
         Instant next = now.plus(wait);
-        return effect.deadline().filter(next::isAfter).isPresent() ? Optional.empty() : Optional.of(next);
+        return effect.deadline(failure.kind()).filter(next::isAfter).isPresent() ? Optional.empty() : Optional.of(next);
     }
 
     private Duration backoff(FailureKind kind, int attempt) {

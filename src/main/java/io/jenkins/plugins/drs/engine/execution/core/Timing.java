@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param loadPoll between looks at an account that is full
  * @param doubtPoll between looks for the job of a launch in doubt
  * @param doubtLimit how long a job may take to show up; after that the launch is known not to have been made
- * @param preflightLimit how long a check is tried again when AWS does not answer
+ * @param preflightLimit how long a check is tried again when AWS cannot be reached, or does not take the keys
+ * @param preflightPatience how long a check is tried again when calls are throttled, fail or get no answer of AWS
  * @param patience how long, in real time, no call has ended before the engine goes on without those that are under way
  * @param nextLook how soon the host calls again although calls are under way; one that ends wakes it before
  */
@@ -25,6 +26,7 @@ public record Timing(
         Duration doubtPoll,
         Duration doubtLimit,
         Duration preflightLimit,
+        Duration preflightPatience,
         Duration patience,
         Duration nextLook) {
 
@@ -37,6 +39,7 @@ public record Timing(
             Duration.ofSeconds(10),
             Duration.ofSeconds(90),
             Duration.ofSeconds(90),
+            Duration.ofMinutes(10),
             Duration.ofSeconds(1),
             Duration.ofSeconds(5));
 
@@ -60,6 +63,7 @@ public record Timing(
                 doubtPoll,
                 doubtLimit,
                 preflightLimit,
+                preflightPatience,
                 otherPatience,
                 otherLook);
     }

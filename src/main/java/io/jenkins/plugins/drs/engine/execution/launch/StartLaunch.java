@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.launch;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
@@ -88,7 +89,7 @@ final class StartLaunch implements Effect {
     }
 
     @Override
-    public Optional<Instant> deadline() {
+    public Optional<Instant> deadline(FailureKind kind) {
         return Optional.of(deadline);
     }
 }

@@ -11,6 +11,7 @@ import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.plan.Endpoint;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class IdentifyTarget extends PreflightStep {
     /** One that is tried as long as every step of preflight. */
     public static Effect of(ExecutionState state, Target target, Timing timing) {
         return new IdentifyTarget(target, state.started().origin().simulated())
-                .until(state.deadline(state.startedAt(), timing.preflightLimit()));
+                .since(state.deadline(state.startedAt(), Duration.ZERO), timing);
     }
 
     /** Names the step for {@link ExecutionState#isStepDone}. */

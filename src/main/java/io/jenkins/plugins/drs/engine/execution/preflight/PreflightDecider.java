@@ -16,6 +16,7 @@ import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.Phase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -91,11 +92,11 @@ public final class PreflightDecider implements Decider {
     }
 
     private boolean request(ExecutionState state, Decision decision, List<PreflightStep> steps) {
-        Instant limit = state.deadline(state.startedAt(), timing.preflightLimit());
+        Instant began = state.deadline(state.startedAt(), Duration.ZERO);
         boolean missing = false;
         for (PreflightStep step : steps) {
             if (!state.isStepDone(step.key())) {
-                ask(state, decision, step.until(limit));
+                ask(state, decision, step.since(began, timing));
                 missing = true;
             }
         }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.preflight;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.SelectedServer;
@@ -9,19 +10,31 @@ import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
+import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One part of preflight: reads something and says what it thinks of it. What AWS refuses becomes a failed check. */
 abstract class PreflightStep implements Effect {
+    /** Something answers, or did until now: these pass by themselves. The others mostly need somebody who puts them right. */
+    private static final Set<FailureKind> PASSING = Set.of(
+            FailureKind.THROTTLED,
+            FailureKind.SERVER_FAULT,
+            FailureKind.NO_ANSWER,
+            FailureKind.UNREADABLE,
+            FailureKind.CONFLICT,
+            FailureKind.QUOTA);
+
     private final String key;
     private final String operation;
     private final String checkName;
     private final String subject;
     private final Target target;
-    private Instant deadline;
+    private Instant began;
+    private Timing timing;
 
     /**
      * @param key names the step
@@ -51,14 +64,16 @@ abstract class PreflightStep implements Effect {
         return target;
     }
 
-    final PreflightStep until(Instant limit) {
-        deadline = limit;
+    /** @param start when preflight began, without the time in which no engine ran */
+    final PreflightStep since(Instant start, Timing limits) {
+        began = start;
+        timing = limits;
         return this;
     }
 
     @Override
-    public final Optional<Instant> deadline() {
-        return Optional.ofNullable(deadline);
+    public final Optional<Instant> deadline(FailureKind kind) {
+        return Optional.of(began.plus(PASSING.contains(kind) ? timing.preflightPatience() : timing.preflightLimit()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.wave;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionNotStarted;
@@ -104,7 +105,7 @@ final class StartAction implements Effect {
     }
 
     @Override
-    public Optional<Instant> deadline() {
+    public Optional<Instant> deadline(FailureKind kind) {
         return Optional.of(deadline);
     }
 }

@@ -66,7 +66,7 @@ final class StopAction implements Effect {
     }
 
     @Override
-    public Optional<Instant> deadline() {
+    public Optional<Instant> deadline(FailureKind kind) {
         return Optional.of(giveUp);
     }
 }

@@ -109,7 +109,12 @@ class RetryPolicyTest {
                 new AwsFailure.Details(kind, "drs:StartRecovery", "Code", "It failed.", Optional.empty(), wish), null);
     }
 
-    private record Asked(String key, Optional<Instant> deadline, int attempts, boolean isPersistent) implements Effect {
+    private record Asked(String key, Optional<Instant> end, int attempts, boolean isPersistent) implements Effect {
+        @Override
+        public Optional<Instant> deadline(FailureKind kind) {
+            return end;
+        }
+
         @Override
         public List<ExecutionEvent> perform(AwsAccess aws) {
             return List.of();
