@@ -45,6 +45,20 @@ class HungCallTest {
         }
     }
 
+    /** All waves wait for preflight, and for each of its calls no longer than a call may take; nobody has to wait for that. */
+    @Test
+    void shouldEndWhenItIsCancelledThoughACallOfPreflightHangs() {
+        try (Drill drill = scenario().runBy(hanging::runtime).start()) {
+            hanging.hang("sourceServers");
+            drill.step();
+            assertThat(hanging.isHanging()).isTrue();
+            drill.execution().cancel("tester", "No longer wanted.");
+            drill.step();
+
+            assertDrill(drill).ended(ExecutionStatus.CANCELLED).changedNothing();
+        }
+    }
+
     /** Its servers were given up for the cancellation when the answer comes. */
     @Test
     void shouldTakeDownWhatALaunchStartedThatHungWhenTheDrillWasCancelled() {

@@ -12,10 +12,13 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftoverFound;
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
+import io.jenkins.plugins.drs.simulator.ledger.CallEntry;
 import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
 import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Recovery, check, cleanup, and drills whose instances stay. */
@@ -124,6 +127,23 @@ class ModesTest {
 
             running.run();
             assertDrill(running).ended(ExecutionStatus.COMPLETED).leftNothing();
+        }
+    }
+
+    @Test
+    void shouldAskWhoItIsInEachTargetBeforeAnythingElseOfACleanup() {
+        Target west = Target.own("us-west-2");
+        DrillScenario scenario =
+                drillOf(wave("East", "a-1"), wave("West", "b-1").in(west));
+        try (Drill cleanup = scenario.as(Mode.CLEANUP).start()) {
+            cleanup.run();
+
+            List<CallEntry> calls = cleanup.record().calls();
+            assertThat(calls).hasSizeGreaterThan(2);
+            assertThat(calls.subList(0, 2)).extracting(CallEntry::operation).containsOnly("GetCallerIdentity");
+            assertThat(calls.subList(0, 2))
+                    .extracting(CallEntry::region)
+                    .containsExactlyInAnyOrder(TestWorld.REGION, "us-west-2");
         }
     }
 

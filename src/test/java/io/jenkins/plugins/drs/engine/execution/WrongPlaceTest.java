@@ -1,40 +1,52 @@
 package io.jenkins.plugins.drs.engine.execution;
 
+import static io.jenkins.plugins.drs.engine.execution.DrillAssert.assertDrill;
 import static io.jenkins.plugins.drs.engine.execution.DrillScenario.drillOf;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.drs.engine.aws.IdentityGateway.CallerIdentity;
 import io.jenkins.plugins.drs.engine.aws.sdk.AccessKeys;
 import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource;
+import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
+import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.Origin;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.TargetIdentified;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.plan.Endpoint;
 import io.jenkins.plugins.drs.engine.plan.Endpoint.Kind;
+import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.SimulatorOptions;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
+import io.jenkins.plugins.drs.simulator.ledger.CallEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** An execution works in the environment it began in, or not at all. */
 class WrongPlaceTest {
@@ -184,6 +196,112 @@ class WrongPlaceTest {
     }
 
     @Test
+    void shouldMakeNoCallInASimulatorThatTookThePlaceOfItsOwn() throws Exception {
+        try (Drill drill = scenario().start().runUntil(Seen.wave("Web", WaveStatus.LAUNCHING))) {
+            int port = drill.simulator().endpoint().getPort();
+            drill.simulator().close();
+            try (Simulator other =
+                    Simulator.start(SimulatorOptions.of(scenario().world.json())
+                            .withClock(drill.simulator().clock())
+                            .withPort(port))) {
+                drill.runUntil(event -> event instanceof EffectFailed failed
+                        && failed.kind().equals("WRONG_PLACE")
+                        && failed.message().contains(drill.simulator().worldId())
+                        && failed.message().contains(other.worldId()));
+                drill.run();
+
+                assertThat(other.record().calls()).isEmpty();
+                assertThat(drill.state().status()).hasToString("FAILED");
+                assertThat(drill.record().jobStarts()).singleElement().satisfies(job -> assertThat(
+                                drill.events(LeftBehind.class))
+                        .extracting(LeftBehind::id)
+                        .contains(job.jobId()));
+            }
+        }
+    }
+
+    /** Two simulators, each with one of the Regions. */
+    @ParameterizedTest
+    @EnumSource(names = {"DRILL", "CLEANUP"})
+    void shouldNotWorkWhereTwoThingsAnswer(Mode mode) {
+        Target west = Target.own("us-west-2");
+        Endpoint second = new Endpoint(Kind.SIMULATOR, "http://127.0.0.1:9", Optional.of("second-world"));
+        try (Drill drill = drillOf(
+                        wave("East", "a-1"), wave("West", "b-1").dependingOn().in(west))
+                .as(mode)
+                .runBy(ChangedAnswers.of("whoAmI", (target, answer) -> {
+                    CallerIdentity real = (CallerIdentity) answer;
+                    return target.equals(west) ? new CallerIdentity(real.accountId(), real.arn(), second) : real;
+                }))
+                .start()) {
+            drill.run();
+
+            assertDrill(drill)
+                    .ended(ExecutionStatus.FAILED)
+                    .foundProblem("us-", "second-world")
+                    .changedNothing();
+        }
+    }
+
+    /** The role is another, the account is the same. */
+    @Test
+    void shouldGoOnWithAnotherRoleOfTheSameAccount() throws Exception {
+        try (Drill drill = intoTheOtherAccount()) {
+            List<ExecutionEvent> events = resumedThrough(drill, "NewRole");
+
+            assertThat(events)
+                    .filteredOn(TargetIdentified.class::isInstance)
+                    .last()
+                    .asString()
+                    .contains(OTHER_ACCOUNT, "NewRole");
+        }
+    }
+
+    /** A role of that name is in no account that the target names: nothing but who it is can be asked. */
+    @Test
+    void shouldNotGoOnWithARoleThatCannotBeAssumed() throws Exception {
+        try (Drill drill = intoTheOtherAccount()) {
+            String before = drill.journalText();
+            int calls = drill.record().calls().size();
+
+            assertThatThrownBy(() -> resumedThrough(drill, "NoSuchRole"))
+                    .isInstanceOf(WrongPlaceException.class)
+                    .hasMessageContaining("sts:AssumeRole");
+
+            assertThat(drill.journalText()).isEqualTo(before);
+            assertThat(drill.record()
+                            .calls()
+                            .subList(calls, drill.record().calls().size()))
+                    .extracting(CallEntry::operation)
+                    .containsOnly("GetCallerIdentity", "AssumeRole");
+        }
+    }
+
+    private static Drill intoTheOtherAccount() throws IOException {
+        String role = "{\"roleName\": \"%s\", \"externalId\": \"shop-7\"}";
+        Drill drill = drillOf(wave("Web", "web-1").in(new Target(Optional.of(OTHER_ACCOUNT), "eu-west-1")))
+                .inWorld(world -> world.account(
+                        OTHER_ACCOUNT,
+                        "\"roles\": [" + role.formatted("DrillRole") + ", " + role.formatted("NewRole") + "]"))
+                .entering(OTHER_ACCOUNT, "DrillRole", "shop-7")
+                .start()
+                .runUntil(LaunchAccepted.class::isInstance);
+        drill.execution().close();
+        return drill;
+    }
+
+    private static List<ExecutionEvent> resumedThrough(Drill drill, String role) throws IOException {
+        RoleToAssume entry = new RoleToAssume(OTHER_ACCOUNT, role, Optional.of("shop-7"), "drill");
+        List<ExecutionEvent> events = new ArrayList<>();
+        try (SdkConnections connections = new SdkConnections(
+                        settings(drill.simulator(), () -> FIRST_KEY).withRoles(Map.of(OTHER_ACCOUNT, entry)));
+                Execution execution = resume(drill, connections, events)) {
+            execution.advance();
+        }
+        return events;
+    }
+
+    @Test
     void shouldNotEvenAskAwsForADrillOfASimulator() throws Exception {
         Origin withoutSimulator = new Origin("tester", "test", "1.0", false);
         try (Drill drill = interrupted(LaunchAccepted.class::isInstance);
@@ -252,10 +370,13 @@ class WrongPlaceTest {
     }
 
     private static SdkConnections connections(Simulator there, Supplier<String> key) {
-        return new SdkConnections(
-                SdkSettings.of(CredentialSource.keys(() -> new AccessKeys(key.get(), "a-sample-key", Optional.empty())))
-                        .withEndpoint(there.endpoint())
-                        .withClock(there.clock()::now));
+        return new SdkConnections(settings(there, key));
+    }
+
+    private static SdkSettings settings(Simulator there, Supplier<String> key) {
+        return SdkSettings.of(CredentialSource.keys(() -> new AccessKeys(key.get(), "a-sample-key", Optional.empty())))
+                .withEndpoint(there.endpoint())
+                .withClock(there.clock()::now);
     }
 
     private static Drill interrupted(Predicate<ExecutionEvent> moment) throws IOException {
