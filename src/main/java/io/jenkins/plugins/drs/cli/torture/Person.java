@@ -11,6 +11,9 @@ import java.util.Optional;
 record Person(Scenario scenario, Execution execution) {
     /** Does what the engine waits for, if it waits for somebody. */
     boolean acts() {
+        if (execution.obstacle().isPresent()) {
+            return false;
+        }
         ExecutionState state = execution.state();
         Optional<WaveState> paused = first(state, WaveStatus.PAUSED);
         if (paused.isPresent()) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.cli.torture;
 
+import io.jenkins.plugins.drs.engine.aws.sdk.AccessKeys;
 import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource;
 import io.jenkins.plugins.drs.engine.aws.sdk.LocalEndpoint;
 import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
@@ -12,7 +13,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
 /**
  * Connections of the product's SDK adapters to whatever run has them at the moment. Making clients costs more than a run,
@@ -58,7 +58,7 @@ final class Transport implements AutoCloseable {
     /** The key is read at each call, as those of a profile and of an instance are. */
     private SdkSettings settings(InstantSource time) {
         return SdkSettings.of(
-                        CredentialSource.provider(() -> () -> AwsBasicCredentials.create(accessKey.get(), SECRET_KEY)))
+                        CredentialSource.changing(() -> new AccessKeys(accessKey.get(), SECRET_KEY, Optional.empty())))
                 .withClock(time);
     }
 

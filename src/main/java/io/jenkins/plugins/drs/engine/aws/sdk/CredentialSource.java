@@ -32,6 +32,11 @@ public final class CredentialSource {
         return new CredentialSource(() -> StaticCredentialsProvider.create(credentials(keys.get())));
     }
 
+    /** Keys that may change at any time, as those of a profile do: {@code keys} is asked before each call. */
+    public static CredentialSource changing(Supplier<AccessKeys> keys) {
+        return new CredentialSource(() -> () -> credentials(keys.get()));
+    }
+
     /** Any provider; one that can be closed is closed with the connections. */
     public static CredentialSource provider(Supplier<? extends AwsCredentialsProvider> supplier) {
         return new CredentialSource(supplier);

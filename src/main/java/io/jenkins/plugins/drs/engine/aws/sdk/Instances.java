@@ -84,24 +84,25 @@ record Instances(Ec2Client ec2, CallRunner calls) {
         return calls.pages(
                 "DescribeInstances",
                 token -> ec2.describeInstances(r -> r.instanceIds(ids).nextToken(token)),
-                page -> new Pages.Page<>(instances(page), page.nextToken()));
+                page -> new Pages.Page<>(instances(page, ids), page.nextToken()));
     }
 
-    private static List<Instance> instances(DescribeInstancesResponse page) {
+    private static List<Instance> instances(DescribeInstancesResponse page, List<String> ids) {
         return page.reservations().stream()
-                .flatMap(each -> Required.items(true, each.instances(), "instancesSet", Instances::complete).stream())
+                .flatMap(each ->
+                        Required.items(true, each.instances(), "instancesSet", one -> complete(one, ids)).stream())
                 .toList();
     }
 
-    private static Instance complete(Instance instance) {
-        Required.text(instance.instanceId(), "instanceId");
+    private static Instance complete(Instance instance, List<String> ids) {
+        requireAsked(instance.instanceId(), ids);
         Required.text(Required.value(instance.state(), "instanceState").nameAsString(), "instanceState.name");
         Required.text(instance.instanceTypeAsString(), "instanceType");
         return instance;
     }
 
-    private static InstanceStatus complete(InstanceStatus status) {
-        Required.text(status.instanceId(), "instanceId");
+    private static InstanceStatus complete(InstanceStatus status, List<String> ids) {
+        requireAsked(status.instanceId(), ids);
         Required.text(Required.value(status.instanceState(), "instanceState").nameAsString(), "instanceState.name");
         return status;
     }
@@ -112,8 +113,13 @@ record Instances(Ec2Client ec2, CallRunner calls) {
                 token -> ec2.describeInstanceStatus(
                         r -> r.instanceIds(ids).includeAllInstances(true).nextToken(token)),
                 page -> new Pages.Page<>(
-                        Required.items(true, page.instanceStatuses(), "instanceStatusSet", Instances::complete),
+                        Required.items(true, page.instanceStatuses(), "instanceStatusSet", one -> complete(one, ids)),
                         page.nextToken()));
+    }
+
+    /** An answer about other instances is one to another call. */
+    private static void requireAsked(String id, List<String> ids) {
+        Required.text(ids.contains(id) ? id : null, "the instanceId of one that was asked for");
     }
 
     private static ComputeInstance instance(Instance instance, Optional<InstanceStatus> checks) {

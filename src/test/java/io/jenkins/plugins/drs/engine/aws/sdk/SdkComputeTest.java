@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.ComputeInstance;
+import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,18 @@ class SdkComputeTest {
                         "ok"));
         assertThat(wire.server.requests(INSTANCES).get(1).body()).doesNotContain("i-00000002", "i-00000003");
         assertThat(wire.server.only(STATUS).body()).contains("IncludeAllInstances=true");
+    }
+
+    /** Such as the answer to an earlier call. */
+    @Test
+    void shouldNotReadWhatTellsOfInstancesThatItDidNotAskFor() {
+        wire.server.answer(INSTANCES, xml(FOUND)).answer(STATUS, xml(CHECKED));
+
+        var told = Wire.failureOf(() -> compute.instances(List.of("i-00000002")));
+        var checked = Wire.failureOf(() -> compute.checks(List.of("i-00000002")));
+
+        assertThat(List.of(told.kind(), checked.kind())).containsOnly(FailureKind.UNREADABLE);
+        assertThat(told).hasMessageContaining("instanceId of one that was asked for");
     }
 
     @Test
