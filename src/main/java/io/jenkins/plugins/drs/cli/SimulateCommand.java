@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
         description = "Runs the AWS simulator on the loopback until it is ended with Ctrl-C.",
         mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
     @Option(names = "--port", defaultValue = "4566", description = "Port; 0 for any that is free. Default: 4566.")
     private int port;
 
@@ -42,6 +44,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new CommandFailure(ExitCode.INVALID, "--port must be from 0 to 65535, but it is " + port);
+        }
         PrintWriter out = Terminal.out(spec);
         try (Simulator simulator = started()) {
             out.println("Simulating AWS at " + simulator.endpoint() + ", simulated time " + time() + ".");

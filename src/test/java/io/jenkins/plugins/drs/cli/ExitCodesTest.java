@@ -108,6 +108,9 @@ class ExitCodesTest {
 
         assertThat(drs("check", PLAN, "--out", out("used"))).isEqualTo(2);
         assertThat(drs("drill", "--no-such-option")).isEqualTo(2);
+        assertThat(Drs.commandLine().setErr(new PrintWriter(err)).execute("simulate", "--port", "70000"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--port must be from 0 to 65535, but it is 70000");
         assertThat(drs("drill", temp.resolve("no-plan.yaml").toString())).isEqualTo(2);
         assertThat(drs("drill", "--resume", temp.resolve("nowhere").toString())).isEqualTo(2);
     }
