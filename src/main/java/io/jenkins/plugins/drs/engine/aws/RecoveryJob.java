@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param type {@code LAUNCH}, {@code TERMINATE} or {@code CREATE_CONVERTED_SNAPSHOT}
  * @param initiatedBy such as {@code START_DRILL}
  * @param status {@code PENDING}, {@code STARTED} or {@code COMPLETED}; a job that launched nothing is completed too
+ * @param tags empty when it has none, or when AWS did not list them
+ * @param tagsListed whether AWS listed the tags: where it did not, nobody knows whose job it is
  */
 public record RecoveryJob(
         String jobId,
@@ -20,7 +22,8 @@ public record RecoveryJob(
         Instant created,
         Optional<Instant> ended,
         List<ParticipatingServer> servers,
-        Map<String, String> tags) {
+        Map<String, String> tags,
+        boolean tagsListed) {
 
     public RecoveryJob {
         servers = List.copyOf(servers);

@@ -8,6 +8,8 @@ import java.util.Optional;
  * A replicated server.
  *
  * @param hostname as the agent reported it; empty when unknown
+ * @param tags empty when it has none, or when AWS did not list them
+ * @param tagsListed whether AWS listed the tags: where it did not, a selection by tags may miss the server
  * @param replicationState {@code dataReplicationInfo.dataReplicationState}, such as {@code CONTINUOUS}; {@code UNKNOWN}
  *     when AWS gives none
  * @param lag {@code dataReplicationInfo.lagDuration}; empty when the server does not lag
@@ -17,6 +19,7 @@ public record SourceServer(
         String sourceServerId,
         String hostname,
         Map<String, String> tags,
+        boolean tagsListed,
         String replicationState,
         Optional<Duration> lag,
         Optional<String> replicationError) {

@@ -89,7 +89,7 @@ final class CredulousEngines {
 
     private static RecoveryJob job(String type) {
         String id = "drsjob-0123456789abcdef0";
-        return new RecoveryJob(id, type, "", "PENDING", Instant.EPOCH, Optional.empty(), List.of(), Map.of());
+        return new RecoveryJob(id, type, "", "PENDING", Instant.EPOCH, Optional.empty(), List.of(), Map.of(), true);
     }
 
     /** Takes secrets out of what a runbook says as they are, and in no form that can be made of them. */

@@ -53,7 +53,9 @@ final class Drill implements AutoCloseable {
         this.scenario = scenario;
         this.simulator = simulator;
         this.ownsSimulator = ownsSimulator;
-        this.connections = new SdkConnections(settings());
+        this.connections = scenario.answers
+                .map(change -> new SdkConnections(settings(), new ChangedWire(simulator, change)))
+                .orElseGet(() -> new SdkConnections(settings()));
         scenario.faults.forEach(simulator.faults()::add);
     }
 

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,8 @@ final class DrillScenario {
     Supplier<String> keys = () -> "AKIDEXAMPLE";
     UnaryOperator<EngineRuntime> runtime = UnaryOperator.identity();
 
+    Optional<BinaryOperator<String>> answers = Optional.empty();
+
     private DrillScenario(List<TestWave> waves) {
         this.waves = waves;
         this.world = new TestWorld(waves);
@@ -60,6 +63,12 @@ final class DrillScenario {
 
     DrillScenario failing(Fault... some) {
         faults.addAll(List.of(some));
+        return this;
+    }
+
+    /** @param change what becomes of the answer to an operation of that name */
+    DrillScenario answering(BinaryOperator<String> change) {
+        answers = Optional.of(change);
         return this;
     }
 

@@ -22,7 +22,8 @@ class StartingConfigurationTest {
     private void server(String region, Map<String, String> tags) {
         String id = String.format("s-%017d", ++count);
         servers.computeIfAbsent(region, place -> new ArrayList<>())
-                .add(new SourceServer(id, "host-" + count, tags, "CONTINUOUS", Optional.empty(), Optional.empty()));
+                .add(new SourceServer(
+                        id, "host-" + count, tags, true, "CONTINUOUS", Optional.empty(), Optional.empty()));
     }
 
     private static Map<String, String> tags(String application, String tier) {

@@ -35,6 +35,7 @@ final class DrsAnswers {
                 Required.text(server.sourceServerID(), "sourceServerID"),
                 hostname(server.sourceProperties()),
                 server.tags(),
+                server.hasTags(),
                 replication
                         .map(DataReplicationInfo::dataReplicationStateAsString)
                         .orElse("UNKNOWN"),
@@ -58,7 +59,8 @@ final class DrsAnswers {
                 WireTime.instant(job.creationDateTime()).orElseThrow(() -> new Incomplete("creationDateTime")),
                 WireTime.instant(job.endDateTime()),
                 Required.items(true, job.participatingServers(), "participatingServers", DrsAnswers::server),
-                job.tags());
+                job.tags(),
+                job.hasTags());
     }
 
     /** A job of ours that is watched: what it says of its servers decides what became of them. */

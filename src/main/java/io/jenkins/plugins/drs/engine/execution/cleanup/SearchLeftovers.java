@@ -80,18 +80,27 @@ final class SearchLeftovers implements Effect {
         List<RecoveryInstance> drills = drs.recoveryInstances(List.of()).stream()
                 .filter(instance -> instance.drill() && !GONE.contains(instance.ec2State()))
                 .toList();
-        Set<String> jobIds = drills.stream().map(RecoveryInstance::jobId).collect(Collectors.toSet());
+        Set<String> jobIds = drills.stream()
+                .map(RecoveryInstance::jobId)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
         Map<String, RecoveryJob> jobs =
                 drs.jobs(jobIds).stream().collect(Collectors.toMap(RecoveryJob::jobId, Function.identity()));
         List<ExecutionEvent> events = new ArrayList<>();
         Set<String> spared = new TreeSet<>();
+        Set<String> unnamed = new TreeSet<>();
         for (RecoveryInstance instance : drills) {
             RecoveryJob job = jobs.get(instance.jobId());
             if (job != null && isOfPlan(job) && isOfRunningDrill(job)) {
                 spared.add(executionOf(job));
             } else if (job != null && isOfPlan(job)) {
                 events.add(found(instance, job));
+            } else if (job != null && !job.tagsListed()) {
+                unnamed.add(instance.recoveryInstanceId() + " of job " + job.jobId());
             }
+        }
+        if (!unnamed.isEmpty()) {
+            events.add(unnamed(unnamed));
         }
         if (!spared.isEmpty()) {
             events.add(spared(spared));
@@ -125,6 +134,16 @@ final class SearchLeftovers implements Effect {
 
     private static String executionOf(RecoveryJob job) {
         return job.tags().get(LaunchTags.EXECUTION);
+    }
+
+    private StepDone unnamed(Set<String> instances) {
+        Check check = Check.warning(
+                "Leftovers",
+                target.toString(),
+                "AWS listed no tags of the jobs that launched " + String.join(", ", instances)
+                        + ", so nobody knows whose these drill instances are. They were left alone.",
+                "Clean up again, or terminate them in Elastic Disaster Recovery if they are of this plan.");
+        return new StepDone("unnamed/" + target.key(), List.of(check), List.of());
     }
 
     private StepDone spared(Set<String> executions) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.launch;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob.ParticipatingServer;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
@@ -10,21 +11,33 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotFound;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.UnknownJobSeen;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.LaunchState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks for the job of a launch whose answer was lost, by the tag that the launch gave it. */
 final class FindLaunch implements Effect {
     /** However wrong our clock is: the tag tells which job it is, and not to find it would be to launch twice. */
     private static final Duration MARGIN = Duration.ofDays(366);
 
-    private final LaunchState launch;
+    /** A job without tags that was made so long before and has ended is not ours, unless our clock is wrong by more. */
+    private static final Duration MARGIN_WITHOUT_TAGS = Duration.ofDays(60);
 
-    FindLaunch(LaunchState launch) {
+    /** {@code initiatedBy} of what {@code StartRecovery} starts; empty where the answer lacks it. */
+    private static final Set<String> LAUNCHES = Set.of("START_DRILL", "START_RECOVERY", "");
+
+    private final LaunchState launch;
+    private final String execution;
+    private final Set<String> known;
+
+    FindLaunch(ExecutionState state, LaunchState launch) {
         this.launch = launch;
+        this.execution = state.started().executionId();
+        this.known = Set.copyOf(state.jobBook().ids());
     }
 
     @Override
@@ -44,10 +57,9 @@ final class FindLaunch implements Effect {
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
         String launchId = launch.intended().launchId();
-        List<RecoveryJob> found = aws
-                .drs(launch.intended().target())
-                .jobsSince(launch.at().minus(MARGIN))
-                .stream()
+        List<RecoveryJob> jobs =
+                aws.drs(launch.intended().target()).jobsSince(launch.at().minus(MARGIN));
+        List<RecoveryJob> found = jobs.stream()
                 .filter(job -> launchId.equals(job.tags().get(LaunchTags.LAUNCH)))
                 .toList();
         Optional<RecoveryJob> ours = found.stream()
@@ -56,11 +68,43 @@ final class FindLaunch implements Effect {
         if (ours.isPresent()) {
             return List.of(new LaunchAccepted(launchId, ours.get().jobId(), true));
         }
+        jobs.stream().filter(this::isPerhapsOurs).findFirst().ifPresent(this::keepInDoubt);
         List<ExecutionEvent> events = new ArrayList<>();
         found.forEach(
                 job -> events.add(new UnknownJobSeen(launch.intended().target(), job.jobId(), launchId, servers(job))));
         events.add(new LaunchNotFound(launchId));
         return events;
+    }
+
+    /** Whether AWS did not say of a launch of these servers which launch it is: it has the tags that we gave, if it is ours. */
+    private boolean isPerhapsOurs(RecoveryJob job) {
+        boolean unnamed = job.tagsListed()
+                ? isOfUnnamedLaunch(job, execution)
+                : !job.isCompleted() || job.created().isAfter(launch.at().minus(MARGIN_WITHOUT_TAGS));
+        return unnamed
+                && !known.contains(job.jobId())
+                && LAUNCHES.contains(job.initiatedBy())
+                && launch.intended().sourceServerIds().containsAll(servers(job));
+    }
+
+    /** Whether the tags name the execution, but not the launch. */
+    static boolean isOfUnnamedLaunch(RecoveryJob job, String execution) {
+        return execution.equals(job.tags().get(LaunchTags.EXECUTION))
+                && !job.tags().containsKey(LaunchTags.LAUNCH);
+    }
+
+    private void keepInDoubt(RecoveryJob job) {
+        throw new AwsFailure(
+                new AwsFailure.Details(
+                        FailureKind.UNREADABLE,
+                        "drs:DescribeJobs",
+                        "UnreadableAnswer",
+                        "Expected the tags of job " + job.jobId() + ", which launches servers of launch "
+                                + launch.intended().launchId()
+                                + ", but the answer lacks them, so whether it is that launch is not known",
+                        Optional.empty(),
+                        Optional.empty()),
+                null);
     }
 
     /** Another process that runs a copy of the journal counts its launches as this one does. */

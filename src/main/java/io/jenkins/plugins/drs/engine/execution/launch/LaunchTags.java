@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.execution.launch;
 
+import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import java.util.LinkedHashMap;
@@ -27,6 +28,20 @@ public final class LaunchTags {
         tags.put(EXECUTION, execution.executionId());
         tags.put(LAUNCH, launchId);
         return tags;
+    }
+
+    /** Who launched a job, as its tags show: an execution, or another tool; no more is known where AWS listed no tags. */
+    public static String owner(RecoveryJob job) {
+        String execution = job.tags().getOrDefault(EXECUTION, "");
+        if (!execution.isEmpty()) {
+            return "execution " + execution;
+        }
+        return nameless(job.tagsListed());
+    }
+
+    /** Who launched a job whose tags name no execution. */
+    public static String nameless(boolean tagsListed) {
+        return tagsListed ? "another tool" : "an execution or a tool that is not known (AWS listed no tags of its job)";
     }
 
     /** The name of a plan or wave as it stands in a tag. */

@@ -65,6 +65,10 @@ final class OtherLaunches {
     /** A launch whose answer is missing is looked up by its tag: its job is ours, unless it launches other servers. */
     private void unknown(RecoveryJob job, List<ExecutionEvent> events) {
         String launch = job.tags().getOrDefault(LaunchTags.LAUNCH, "");
+        if (FindLaunch.isOfUnnamedLaunch(job, execution)
+                && inDoubt.values().stream().anyMatch(servers -> servers.containsAll(servers(job)))) {
+            return;
+        }
         if (!inDoubt.getOrDefault(launch, List.of()).containsAll(servers(job)) || !inDoubt.containsKey(launch)) {
             events.add(new UnknownJobSeen(target, job.jobId(), launch, servers(job)));
         }

@@ -46,7 +46,7 @@ public final class ReconcileDecider implements Decider {
                     "No job with its tags showed up within "
                             + timing.doubtLimit().toSeconds() + " s."));
         } else {
-            decision.poll(timing.doubtPoll(), new FindLaunch(launch));
+            decision.poll(timing.doubtPoll(), new FindLaunch(state, launch));
         }
     }
 

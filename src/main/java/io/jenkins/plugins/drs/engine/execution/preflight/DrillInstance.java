@@ -14,9 +14,11 @@ import java.util.Map;
  * only when that was asked for.
  *
  * @param tags of the job that launched it; empty when AWS does not list the job any more
+ * @param tagsListed whether AWS listed the tags of that job
  * @param launching whether a job of the same execution is in progress, so that the execution is running wherever that is
  */
-record DrillInstance(RecoveryInstance instance, Map<String, String> tags, boolean launching, Owners owners) {
+record DrillInstance(
+        RecoveryInstance instance, Map<String, String> tags, boolean tagsListed, boolean launching, Owners owners) {
     static DrillInstance of(RecoveryInstance instance, Map<String, RecoveryJob> jobs, Owners owners) {
         RecoveryJob job = jobs.get(instance.jobId());
         Map<String, String> tags = job == null ? Map.of() : job.tags();
@@ -25,7 +27,7 @@ record DrillInstance(RecoveryInstance instance, Map<String, String> tags, boolea
                 .anyMatch(other -> !other.isCompleted()
                         && !execution.isEmpty()
                         && execution.equals(other.tags().get(LaunchTags.EXECUTION)));
-        return new DrillInstance(instance, tags, launching, owners);
+        return new DrillInstance(instance, tags, job == null || job.tagsListed(), launching, owners);
     }
 
     /**
@@ -91,9 +93,9 @@ record DrillInstance(RecoveryInstance instance, Map<String, String> tags, boolea
                         + " --plan \"" + plan + "\"' or the step drsCleanup" + replace;
     }
 
-    private static String owner(String execution, Known known) {
+    private String owner(String execution, Known known) {
         if (execution.isEmpty()) {
-            return "another tool";
+            return LaunchTags.nameless(tagsListed);
         }
         return "execution " + execution + (known.where().isEmpty() ? "" : " " + known.where());
     }

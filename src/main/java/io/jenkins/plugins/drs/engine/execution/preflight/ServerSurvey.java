@@ -33,6 +33,11 @@ final class ServerSurvey {
                 .toList();
         checks.add(selectionCheck(member, found.size()));
         reportUnknown(member, found);
+        if (!selection.tags().isEmpty()) {
+            servers.stream()
+                    .filter(server -> !server.tagsListed())
+                    .forEach(server -> checks.add(untold(member, server)));
+        }
         found.forEach(server -> add(member, server));
     }
 
@@ -60,6 +65,16 @@ final class ServerSurvey {
         Set<String> unknown = new HashSet<>(member.group().selection().sourceServerIds());
         found.forEach(server -> unknown.remove(server.sourceServerId()));
         unknown.stream().sorted().forEach(id -> checks.add(unknownServer(member, id)));
+    }
+
+    private static Check untold(Member member, SourceServer server) {
+        return Check.failed(
+                SELECTION,
+                ServerExamination.named(server.sourceServerId(), server.hostname()),
+                "AWS listed no tags of this server in " + member.group().target() + ", so whether group "
+                        + member.group().groupName() + " selects it is not known.",
+                "Try again. If its tags are still missing, give it a tag in Elastic Disaster Recovery, or select the"
+                        + " servers of the group by their ids.");
     }
 
     private static Check unknownServer(Member member, String id) {

@@ -46,19 +46,21 @@ final class Replacements {
     }
 
     private List<ExecutionEvent> failures(Map<String, RecoveryInstance> others, DrsGateway drs) {
-        Set<String> ids = others.values().stream().map(RecoveryInstance::jobId).collect(Collectors.toSet());
+        Set<String> ids = others.values().stream()
+                .map(RecoveryInstance::jobId)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
         Map<String, RecoveryJob> jobs =
                 drs.jobs(ids).stream().collect(Collectors.toMap(RecoveryJob::jobId, Function.identity()));
         List<ExecutionEvent> events = new ArrayList<>();
         others.forEach((id, other) -> {
             RecoveryJob job = jobs.get(other.jobId());
-            String execution = job == null ? null : job.tags().get(LaunchTags.EXECUTION);
             events.add(new ServerFailed(
                     id,
                     FailureStage.VALIDATION,
                     "Instance " + servers.get(id).instanceId().orElse("") + " was replaced by "
                             + other.recoveryInstanceId() + ", which job " + other.jobId() + " of "
-                            + (execution == null ? "another tool" : "execution " + execution) + " launched."));
+                            + (job == null ? "another tool" : LaunchTags.owner(job)) + " launched."));
         });
         return events;
     }

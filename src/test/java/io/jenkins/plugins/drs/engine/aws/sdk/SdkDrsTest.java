@@ -82,6 +82,7 @@ class SdkDrsTest {
                         "s-1",
                         "db.corp",
                         Map.of("Tier", "db"),
+                        true,
                         "STALLED",
                         Optional.of(Duration.ofHours(26)),
                         Optional.of("AGENT_NOT_SEEN")));

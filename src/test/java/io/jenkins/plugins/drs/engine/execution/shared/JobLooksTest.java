@@ -152,6 +152,6 @@ class JobLooksTest {
 
     private static RecoveryJob job(String id) {
         return new RecoveryJob(
-                id, "LAUNCH", "START_DRILL", "STARTED", NOW, java.util.Optional.empty(), List.of(), Map.of());
+                id, "LAUNCH", "START_DRILL", "STARTED", NOW, java.util.Optional.empty(), List.of(), Map.of(), true);
     }
 }
