@@ -32,6 +32,14 @@ final class AwsRefusals {
         return led || twoAtOnce || atOnce || stubborn || refused || misled;
     }
 
+    /** Whether AWS may never say who calls, so that a resumed execution cannot know where it is. */
+    static boolean hideWhoCalls(Scenario scenario) {
+        return scenario.troubles(Trouble.InAws.class).stream()
+                .map(Trouble.InAws::fault)
+                .anyMatch(fault -> "GetCallerIdentity".equals(fault.match().operation())
+                        && fault.when().times() == null);
+    }
+
     private static boolean lasts(Fault fault) {
         return fault.when().times() == null || fault.when().times() > MANY;
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param lastFailure how it failed last; empty when it never did
  * @param failingSince when it failed first of those times in a row; empty when it did not fail last
  * @param notBefore when it may be tried again after a failure
+ * @param kept whether all that the last call told is in the journal: a process may have died while it wrote that
  */
 public record EffectHistory(
         int calls,
@@ -22,27 +23,30 @@ public record EffectHistory(
         int failures,
         Optional<EffectFailed> lastFailure,
         Optional<Instant> failingSince,
-        Optional<Instant> notBefore) {
+        Optional<Instant> notBefore,
+        boolean kept) {
     /** Under this key, failures of all effects for the keys that calls are made with; none since a call worked. */
     public static final String KEYS = "keys";
 
     public static final EffectHistory NONE = new EffectHistory(
-            0, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty());
+            0, Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty(), true);
 
     /** Whether it was tried since then, and AWS answered: a look that was refused is no look. */
     public boolean isAnsweredSince(Instant time) {
-        return failures == 0 && lastCall.filter(tried -> !tried.isBefore(time)).isPresent();
+        return failures == 0
+                && kept
+                && lastCall.filter(tried -> !tried.isBefore(time)).isPresent();
     }
 
     public EffectHistory called(Instant at, Instant ended) {
         return new EffectHistory(
-                calls + 1, Optional.of(at), Optional.of(ended), failures, lastFailure, failingSince, notBefore);
+                calls + 1, Optional.of(at), Optional.of(ended), failures, lastFailure, failingSince, notBefore, true);
     }
 
     /** Somebody else did it, with the same result. */
     EffectHistory seen(Instant at) {
         return new EffectHistory(
-                calls, Optional.of(at), Optional.of(at), 0, lastFailure, Optional.empty(), Optional.empty());
+                calls, Optional.of(at), Optional.of(at), 0, lastFailure, Optional.empty(), Optional.empty(), true);
     }
 
     EffectHistory failed(EffectFailed failure, Instant at) {
@@ -53,10 +57,17 @@ public record EffectHistory(
                 failure.attempt(),
                 Optional.of(failure),
                 failingSince.or(() -> Optional.of(at)),
-                failure.retryAt());
+                failure.retryAt(),
+                kept);
     }
 
     EffectHistory recovered() {
-        return new EffectHistory(calls, lastCall, lastCallEnded, 0, lastFailure, Optional.empty(), Optional.empty());
+        return new EffectHistory(
+                calls, lastCall, lastCallEnded, 0, lastFailure, Optional.empty(), Optional.empty(), kept);
+    }
+
+    /** As it is for the next process. */
+    EffectHistory interrupted() {
+        return new EffectHistory(calls, lastCall, lastCallEnded, failures, lastFailure, failingSince, notBefore, false);
     }
 }

@@ -42,6 +42,7 @@ final class LifecycleAppliers {
         Appliers.on(ExecutionStarted.class, LifecycleAppliers::started);
         Appliers.on(ExecutionResumed.class, (state, event, at) -> {
             state.effects.remove(EffectHistory.KEYS); // whoever goes on may have others
+            state.effects.replaceAll((effect, history) -> history.interrupted());
             away(state, state.lastEventAt, at);
         });
         Appliers.on(EngineDelayed.class, (state, event, at) -> away(state, event.due(), at));

@@ -27,7 +27,8 @@ import java.util.UUID;
 
 /** Runs the actions before or after a wave one after the other. */
 public final class ActionSequence {
-    private static final int START_ATTEMPTS_WHEN_STOPPING = 3;
+    /** Over one to two minutes. */
+    private static final int START_ATTEMPTS_WHEN_STOPPING = 7;
 
     private final Timing timing;
     private final Watcher watcher;
