@@ -32,7 +32,7 @@ final class DrsAnswers {
     static SourceServer sourceServer(software.amazon.awssdk.services.drs.model.SourceServer server) {
         var replication = Optional.ofNullable(server.dataReplicationInfo());
         return new SourceServer(
-                Required.text(server.sourceServerID(), "sourceServerID"),
+                AwsId.SOURCE_SERVER.required(server.sourceServerID(), "sourceServerID"),
                 hostname(server.sourceProperties()),
                 server.tags(),
                 server.hasTags(),
@@ -52,7 +52,7 @@ final class DrsAnswers {
 
     static RecoveryJob job(Job job) {
         return new RecoveryJob(
-                Required.text(job.jobID(), "jobID"),
+                AwsId.JOB.required(job.jobID(), "jobID"),
                 text(job.typeAsString()),
                 text(job.initiatedByAsString()),
                 Required.text(job.statusAsString(), "status"),
@@ -71,7 +71,7 @@ final class DrsAnswers {
         }
         for (ParticipatingServer server : answer.participatingServers()) {
             if (Required.text(server.launchStatusAsString(), "launchStatus").equals("LAUNCHED")) {
-                Required.text(server.recoveryInstanceID(), "recoveryInstanceID");
+                AwsId.INSTANCE.required(server.recoveryInstanceID(), "recoveryInstanceID");
             }
         }
         return job;
@@ -102,9 +102,9 @@ final class DrsAnswers {
 
     private static RecoveryJob.ParticipatingServer server(ParticipatingServer server) {
         return new RecoveryJob.ParticipatingServer(
-                Required.text(server.sourceServerID(), "sourceServerID"),
+                AwsId.SOURCE_SERVER.required(server.sourceServerID(), "sourceServerID"),
                 Objects.requireNonNullElse(server.launchStatusAsString(), "PENDING"),
-                Optional.ofNullable(server.recoveryInstanceID()).filter(id -> !id.isBlank()));
+                AwsId.INSTANCE.optional(server.recoveryInstanceID(), "recoveryInstanceID"));
     }
 
     static JobLogEntry logEntry(JobLog line) {
@@ -119,18 +119,22 @@ final class DrsAnswers {
     /** An instance that is not said to come from a drill counts as real, so that it is never taken down by mistake. */
     static RecoveryInstance instance(software.amazon.awssdk.services.drs.model.RecoveryInstance instance) {
         return new RecoveryInstance(
-                Required.text(instance.recoveryInstanceID(), "recoveryInstanceID"),
-                text(instance.sourceServerID()),
-                text(instance.ec2InstanceID()),
+                AwsId.INSTANCE.required(instance.recoveryInstanceID(), "recoveryInstanceID"),
+                AwsId.SOURCE_SERVER
+                        .optional(instance.sourceServerID(), "sourceServerID")
+                        .orElse(""),
+                AwsId.INSTANCE
+                        .optional(instance.ec2InstanceID(), "ec2InstanceID")
+                        .orElse(""),
                 Objects.requireNonNullElse(instance.ec2InstanceStateAsString(), "PENDING"),
-                text(instance.jobID()),
+                AwsId.JOB.optional(instance.jobID(), "jobID").orElse(""),
                 Boolean.TRUE.equals(instance.isDrill()),
                 WireTime.instant(instance.pointInTimeSnapshotDateTime()));
     }
 
     static RecoverySnapshot snapshot(software.amazon.awssdk.services.drs.model.RecoverySnapshot snapshot) {
         return new RecoverySnapshot(
-                Required.text(snapshot.snapshotID(), "snapshotID"),
+                AwsId.SNAPSHOT.required(snapshot.snapshotID(), "snapshotID"),
                 WireTime.instant(snapshot.expectedTimestamp()).orElse(Instant.EPOCH),
                 WireTime.instant(snapshot.timestamp()));
     }
@@ -143,7 +147,7 @@ final class DrsAnswers {
                 Boolean.TRUE.equals(answer.copyPrivateIp()),
                 Boolean.TRUE.equals(answer.copyTags()),
                 Optional.ofNullable(answer.licensing()).map(Licensing::osByol),
-                Optional.ofNullable(answer.ec2LaunchTemplateID()).filter(id -> !id.isBlank()));
+                AwsId.LAUNCH_TEMPLATE.optional(answer.ec2LaunchTemplateID(), "ec2LaunchTemplateID"));
     }
 
     private static String text(String value) {

@@ -54,7 +54,7 @@ final class SdkAutomation implements AutomationGateway {
                 "StartAutomationExecution",
                 scrubber,
                 () -> ssm.startAutomationExecution(request.build()),
-                answer -> Required.text(answer.automationExecutionId(), "AutomationExecutionId"));
+                answer -> AwsId.AUTOMATION.required(answer.automationExecutionId(), "AutomationExecutionId"));
     }
 
     private static List<Tag> tags(Map<String, String> tags) {

@@ -207,6 +207,6 @@ final class SdkDrs implements DrsGateway {
         calls.run(
                 "UpdateLaunchConfiguration",
                 () -> drs.updateLaunchConfiguration(request.build()),
-                answer -> Required.text(answer.sourceServerID(), "sourceServerID"));
+                answer -> AwsId.SOURCE_SERVER.required(answer.sourceServerID(), "sourceServerID"));
     }
 }

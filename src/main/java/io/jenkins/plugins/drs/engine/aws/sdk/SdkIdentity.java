@@ -27,7 +27,7 @@ final class SdkIdentity implements IdentityGateway {
                         .getCallerIdentity(request ->
                                 request.overrideConfiguration(with -> with.putExecutionAttribute(ADDRESS, address))),
                 answer -> new CallerIdentity(
-                        Required.text(answer.account(), "Account"),
+                        AwsId.ACCOUNT.required(answer.account(), "Account"),
                         Required.text(answer.arn(), "Arn"),
                         AnsweringEndpoint.of(address.get(), answer.sdkHttpResponse())));
     }

@@ -30,12 +30,12 @@ class SdkAutomationTest {
 
     @Test
     void shouldSendTokenTagsVersionAndParameters() {
-        wire.server.answer(START, json("{\"AutomationExecutionId\":\"exec-1\"}"));
+        wire.server.answer(START, json("{\"AutomationExecutionId\":\"7e757db4-3d6e-4b0a-9c5f-0123456789ab\"}"));
 
         var id = automation.start(
                 "Stop", Optional.of("3"), Map.of("Services", List.of("a", "b")), "tok-1", Map.of("Drill", "e-7"));
 
-        assertThat(id).isEqualTo("exec-1");
+        assertThat(id).isEqualTo("7e757db4-3d6e-4b0a-9c5f-0123456789ab");
         assertThat(wire.server.only(START).body())
                 .contains("\"DocumentName\":\"Stop\"", "\"DocumentVersion\":\"3\"", "\"ClientToken\":\"tok-1\"")
                 .contains("\"Parameters\":{\"Services\":[\"a\",\"b\"]}")
@@ -44,7 +44,7 @@ class SdkAutomationTest {
 
     @Test
     void shouldLeaveOutAnEmptyMapOfParameters() {
-        wire.server.answer(START, json("{\"AutomationExecutionId\":\"exec-1\"}"));
+        wire.server.answer(START, json("{\"AutomationExecutionId\":\"7e757db4-3d6e-4b0a-9c5f-0123456789ab\"}"));
 
         automation.start("Stop", Optional.empty(), Map.of(), "tok-1", Map.of());
 
@@ -94,13 +94,13 @@ class SdkAutomationTest {
         wire.server.answer(
                 "GetAutomationExecution",
                 json(
-                        "{\"AutomationExecution\":{\"AutomationExecutionId\":\"exec-1\",\"AutomationExecutionStatus\":\"Failed\","
+                        "{\"AutomationExecution\":{\"AutomationExecutionId\":\"7e757db4-3d6e-4b0a-9c5f-0123456789ab\",\"AutomationExecutionStatus\":\"Failed\","
                                 + "\"FailureMessage\":\"step 2 failed\",\"Outputs\":{\"stop.Out\":[\"x\"]},"
                                 + "\"CurrentStepName\":\"stop\",\"ExecutionStartTime\":1772359200.0}}"));
 
-        assertThat(automation.execution("exec-1"))
+        assertThat(automation.execution("7e757db4-3d6e-4b0a-9c5f-0123456789ab"))
                 .isEqualTo(new AutomationGateway.AutomationExecution(
-                        "exec-1",
+                        "7e757db4-3d6e-4b0a-9c5f-0123456789ab",
                         "Failed",
                         Optional.of("step 2 failed"),
                         Map.of("stop.Out", List.of("x")),
@@ -113,7 +113,7 @@ class SdkAutomationTest {
     void shouldLeaveAnEndedExecutionAsItIs() {
         wire.server.answer("StopAutomationExecution", error(400, "InvalidAutomationStatusUpdateException"));
 
-        automation.cancel("exec-1");
+        automation.cancel("7e757db4-3d6e-4b0a-9c5f-0123456789ab");
 
         assertThat(wire.server.only("StopAutomationExecution").body()).contains("\"Type\":\"Cancel\"");
     }
@@ -122,7 +122,9 @@ class SdkAutomationTest {
     void shouldTellThatAnExecutionToCancelIsUnknown() {
         wire.server.answer("StopAutomationExecution", error(400, "AutomationExecutionNotFoundException"));
 
-        assertThat(Wire.failureOf(() -> automation.cancel("exec-1")).kind()).isEqualTo(FailureKind.NOT_FOUND);
+        assertThat(Wire.failureOf(() -> automation.cancel("7e757db4-3d6e-4b0a-9c5f-0123456789ab"))
+                        .kind())
+                .isEqualTo(FailureKind.NOT_FOUND);
     }
 
     @Test

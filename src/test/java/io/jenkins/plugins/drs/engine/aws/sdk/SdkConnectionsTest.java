@@ -15,7 +15,9 @@ class SdkConnectionsTest {
             wire.server
                     .answer("GetCallerIdentity", Answers.callerIdentity(Wire.OWN_ACCOUNT))
                     .answer("AssumeRole", Answers.session("AKIDONE", "2026-03-01T11:00:00Z"))
-                    .answer("DescribeSourceServers", Answers.json("{\"items\":[{\"sourceServerID\":\"s-1\"}]}"));
+                    .answer(
+                            "DescribeSourceServers",
+                            Answers.json("{\"items\":[{\"sourceServerID\":\"s-00000000000000001\"}]}"));
 
             long servers = IntStream.range(0, 40)
                     .parallel()

@@ -20,10 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SdkDrsTest {
-    private static final String JOB = "{\"job\":{\"jobID\":\"drsjob-1\",\"type\":\"LAUNCH\",\"status\":\"PENDING\","
-            + "\"initiatedBy\":\"START_DRILL\",\"creationDateTime\":\"2026-03-01T10:00:00.123456Z\","
-            + "\"participatingServers\":[{\"sourceServerID\":\"s-1\",\"launchStatus\":\"LAUNCHED\","
-            + "\"recoveryInstanceID\":\"i-1\"}],\"tags\":{\"Drill\":\"e-7\"}}}";
+    private static final String JOB =
+            "{\"job\":{\"jobID\":\"drsjob-00000000000000001\",\"type\":\"LAUNCH\",\"status\":\"PENDING\","
+                    + "\"initiatedBy\":\"START_DRILL\",\"creationDateTime\":\"2026-03-01T10:00:00.123456Z\","
+                    + "\"participatingServers\":[{\"sourceServerID\":\"s-00000000000000001\",\"launchStatus\":\"LAUNCHED\","
+                    + "\"recoveryInstanceID\":\"i-00000001\"}],\"tags\":{\"Drill\":\"e-7\"}}}";
 
     private final Wire wire = new Wire();
 
@@ -36,13 +37,15 @@ class SdkDrsTest {
     void shouldFollowEveryPageAndRecordEachAsOneCall() {
         wire.server.answer(
                 "DescribeSourceServers",
-                json("{\"items\":[{\"sourceServerID\":\"s-1\"}],\"nextToken\":\"two\"}"),
-                json("{\"items\":[{\"sourceServerID\":\"s-2\"}],\"nextToken\":\"three\"}"),
-                json("{\"items\":[{\"sourceServerID\":\"s-3\"}]}"));
+                json("{\"items\":[{\"sourceServerID\":\"s-00000000000000001\"}],\"nextToken\":\"two\"}"),
+                json("{\"items\":[{\"sourceServerID\":\"s-00000000000000002\"}],\"nextToken\":\"three\"}"),
+                json("{\"items\":[{\"sourceServerID\":\"s-00000000000000003\"}]}"));
 
         var servers = wire.access.drs(Wire.OWN).sourceServers();
 
-        assertThat(servers).extracting(SourceServer::sourceServerId).containsExactly("s-1", "s-2", "s-3");
+        assertThat(servers)
+                .extracting(SourceServer::sourceServerId)
+                .containsExactly("s-00000000000000001", "s-00000000000000002", "s-00000000000000003");
         assertThat(wire.server.requests("DescribeSourceServers").get(1).body()).contains("\"nextToken\":\"two\"");
         assertThat(wire.calls)
                 .hasSize(3)
@@ -72,14 +75,14 @@ class SdkDrsTest {
     void shouldReadReadinessOfAServer() {
         wire.server.answer(
                 "DescribeSourceServers",
-                json("{\"items\":[{\"sourceServerID\":\"s-1\",\"tags\":{\"Tier\":\"db\"},"
+                json("{\"items\":[{\"sourceServerID\":\"s-00000000000000001\",\"tags\":{\"Tier\":\"db\"},"
                         + "\"sourceProperties\":{\"identificationHints\":{\"fqdn\":\"db.corp\"}},"
                         + "\"dataReplicationInfo\":{\"dataReplicationState\":\"STALLED\",\"lagDuration\":\"P1DT2H\","
                         + "\"dataReplicationError\":{\"error\":\"AGENT_NOT_SEEN\"}}}]}"));
 
         assertThat(wire.access.drs(Wire.OWN).sourceServers())
                 .containsExactly(new SourceServer(
-                        "s-1",
+                        "s-00000000000000001",
                         "db.corp",
                         Map.of("Tier", "db"),
                         true,
@@ -92,15 +95,18 @@ class SdkDrsTest {
     void shouldSendServersTagsAndDrillFlag() {
         wire.server.answer("StartRecovery", json(JOB));
 
-        var job = wire.access.drs(Wire.OWN).startRecovery(List.of("s-1", "s-2"), true, Map.of("Drill", "e-7"));
+        var job = wire.access
+                .drs(Wire.OWN)
+                .startRecovery(List.of("s-00000000000000001", "s-00000000000000002"), true, Map.of("Drill", "e-7"));
 
         assertThat(wire.server.only("StartRecovery").body())
                 .contains("\"isDrill\":true")
-                .contains("{\"sourceServerID\":\"s-1\"},{\"sourceServerID\":\"s-2\"}")
+                .contains("{\"sourceServerID\":\"s-00000000000000001\"},{\"sourceServerID\":\"s-00000000000000002\"}")
                 .contains("\"tags\":{\"Drill\":\"e-7\"}");
         assertThat(job.created()).isEqualTo(Instant.parse("2026-03-01T10:00:00.123456Z"));
         assertThat(job.servers())
-                .containsExactly(new RecoveryJob.ParticipatingServer("s-1", "LAUNCHED", Optional.of("i-1")));
+                .containsExactly(new RecoveryJob.ParticipatingServer(
+                        "s-00000000000000001", "LAUNCHED", Optional.of("i-00000001")));
     }
 
     @Test
@@ -127,13 +133,15 @@ class SdkDrsTest {
         wire.server.answer(
                 "DescribeJobs",
                 json(
-                        "{\"items\":[{\"jobID\":\"old\",\"status\":\"COMPLETED\",\"creationDateTime\":\"2026-03-01T10:00:01Z\"},"
-                                + "{\"jobID\":\"new\",\"status\":\"STARTED\",\"creationDateTime\":\"2026-03-01T10:00:02Z\"}]}"));
+                        "{\"items\":[{\"jobID\":\"drsjob-00000000000000old\",\"status\":\"COMPLETED\",\"creationDateTime\":\"2026-03-01T10:00:01Z\"},"
+                                + "{\"jobID\":\"drsjob-00000000000000new\",\"status\":\"STARTED\",\"creationDateTime\":\"2026-03-01T10:00:02Z\"}]}"));
 
         var jobs = wire.access.drs(Wire.OWN).jobsSince(Instant.parse("2026-03-01T10:00:00.987Z"));
 
         assertThat(wire.server.only("DescribeJobs").body()).contains("\"fromDate\":\"2026-03-01T10:00:00Z\"");
-        assertThat(jobs).extracting(RecoveryJob::jobId).containsExactly("new", "old");
+        assertThat(jobs)
+                .extracting(RecoveryJob::jobId)
+                .containsExactly("drsjob-00000000000000new", "drsjob-00000000000000old");
     }
 
     /** The second page reaches back beyond the day before the newest job, so the third tells nothing. */
@@ -147,13 +155,16 @@ class SdkDrsTest {
 
         var jobs = wire.access.drs(Wire.OWN).recentJobs(Duration.ofDays(1));
 
-        assertThat(jobs).extracting(RecoveryJob::jobId).containsExactly("a", "b");
+        assertThat(jobs)
+                .extracting(RecoveryJob::jobId)
+                .containsExactly("drsjob-0000000000000000a", "drsjob-0000000000000000b");
         assertThat(wire.server.requests("DescribeJobs")).hasSize(2).noneMatch(request -> request.body()
                 .contains("fromDate"));
     }
 
     private static String job(String id, String hour) {
-        return "{\"jobID\":\"" + id + "\",\"status\":\"STARTED\",\"creationDateTime\":\"2026-03-" + hour + ":00:00Z\"}";
+        return "{\"jobID\":\"drsjob-0000000000000000" + id + "\",\"status\":\"STARTED\",\"creationDateTime\":\"2026-03-"
+                + hour + ":00:00Z\"}";
     }
 
     @Test
@@ -162,14 +173,14 @@ class SdkDrsTest {
                 "DescribeJobLogItems",
                 json("{\"items\":[{\"event\":\"JOB_END\",\"logDateTime\":\"2026-03-01T10:09:00Z\"},"
                         + "{\"event\":\"LAUNCH_FAILED\",\"logDateTime\":\"2026-03-01T10:08:00Z\",\"eventData\":"
-                        + "{\"sourceServerID\":\"s-1\",\"rawError\":\"no capacity\"}}]}"));
+                        + "{\"sourceServerID\":\"s-00000000000000001\",\"rawError\":\"no capacity\"}}]}"));
 
-        assertThat(wire.access.drs(Wire.OWN).jobLog("drsjob-1"))
+        assertThat(wire.access.drs(Wire.OWN).jobLog("drsjob-00000000000000001"))
                 .containsExactly(
                         new JobLogEntry(
                                 Instant.parse("2026-03-01T10:08:00Z"),
                                 "LAUNCH_FAILED",
-                                Optional.of("s-1"),
+                                Optional.of("s-00000000000000001"),
                                 Optional.of("no capacity")),
                         new JobLogEntry(
                                 Instant.parse("2026-03-01T10:09:00Z"), "JOB_END", Optional.empty(), Optional.empty()));
@@ -180,7 +191,7 @@ class SdkDrsTest {
         wire.server.answer(
                 "DescribeRecoveryInstances",
                 json(
-                        "{\"items\":[{\"recoveryInstanceID\":\"i-1\",\"isDrill\":true},{\"recoveryInstanceID\":\"i-2\"}]}"));
+                        "{\"items\":[{\"recoveryInstanceID\":\"i-00000001\",\"isDrill\":true},{\"recoveryInstanceID\":\"i-00000002\"}]}"));
 
         assertThat(wire.access.drs(Wire.OWN).recoveryInstances(List.of()))
                 .extracting(RecoveryInstance::drill)
@@ -189,11 +200,11 @@ class SdkDrsTest {
 
     @Test
     void shouldWriteOnlyWhatChangesInALaunchConfiguration() {
-        wire.server.answer("UpdateLaunchConfiguration", json("{\"sourceServerID\":\"s-1\"}"));
+        wire.server.answer("UpdateLaunchConfiguration", json("{\"sourceServerID\":\"s-00000000000000001\"}"));
         var change = new LaunchConfigurationChange(
                 Optional.of("STOPPED"), Optional.empty(), Optional.empty(), Optional.of(true), Optional.of(false));
 
-        wire.access.drs(Wire.OWN).updateLaunchConfiguration("s-1", change);
+        wire.access.drs(Wire.OWN).updateLaunchConfiguration("s-00000000000000001", change);
 
         assertThat(wire.server.only("UpdateLaunchConfiguration").body())
                 .contains("\"launchDisposition\":\"STOPPED\"", "\"copyTags\":true", "\"licensing\":{\"osByol\":false}")
