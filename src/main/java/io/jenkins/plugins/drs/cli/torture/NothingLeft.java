@@ -31,10 +31,15 @@ final class NothingLeft implements Promises.Promise {
         List<Broken> broken = new ArrayList<>(unnamed(outcome.scenario(), outcome.record(), named::contains));
         if (!AwsRefusals.mayExcuse(outcome)) {
             outcome.left().stream()
-                    .filter(left -> !left.asked())
+                    .filter(left -> !left.asked() && !isRefusedStart(outcome.scenario(), left))
                     .forEach(left -> broken.add(new Broken(2, "It was left behind without need: " + left)));
         }
         return broken;
+    }
+
+    /** A start that AWS refuses after an answer was lost: nobody can know what became of the first attempt. */
+    private static boolean isRefusedStart(Scenario scenario, LeftBehind left) {
+        return scenario.traits().troubledActions() && left.kind() == LeftBehind.Kind.AUTOMATION;
     }
 
     /** What runs and is in none of the lines that people were told. */

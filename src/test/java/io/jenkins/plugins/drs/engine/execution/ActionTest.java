@@ -171,6 +171,27 @@ class ActionTest {
     }
 
     @Test
+    void shouldNameAnActionWhoseFirstStartIsInDoubtWhenAwsRefusesToRepeatIt() {
+        try (Drill drill = drillOf(wave("Web", "web-1").before(action("Stop")))
+                .inWorld(world -> world.document("Stop", "\"result\": \"Hang\""))
+                .failing(Fault.of(FaultKind.LOSE_ANSWER)
+                        .on("ssm", "StartAutomationExecution")
+                        .times(1))
+                .failing(Fault.of(FaultKind.ACCESS_DENIED).on("ssm", "StartAutomationExecution"))
+                .start()) {
+            drill.run();
+
+            assertDrill(drill).ended(ExecutionStatus.FAILED);
+            assertThat(drill.record().automations()).hasSize(1);
+            assertThat(drill.events(LeftBehind.class)).singleElement().satisfies(left -> {
+                assertThat(left.id())
+                        .isEqualTo(drill.record().automations().get(0).clientToken());
+                assertThat(left.reason()).startsWith("Whether it was started is not known");
+            });
+        }
+    }
+
+    @Test
     void shouldNotLaunchWhenAnActionMayNotBeStarted() {
         try (Drill drill = drillOf(wave("Web", "web-1").before(action("Stop")))
                 .failing(Fault.of(FaultKind.ACCESS_DENIED).on("ssm", "StartAutomationExecution"))

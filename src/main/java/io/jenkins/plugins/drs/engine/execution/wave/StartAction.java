@@ -29,23 +29,26 @@ final class StartAction implements Effect {
     private final Map<String, String> versions;
     private final Instant deadline;
     private final boolean repeated;
+    private final boolean earlierInDoubt;
 
     private StartAction(
             ActionIntended intended,
             Document document,
             Map<String, String> versions,
             Instant deadline,
-            boolean repeated) {
+            boolean repeated,
+            boolean earlierInDoubt) {
         this.intended = intended;
         this.document = document;
         this.versions = versions;
         this.deadline = deadline;
         this.repeated = repeated;
+        this.earlierInDoubt = earlierInDoubt;
     }
 
     /** The first attempt to start an action without secrets, whose intent is not in the journal yet. */
     static StartAction first(ActionIntended intended, Document document) {
-        return new StartAction(intended, document, Map.of(), intended.deadline(), false);
+        return new StartAction(intended, document, Map.of(), intended.deadline(), false, false);
     }
 
     /**
@@ -54,7 +57,13 @@ final class StartAction implements Effect {
      * @param deadline when it is no longer tried
      */
     static StartAction again(ActionState action, Document document, Instant deadline) {
-        return new StartAction(action.intended(), document, action.versions().orElse(Map.of()), deadline, true);
+        return new StartAction(
+                action.intended(),
+                document,
+                action.versions().orElse(Map.of()),
+                deadline,
+                true,
+                action.startPossible());
     }
 
     @Override
@@ -82,16 +91,21 @@ final class StartAction implements Effect {
 
     @Override
     public List<ExecutionEvent> deferred(AwsFailure failure) {
-        return failure.kind().isInDoubt()
+        return isInDoubt(failure)
                 ? List.of()
                 : List.of(new ActionNotStarted(intended.action(), Refusal.message(failure)));
     }
 
-    /** When no answer ever came, it may be running and nobody knows its id. */
+    /** That AWS refuses an attempt says nothing of an earlier one, which may have been taken. */
+    private boolean isInDoubt(AwsFailure failure) {
+        return earlierInDoubt || failure.kind().isInDoubt();
+    }
+
+    /** When an answer never came, it may be running and nobody knows its id. */
     @Override
     public List<ExecutionEvent> refused(AwsFailure failure) {
         String reason = Refusal.message(failure) + " " + Refusal.remedy(failure);
-        if (!failure.kind().isInDoubt()) {
+        if (!isInDoubt(failure)) {
             return List.of(new ActionEnded(intended.action(), ActionOutcome.NOT_RUN, "", reason, Map.of()));
         }
         return List.of(
