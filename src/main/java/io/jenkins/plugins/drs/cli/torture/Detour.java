@@ -19,6 +19,7 @@ final class Detour implements AutoCloseable {
     private Instant began;
     private int asked;
     private boolean over;
+    private boolean corrected;
 
     Detour(Scenario scenario, Memory memory, Simulator own) {
         this.scenario = scenario;
@@ -65,9 +66,15 @@ final class Detour implements AutoCloseable {
         return !over;
     }
 
+    /** Whether calls led elsewhere, perhaps until a moment ago: a resume that asked meanwhile may be refused for it once. */
+    boolean hasMisled() {
+        return began != null && !corrected;
+    }
+
     /** Somebody has put it right. */
     void end() {
         over = true;
+        corrected = true;
     }
 
     private Simulator other() {

@@ -237,7 +237,7 @@ final class TortureRun implements AutoCloseable {
     /** The journal takes no more: people are told what may still run; once there is room, another process goes on. */
     private void breakOff(IOException failure) throws IOException {
         closeExecution();
-        if (failure instanceof WrongPlaceException && (detour.isActive() || isForGood())) {
+        if (failure instanceof WrongPlaceException && (detour.hasMisled() || isForGood())) {
             told = engine.told(journal.file());
             untold.addAll(NothingLeft.untold(scenario, simulator.record(), told));
             if (!isForGood()) {
