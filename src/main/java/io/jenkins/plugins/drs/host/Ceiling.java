@@ -1,11 +1,14 @@
 package io.jenkins.plugins.drs.host;
 
 import hudson.AbortException;
+import hudson.Extension;
 import hudson.model.Action;
 import hudson.model.Cause;
 import hudson.model.InvisibleAction;
 import hudson.model.Queue;
 import hudson.model.Run;
+import hudson.model.TaskListener;
+import hudson.model.listeners.RunListener;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import hudson.security.Permission;
@@ -19,10 +22,11 @@ import java.util.Set;
 /**
  * The most that a build may do, whatever its script says: what the button says that started it, or the job of a plan is for.
  * Given to a build when it is scheduled and kept with it by Jenkins, where its script cannot reach it. Builds that such a
- * build starts have it, too.
+ * build starts have it, too, and keep it when the other is deleted.
  */
 public final class Ceiling extends InvisibleAction implements Queue.QueueAction {
-    private static final int DEEPEST = 20;
+    /** Of a build that was started by one that is gone: nothing but to view. */
+    private static final Ceiling UNKNOWN = new Ceiling(Mode.CHECK, "");
 
     private final Mode mode;
     private final String plan;
@@ -48,22 +52,56 @@ public final class Ceiling extends InvisibleAction implements Queue.QueueAction 
 
     /** The ceilings of a build: its own, and those of the builds that started it; empty for most builds. */
     public static List<Ceiling> of(Run<?, ?> build) {
-        List<Ceiling> found = new ArrayList<>();
         try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
-            collect(build, found, 0);
+            return collect(build);
         }
-        return found;
     }
 
-    private static void collect(Run<?, ?> build, List<Ceiling> found, int depth) {
+    static List<Ceiling> collect(Run<?, ?> build) {
+        List<Ceiling> found = new ArrayList<>();
         Ceiling own = build.getAction(Ceiling.class);
         if (own != null) {
             found.add(own);
         }
+        Inherited inherited = build.getAction(Inherited.class);
+        found.addAll(inherited == null ? ofUpstream(build) : inherited.ceilings);
+        return found;
+    }
+
+    private static List<Ceiling> ofUpstream(Run<?, ?> build) {
+        List<Ceiling> found = new ArrayList<>();
         for (Cause cause : build.getCauses()) {
-            Run<?, ?> upstream = cause instanceof Cause.UpstreamCause from ? from.getUpstreamRun() : null;
-            if (upstream != null && depth < DEEPEST) {
-                collect(upstream, found, depth + 1);
+            if (cause instanceof Cause.UpstreamCause from) {
+                Run<?, ?> upstream = from.getUpstreamRun();
+                found.addAll(upstream == null ? List.of(UNKNOWN) : collect(upstream));
+            }
+        }
+        return found;
+    }
+
+    /** Keeps with a build that begins what the builds have that started it: they may be deleted before it ends. */
+    static void keep(Run<?, ?> build) {
+        build.addAction(new Inherited(ofUpstream(build)));
+    }
+
+    /** The ceilings of the builds that started a build, as they were when it began. */
+    static final class Inherited extends InvisibleAction {
+        private final List<Ceiling> ceilings;
+
+        private Inherited(List<Ceiling> ceilings) {
+            this.ceilings = ceilings;
+        }
+    }
+
+    /** Hears of builds that begin. Where it fails, the ceilings are looked up when they are asked for. */
+    @Extension
+    public static final class OfStarted extends RunListener<Run<?, ?>> {
+        @Override
+        public void onStarted(Run<?, ?> build, TaskListener listener) {
+            if (build.getCause(Cause.UpstreamCause.class) != null) {
+                try (ACLContext ignored = ACL.as2(ACL.SYSTEM2)) {
+                    keep(build);
+                }
             }
         }
     }
@@ -72,7 +110,7 @@ public final class Ceiling extends InvisibleAction implements Queue.QueueAction 
     static void check(Run<?, ?> build, Mode wanted, String planName) throws AbortException {
         for (Ceiling ceiling : of(build)) {
             if (!ceiling.allows(wanted) || !ceiling.plan.equalsIgnoreCase(planName)) {
-                throw BuildConsole.abort(Messages.ceiling(
+                throw ceiling.refused(Messages.ceiling(
                         ceiling.word(), ceiling.plan, wanted.name().toLowerCase(Locale.ROOT), planName));
             }
         }
@@ -82,12 +120,23 @@ public final class Ceiling extends InvisibleAction implements Queue.QueueAction 
     public static void check(Run<?, ?> build, Permission permission) throws AbortException {
         for (Ceiling ceiling : of(build)) {
             if (!ceiling.allowed().contains(permission)) {
-                throw BuildConsole.abort(Messages.ceiling_permission(ceiling.word(), ceiling.plan, permission.name));
+                throw ceiling.refused(Messages.ceiling_permission(ceiling.word(), ceiling.plan, permission.name));
             }
         }
     }
 
+    private AbortException refused(String why) {
+        return BuildConsole.abort(isUnknown() ? Messages.ceiling_unknown() : why);
+    }
+
+    private boolean isUnknown() {
+        return plan.isEmpty();
+    }
+
     private Set<Permission> allowed() {
+        if (isUnknown()) {
+            return Set.of(DisasterRecoveryPermissions.VIEW);
+        }
         return mode == Mode.CHECK
                 ? Set.of(DisasterRecoveryPermissions.VIEW, DisasterRecoveryPermissions.CHECK)
                 : Set.of(
@@ -98,7 +147,7 @@ public final class Ceiling extends InvisibleAction implements Queue.QueueAction 
 
     boolean allows(Mode wanted) {
         return switch (wanted) {
-            case CHECK -> true;
+            case CHECK -> !isUnknown();
             case DRILL, CLEANUP -> mode == Mode.DRILL;
             case RECOVERY -> false;
         };

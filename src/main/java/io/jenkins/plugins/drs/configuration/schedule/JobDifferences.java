@@ -1,123 +1,164 @@
 package io.jenkins.plugins.drs.configuration.schedule;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 
 /**
- * Says what of a job is not as Jenkins makes jobs of plans: all of its configuration counts, but for what does nothing to
- * its builds.
+ * Compares a job with one that Jenkins makes for a plan, both as Jenkins has loaded them. All that is there counts, and how
+ * often, but for what does nothing to builds.
  */
 final class JobDifferences {
     static final String SINGLE = "org.jenkinsci.plugins.workflow.job.properties.DisableConcurrentBuildsJobProperty";
     static final String ROTATOR = "jenkins.model.BuildDiscarderProperty";
-
-    private static final String TYPE = "flow-definition";
-    private static final String DEFINITION = "org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition";
-    private static final String TIMER = "hudson.triggers.TimerTrigger";
-    private static final Set<String> OWN_ELEMENTS =
-            Set.of("displayName", "description", "properties", "definition", "disabled", "keepDependencies");
-    /** Elements that Jenkins writes without anything in them. */
-    private static final Set<String> EMPTY_ELEMENTS = Set.of("actions", "triggers");
     /** Who may see the job, and how many builds are kept: people may set these. */
     static final Set<String> FREE_PROPERTIES =
             Set.of(ROTATOR, "hudson.security.AuthorizationMatrixProperty", "com.sonyericsson.rebuild.RebuildSettings");
 
-    private static final Map<String, String> WORDS = Map.of(
-            "hudson.model.ParametersDefinitionProperty",
-            "parameters",
-            "authToken",
-            "a token to trigger builds remotely");
+    private static final Set<String> FREE_ELEMENTS = Set.of("disabled", "keepDependencies");
+    /** Elements that Jenkins writes without anything in them, or leaves out. */
+    private static final Set<String> EMPTY_ELEMENTS = Set.of("actions", "triggers");
 
-    private final List<String> found = new ArrayList<>();
+    private static final String LABEL = PlanJobProperty.class.getName();
+    private static final Map<String, String> WORDS = Map.of(
+            "displayName",
+            "display name",
+            "definition",
+            "definition of the pipeline",
+            "authToken",
+            "a token to trigger builds remotely",
+            "quietPeriod",
+            "quiet period",
+            SINGLE,
+            "builds at the same time",
+            JobDocument.TRIGGERS,
+            "triggers",
+            "hudson.model.ParametersDefinitionProperty",
+            "parameters");
+
+    private final Set<String> found = new LinkedHashSet<>();
 
     private JobDifferences() {}
 
-    /** What does not come from a plan at all, in words; empty when there is nothing. */
-    static List<String> extras(JobDocument document) {
+    /** What of a job is not as in the one that was made, in words; empty when there is nothing. */
+    static List<String> between(JobDocument made, JobDocument now) {
+        String type = now.root().getTagName();
+        if (!type.equals(made.root().getTagName())) {
+            return List.of("type of the job: " + type);
+        }
         JobDifferences differences = new JobDifferences();
-        differences.type(document.root());
-        differences.elements(document.root());
-        differences.definition(JobDocument.find(document.root(), "definition"));
-        differences.properties(JobDocument.find(document.root(), "properties"));
-        return differences.found;
+        differences.compare(List.of(), made.root(), now.root());
+        return List.copyOf(differences.found);
     }
 
-    /** All that is not as wanted, in words; empty when the job is just that. */
-    static List<String> of(JobDocument document, JobMeaning wanted) {
-        List<String> found = new ArrayList<>(extras(document));
-        JobMeaning now = document.meaning();
-        note(found, "display name", now.displayName(), wanted.displayName());
-        note(found, "description", now.description(), wanted.description());
-        note(found, "script", now.script(), wanted.script());
-        note(found, "sandbox", now.sandbox(), wanted.sandbox());
-        note(found, "schedule", now.schedule(), wanted.schedule());
-        return found;
-    }
-
-    private static void note(List<String> found, String word, Object now, Object wanted) {
-        if (!now.equals(wanted)) {
-            found.add(word);
-        }
-    }
-
-    private void type(Element root) {
-        if (!root.getTagName().equals(TYPE)) {
-            found.add("type of the job: " + root.getTagName());
-        }
-    }
-
-    private void elements(Element root) {
-        for (Element element : JobDocument.children(root)) {
-            String name = element.getTagName();
-            boolean empty = EMPTY_ELEMENTS.contains(name)
-                    && JobDocument.children(element).isEmpty();
-            if (!empty && !OWN_ELEMENTS.contains(name)) {
-                found.add(word(name));
-            }
-        }
-    }
-
-    private void definition(Element definition) {
-        if (definition == null || !definition.getAttribute("class").equals(DEFINITION)) {
-            found.add("definition of the pipeline");
+    private void compare(List<String> path, Element made, Element now) {
+        if (!attributes(made).equals(attributes(now)) || !text(made).equals(text(now))) {
+            found.add(word(path));
             return;
         }
-        for (Element element : JobDocument.children(definition)) {
-            if (!Set.of("script", "sandbox").contains(element.getTagName())) {
-                found.add("definition of the pipeline: " + element.getTagName());
-            }
+        Map<String, List<Element>> wanted = parts(path, made);
+        Map<String, List<Element>> there = parts(path, now);
+        Set<String> names = new LinkedHashSet<>(wanted.keySet());
+        names.addAll(there.keySet());
+        for (String name : names) {
+            List<String> within = new ArrayList<>(path);
+            within.add(name);
+            compare(within, wanted.getOrDefault(name, List.of()), there.getOrDefault(name, List.of()));
         }
     }
 
-    private void properties(Element properties) {
-        boolean single = false;
-        for (Element property : JobDocument.children(properties)) {
-            String name = property.getTagName();
-            if (name.equals(SINGLE)) {
-                single = !Boolean.parseBoolean(JobDocument.text(property, "abortPrevious"));
-            } else if (name.equals(JobDocument.TRIGGERS)) {
-                triggers(JobDocument.find(property, "triggers"));
-            } else if (!name.equals(PlanJobProperty.class.getName()) && !FREE_PROPERTIES.contains(name)) {
-                found.add(word(name));
-            }
+    private void compare(List<String> path, List<Element> made, List<Element> now) {
+        if (made.size() != now.size()) {
+            found.add(word(path));
+            return;
         }
-        if (!single) {
-            found.add("builds at the same time");
+        for (int place = 0; place < made.size(); place++) {
+            compare(path, made.get(place), now.get(place));
         }
     }
 
-    private void triggers(Element triggers) {
-        for (Element trigger : JobDocument.children(triggers)) {
-            if (!trigger.getTagName().equals(TIMER)) {
-                found.add("trigger " + word(trigger.getTagName()));
+    /** The elements within another one that count, by name. */
+    private static Map<String, List<Element>> parts(List<String> path, Element parent) {
+        Map<String, List<Element>> parts = new LinkedHashMap<>();
+        for (Element part : JobDocument.children(parent)) {
+            if (!isFree(path, part)) {
+                parts.computeIfAbsent(part.getTagName(), name -> new ArrayList<>())
+                        .add(part);
             }
         }
+        return parts;
     }
 
-    private static String word(String name) {
-        return WORDS.getOrDefault(name, name.replaceAll(".*\\.", ""));
+    private static boolean isFree(List<String> path, Element part) {
+        String name = part.getTagName();
+        if (!attributes(part).isEmpty()) {
+            return false;
+        }
+        if (path.isEmpty()) {
+            return FREE_ELEMENTS.contains(name) || (EMPTY_ELEMENTS.contains(name) && isEmpty(part));
+        }
+        return path.equals(List.of("properties"))
+                && (FREE_PROPERTIES.contains(name)
+                        || name.equals(LABEL)
+                        || (name.equals(JobDocument.TRIGGERS)
+                                && JobDocument.children(part).stream().allMatch(JobDifferences::isEmpty)));
+    }
+
+    private static boolean isEmpty(Element element) {
+        return attributes(element).isEmpty()
+                && text(element).isEmpty()
+                && JobDocument.children(element).isEmpty();
+    }
+
+    /** All but which plugin wrote the element. */
+    static Map<String, String> attributes(Element element) {
+        NamedNodeMap attributes = element.getAttributes();
+        Map<String, String> sorted = new TreeMap<>();
+        for (int index = 0; index < attributes.getLength(); index++) {
+            sorted.put(
+                    attributes.item(index).getNodeName(), attributes.item(index).getNodeValue());
+        }
+        sorted.remove("plugin");
+        return sorted;
+    }
+
+    /** What stands in the element itself, without line ends and blanks that mean nothing. */
+    private static String text(Element element) {
+        StringBuilder text = new StringBuilder();
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Text own) {
+                text.append(own.getData());
+            }
+        }
+        return JobMeaning.plain(text.toString());
+    }
+
+    private static String word(List<String> path) {
+        String first = path.isEmpty() ? "type of the job" : path.get(0);
+        if (path.size() < 2) {
+            return WORDS.getOrDefault(first, first);
+        }
+        String second = path.get(1);
+        if (first.equals("definition")) {
+            return Set.of("script", "sandbox").contains(second) ? second : WORDS.get(first) + ": " + second;
+        }
+        boolean trigger = second.equals(JobDocument.TRIGGERS) && path.size() > 3;
+        return trigger ? triggerWord(path.get(3)) : WORDS.getOrDefault(second, simple(second));
+    }
+
+    private static String triggerWord(String type) {
+        return type.equals(JobDocument.TIMER) ? "schedule" : "trigger " + simple(type);
+    }
+
+    private static String simple(String type) {
+        return type.replaceAll(".*\\.", "");
     }
 }

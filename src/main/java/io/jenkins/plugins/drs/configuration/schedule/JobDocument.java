@@ -1,5 +1,7 @@
 package io.jenkins.plugins.drs.configuration.schedule;
 
+import com.thoughtworks.xstream.io.xml.DomWriter;
+import hudson.model.Items;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -24,7 +26,7 @@ import org.xml.sax.SAXException;
 /** The {@code config.xml} of a pipeline job. Changes what is made from the plan and leaves all else as it is. */
 final class JobDocument {
     static final String TRIGGERS = "org.jenkinsci.plugins.workflow.job.properties.PipelineTriggersJobProperty";
-    private static final String TIMER = "hudson.triggers.TimerTrigger";
+    static final String TIMER = "hudson.triggers.TimerTrigger";
 
     private final Document document;
 
@@ -34,25 +36,50 @@ final class JobDocument {
 
     /** A new job, one build at a time, that means nothing yet. */
     static JobDocument blank(int buildsKept) {
+        JobDocument blank = new JobDocument(builder().newDocument());
+        Element root = blank.document.createElement("flow-definition");
+        blank.document.appendChild(root);
+        Element properties = blank.child(root, "properties");
+        blank.child(properties, JobDifferences.SINGLE);
+        if (buildsKept > 0) {
+            Element strategy = blank.child(blank.child(properties, JobDifferences.ROTATOR), "strategy");
+            strategy.setAttribute("class", "hudson.tasks.LogRotator");
+            blank.set(strategy, "daysToKeep", "-1");
+            blank.set(strategy, "numToKeep", Integer.toString(buildsKept));
+            blank.set(strategy, "artifactDaysToKeep", "-1");
+            blank.set(strategy, "artifactNumToKeep", "-1");
+        }
+        Element definition = blank.child(root, "definition");
+        definition.setAttribute("class", "org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition");
+        return blank;
+    }
+
+    /**
+     * What Jenkins has loaded and would write of a job. The file of the job is no proof of that: Jenkins takes the last of
+     * repeated elements, follows attributes that name classes and other elements, and reads over what it does not know.
+     *
+     * @throws IOException when Jenkins cannot write it
+     */
+    static JobDocument of(Object job) throws IOException {
+        JobDocument loaded = new JobDocument(builder().newDocument());
         try {
-            JobDocument blank = new JobDocument(builder().newDocument());
-            Element root = blank.document.createElement("flow-definition");
-            blank.document.appendChild(root);
-            Element properties = blank.child(root, "properties");
-            blank.child(properties, JobDifferences.SINGLE);
-            if (buildsKept > 0) {
-                Element strategy = blank.child(blank.child(properties, JobDifferences.ROTATOR), "strategy");
-                strategy.setAttribute("class", "hudson.tasks.LogRotator");
-                blank.set(strategy, "daysToKeep", "-1");
-                blank.set(strategy, "numToKeep", Integer.toString(buildsKept));
-                blank.set(strategy, "artifactDaysToKeep", "-1");
-                blank.set(strategy, "artifactNumToKeep", "-1");
-            }
-            Element definition = blank.child(root, "definition");
-            definition.setAttribute("class", "org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition");
-            return blank;
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("Every Java platform has an XML parser", e);
+            Items.XSTREAM2.marshal(job, new DomWriter(loaded.document));
+        } catch (RuntimeException e) {
+            throw unreadable(e);
+        }
+        return loaded;
+    }
+
+    /**
+     * What Jenkins would have loaded of a job with this document.
+     *
+     * @throws IOException when Jenkins cannot read it
+     */
+    JobDocument asLoaded() throws IOException {
+        try {
+            return of(Items.XSTREAM2.fromXML(xml()));
+        } catch (RuntimeException e) {
+            throw unreadable(e);
         }
     }
 
@@ -60,18 +87,26 @@ final class JobDocument {
     static JobDocument parse(String xml) throws IOException {
         try {
             return new JobDocument(builder().parse(new InputSource(new StringReader(xml))));
-        } catch (SAXException | ParserConfigurationException e) {
-            throw new IOException("The configuration of the job cannot be read: " + e.getMessage(), e);
+        } catch (SAXException e) {
+            throw unreadable(e);
         }
     }
 
-    private static DocumentBuilder builder() throws ParserConfigurationException {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        factory.setXIncludeAware(false);
-        factory.setExpandEntityReferences(false);
-        return factory.newDocumentBuilder();
+    private static IOException unreadable(Exception cause) {
+        return new IOException("The configuration of the job cannot be read: " + cause.getMessage(), cause);
+    }
+
+    private static DocumentBuilder builder() {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setXIncludeAware(false);
+            factory.setExpandEntityReferences(false);
+            return factory.newDocumentBuilder();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("Every Java platform has an XML parser", e);
+        }
     }
 
     JobMeaning meaning() {

@@ -3,9 +3,8 @@ package io.jenkins.plugins.drs.configuration.schedule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /** Triggers and parameters in the {@code config.xml} of a pipeline job. */
@@ -99,10 +98,11 @@ final class JobLists {
     /** An element without what means nothing: blanks between elements, and which plugin wrote it. */
     private static String plain(Node node) {
         StringBuilder text = new StringBuilder();
+        Map<String, String> attributes = JobDifferences.attributes((Element) node);
         boolean composed = !JobDocument.children((Element) node).isEmpty();
         text.append('<')
                 .append(((Element) node).getTagName())
-                .append(attributes(node.getAttributes()))
+                .append(attributes.isEmpty() ? "" : " " + attributes)
                 .append('>');
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element) {
@@ -112,15 +112,5 @@ final class JobLists {
             }
         }
         return text.append("</>").toString();
-    }
-
-    private static String attributes(NamedNodeMap attributes) {
-        TreeMap<String, String> sorted = new TreeMap<>();
-        for (int index = 0; index < attributes.getLength(); index++) {
-            sorted.put(
-                    attributes.item(index).getNodeName(), attributes.item(index).getNodeValue());
-        }
-        sorted.remove("plugin");
-        return sorted.isEmpty() ? "" : " " + sorted;
     }
 }

@@ -22,7 +22,7 @@ record JobMeaning(String displayName, String description, String script, boolean
         schedule = plain(schedule);
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return text == null ? "" : text.replace("\r\n", "\n").strip();
     }
 

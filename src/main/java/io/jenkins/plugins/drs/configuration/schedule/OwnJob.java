@@ -42,6 +42,6 @@ public final class OwnJob {
     }
 
     private JobDocument document() throws IOException {
-        return JobDocument.parse(job.getConfigFile().asString());
+        return JobDocument.of(job);
     }
 }

@@ -22,8 +22,7 @@ final class PlanJob {
 
     /** @param mark how it was made, by the registry */
     static PlanJob of(PlanJobRegistry registry, Job<?, ?> job, PlanJobMark mark) throws IOException {
-        return new PlanJob(
-                registry, job, mark, JobDocument.parse(job.getConfigFile().asString()));
+        return new PlanJob(registry, job, mark, JobDocument.of(job));
     }
 
     PlanJobMark mark() {
@@ -35,28 +34,25 @@ final class PlanJob {
     }
 
     /** Whether somebody changed by hand what is made from the plan, or added something that does not come from one. */
-    boolean isChangedByHand(JobMeaning wanted) {
-        String now = document.meaning().hash();
-        return !isAsMade()
-                && !(now.equals(wanted.hash())
-                        && JobDifferences.extras(document).isEmpty());
+    boolean isChangedByHand(JobMeaning wanted) throws IOException {
+        return !isAsMade() && !differences(wanted).isEmpty();
     }
 
     /** Whether it is, as a whole, what it was made to be. */
-    boolean isAsMade() {
+    boolean isAsMade() throws IOException {
         return document.meaning().hash().equals(mark.generated())
-                && JobDifferences.extras(document).isEmpty();
+                && differences(document.meaning()).isEmpty();
     }
 
     /** What of it was changed since it was made, as far as that can be said without its plan. */
-    List<String> foreign() {
-        List<String> extras = JobDifferences.extras(document);
+    List<String> foreign() throws IOException {
+        List<String> extras = differences(document.meaning());
         return extras.isEmpty() ? List.of("script, schedule, name or description") : extras;
     }
 
-    /** What of it is not as wanted, in words. */
-    List<String> differences(JobMeaning wanted) {
-        return JobDifferences.of(document, wanted);
+    /** What of it is not as in a job that Jenkins makes for that, in words. */
+    List<String> differences(JobMeaning wanted) throws IOException {
+        return JobDifferences.between(JobDocument.blank(-1).with(wanted).asLoaded(), document);
     }
 
     /** Whether it must be written, to mean this and to be remembered so. */

@@ -56,8 +56,9 @@ public final class PlanJobGate extends Queue.QueueDecisionHandler {
             if (made.isAsMade()) {
                 return true;
             }
-            LOGGER.warning(() ->
-                    Messages.refused_timer(job.getFullName(), entry.mark().plan(), String.join(", ", made.foreign())));
+            String what = String.join(", ", made.foreign());
+            LOGGER.warning(
+                    () -> Messages.refused_timer(job.getFullName(), entry.mark().plan(), what));
         } catch (IOException e) {
             LOGGER.log(
                     Level.WARNING,

@@ -42,7 +42,8 @@ class AuthorityBitesTest {
         }
 
         boolean starts(JobDocument job) {
-            return JobDifferences.of(job, WANTED).isEmpty();
+            return JobDifferences.between(JobDocument.blank(-1).with(WANTED), job)
+                    .isEmpty();
         }
 
         boolean apart(Queue.QueueAction clicked, List<Action> waiting) {

@@ -18,12 +18,17 @@ import io.jenkins.plugins.drs.configuration.DrillJobSettings;
 import io.jenkins.plugins.drs.configuration.StoredPlans;
 import java.io.StringReader;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
 import org.jenkinsci.plugins.workflow.job.WorkflowJob;
+import org.jenkinsci.plugins.workflow.job.WorkflowRun;
+import org.jenkinsci.plugins.workflow.test.steps.SemaphoreStep;
+import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvnet.hudson.test.JenkinsRule;
 import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
@@ -328,6 +333,116 @@ class PlanJobsTest {
         PlanJobs.get().restore("Site", Purpose.CHECK);
         assertThat(PlanJobs.get().onDemand("Site", Purpose.CHECK)).isSameAs(job);
         assertThat(job.getProperty(ParametersDefinitionProperty.class)).isNull();
+    }
+
+    private static final String DEFINITION =
+            "<definition class='org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition'><script>evil()</script>"
+                    + "<sandbox>true</sandbox></definition>";
+    private static final String PARAMETERS = "<hudson.model.ParametersDefinitionProperty><parameterDefinitions>"
+            + "<hudson.model.StringParameterDefinition><name>X</name><defaultValue>x</defaultValue>"
+            + "</hudson.model.StringParameterDefinition></parameterDefinitions></hudson.model.ParametersDefinitionProperty>";
+    private static final String DISCARDER = "jenkins.model.BuildDiscarderProperty";
+
+    /** What stands in config.xml, what somebody writes there, and what Jenkins makes of it. */
+    static Stream<Arguments> documents() {
+        return Stream.of(
+                Arguments.of("</script>", "</script><script>evil()</script>", "script"),
+                Arguments.of("</definition>", "</definition>" + DEFINITION, "script"),
+                Arguments.of("</properties>", "</properties><properties>" + PARAMETERS + "</properties>", "parameters"),
+                Arguments.of(
+                        "<properties>",
+                        "<properties><" + DISCARDER + " class='hudson.model.ParametersDefinitionProperty'>"
+                                + "<parameterDefinitions/></" + DISCARDER + ">",
+                        "parameters"),
+                Arguments.of("drsCheck plan", "drs<b>Check</b> plan", "script"),
+                Arguments.of("drsCheck plan", "drs<!-- x -->Check<![CDATA[ ]]> plan", "script"),
+                Arguments.of("drsCheck plan", "&#x2028;drsCheck plan", "script"),
+                Arguments.of("<properties>", "<properties><" + DISCARDER + "><evil class='" + CLASS
+                        + "'><script>evil()</script><sandbox>true</sandbox></evil></" + DISCARDER + ">", "definition"),
+                Arguments.of("<sandbox>true", "<sandbox>false", "sandbox"),
+                Arguments.of("</sandbox>", "</sandbox><sandbox>false</sandbox>", "sandbox"),
+                Arguments.of("<definition", "<quietPeriod>86400</quietPeriod><definition", "quiet period"),
+                Arguments.of("<definition", "<authToken>secret</authToken><definition", "a token to trigger"),
+                Arguments.of("</properties>", "<" + DISABLED_RESUME + "/></properties>", "DisableResumeJobProperty"),
+                Arguments.of("</properties>", PARAMETERS + "</properties>", "parameters"),
+                Arguments.of("</properties>", "<" + TRIGGERS + "><triggers><jenkins.triggers.ReverseBuildTrigger>"
+                        + "<spec/><upstreamProjects>a</upstreamProjects></jenkins.triggers.ReverseBuildTrigger></triggers></"
+                        + TRIGGERS + "></properties>", "trigger"),
+                Arguments.of("</triggers>", TIMER + "</triggers>", "schedule"),
+                Arguments.of("<abortPrevious>false", "<abortPrevious>true", "builds at the same time"));
+    }
+
+    private static final String CLASS = "org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition";
+    private static final String DISABLED_RESUME =
+            "org.jenkinsci.plugins.workflow.job.properties.DisableResumeJobProperty";
+    private static final String TRIGGERS = "org.jenkinsci.plugins.workflow.job.properties.PipelineTriggersJobProperty";
+    private static final String TIMER = "<hudson.triggers.TimerTrigger><spec>* * * * *</spec></hudson.triggers.TimerTrigger>";
+
+    @Test
+    void shouldCompareWhatJenkinsMadeOfTheDocumentOfAJob() throws Exception {
+        checks("H 6 * * *");
+        store(StoredPlans.plan("Site", ""));
+        WorkflowJob job = (WorkflowJob) PlanJobs.get().onDemand("Site", Purpose.CHECK);
+        String made = job.getConfigFile().asString();
+        for (Arguments row : documents().toList()) {
+            Object[] of = row.get();
+            String changed = made.replace((String) of[0], (String) of[1]);
+            if (of[2].equals("definition")) {
+                changed = changed.replaceFirst(
+                        "(?s)<definition.*</definition>",
+                        "<definition class='" + CLASS + "' reference='../properties/" + DISCARDER + "/evil'/>");
+            }
+
+            job.updateByXml((Source) new StreamSource(new StringReader(changed)));
+
+            assertThat(changed).as("%s", of[1]).isNotEqualTo(made);
+            assertThatThrownBy(() -> PlanJobs.get().onDemand("Site", Purpose.CHECK))
+                    .as("%s", of[1])
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContainingAll(of[2].equals("definition") ? "script" : (String) of[2], "Manage Jenkins");
+            assertThat(job.scheduleBuild(0, new TimerTrigger.TimerTriggerCause()))
+                    .as("%s", of[1])
+                    .isFalse();
+            PlanJobs.get().restore("Site", Purpose.CHECK);
+            assertThat(PlanJobs.get().onDemand("Site", Purpose.CHECK)).isSameAs(job);
+        }
+    }
+
+    @Test
+    void shouldStartAJobThatJenkinsItselfWroteAgain() throws Exception {
+        checks("H 6 * * *");
+        store(StoredPlans.plan("Site", ""));
+        WorkflowJob job = (WorkflowJob) PlanJobs.get().onDemand("Site", Purpose.CHECK);
+
+        job.save();
+        assertThat(PlanJobs.get().onDemand("Site", Purpose.CHECK)).isSameAs(job);
+        jenkins.configRoundtrip(job);
+        assertThat(PlanJobs.get().onDemand("Site", Purpose.CHECK)).isSameAs(job);
+        job.updateByXml((Source) new StreamSource(new StringReader(job.getConfigFile().asString()
+                .replaceAll("plugin=\"[^\"]*\"", "plugin=\"other@1\"")
+                .replace("'Site'", "<![CDATA['Site']]>"))));
+        assertThat(PlanJobs.get().onDemand("Site", Purpose.CHECK)).isSameAs(job);
+        job.doReload();
+        assertThat(PlanJobs.get().onDemand("Site", Purpose.CHECK)).isSameAs(job);
+        assertThat(job.scheduleBuild(0, new TimerTrigger.TimerTriggerCause())).isTrue();
+    }
+
+    /** A build that such a job starts, and whose starter is deleted while it runs, may do no more than a check either. */
+    @Test
+    void shouldKeepTheCeilingOfABuildThatIsDeleted() throws Exception {
+        store(StoredPlans.plan("Site", ""));
+        WorkflowJob check = (WorkflowJob) PlanJobs.get().onDemand("Site", Purpose.CHECK);
+        check.setDefinition(new CpsFlowDefinition("build job: 'next', wait: false", true));
+        WorkflowJob next = jenkins.createProject(WorkflowJob.class, "next");
+        next.setDefinition(new CpsFlowDefinition("semaphore 'deleted'; drsDrill plan: 'Site'", true));
+
+        WorkflowRun first = jenkins.buildAndAssertSuccess(check);
+        SemaphoreStep.waitForStart("deleted/1", next.getBuildByNumber(1));
+        first.delete();
+        SemaphoreStep.success("deleted/1", null);
+
+        WorkflowRun build = jenkins.assertBuildStatus(Result.FAILURE, jenkins.waitForCompletion(next.getBuildByNumber(1)));
+        jenkins.assertLogContains("was started as a check of the recovery plan 'Site' and may do no more", build);
     }
 
     @Test
