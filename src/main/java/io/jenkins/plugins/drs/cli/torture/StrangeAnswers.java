@@ -26,6 +26,21 @@ final class StrangeAnswers {
     private static final String PAGE =
             "<html><head><title>Blocked</title></head><body>Ask your administrator</body></html>";
 
+    /** What calls ask for by its id, as their answers name it. */
+    private static final Map<String, String> ASKED = Map.ofEntries(
+            Map.entry("DescribeJobs", "jobID"),
+            Map.entry("DescribeRecoveryInstances", "sourceServerID"),
+            Map.entry("DescribeRecoverySnapshots", "sourceServerID"),
+            Map.entry("GetLaunchConfiguration", "sourceServerID"),
+            Map.entry("TerminateRecoveryInstances", "recoveryInstanceID"),
+            Map.entry("GetAutomationExecution", "AutomationExecutionId"),
+            Map.entry("DescribeInstanceInformation", "InstanceId"),
+            Map.entry("DescribeInstances", "instanceId"),
+            Map.entry("DescribeInstanceStatus", "instanceId"),
+            Map.entry("DescribeLaunchTemplateVersions", "launchTemplateId"),
+            Map.entry("GetSecretValue", "Name"),
+            Map.entry("GetParameter", "Name"));
+
     private final List<StrangeAnswer> troubles;
     private final int[] met;
     private Optional<Answer> before = Optional.empty();
@@ -96,6 +111,7 @@ final class StrangeAnswers {
             case GARBAGE -> with(real, "\u0007\u00e9\u0001{<" + trouble.place());
             case HUGE -> new Answer(real.status(), real.headers(), HUGE);
             case THE_ONE_BEFORE -> before.orElse(real);
+            case ANOTHER_ID -> with(real, anotherId(trouble, new String(real.body(), StandardCharsets.UTF_8)));
             case MEMBER_MISSING, MEMBER_NULL, MEMBER_OF_ANOTHER_TYPE ->
                 new Answer(
                         real.status(),
@@ -110,6 +126,17 @@ final class StrangeAnswers {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same text about something else: where an answer repeats what was asked for, one id has another end. */
+    private static String anotherId(StrangeAnswer trouble, String text) {
+        Pattern id = Pattern.compile("[\"<]" + ASKED.get(trouble.operation()) + "(?:\"\\s*:\\s*\"|>)[^\"<]+");
+        List<MatchResult> ids = id.matcher(text).results().toList();
+        if (ids.isEmpty()) {
+            return text;
+        }
+        int last = ids.get(trouble.place() * ids.size() / 1000).end() - 1;
+        return text.substring(0, last) + (text.charAt(last) == '0' ? '1' : '0') + text.substring(last + 1);
     }
 
     private static String other(StrangeAnswer trouble, String text) {

@@ -30,7 +30,8 @@ sealed interface Trouble {
         THE_ONE_BEFORE("the answer to the call before"),
         MEMBER_MISSING("the answer without one of its members"),
         MEMBER_NULL("the answer with a member that is null"),
-        MEMBER_OF_ANOTHER_TYPE("the answer with a member of another type");
+        MEMBER_OF_ANOTHER_TYPE("the answer with a member of another type"),
+        ANOTHER_ID("the answer with an id that nobody asked for");
 
         private final String words;
 
@@ -54,6 +55,10 @@ sealed interface Trouble {
         /** @param before how often the operation was called before */
         boolean strikes(int before) {
             return before >= skip && before - skip < times;
+        }
+
+        StrangeAnswer with(How other) {
+            return new StrangeAnswer(operation, skip, times, other, status, place, workIsDone);
         }
 
         @Override

@@ -34,6 +34,19 @@ public final class AwsFailure extends RuntimeException {
         this.details = details;
     }
 
+    /** The failure of a call whose answer does not fit to what is known: nothing is known of it, as if there were none. */
+    public static AwsFailure unreadable(String operation, String message) {
+        return new AwsFailure(
+                new Details(
+                        FailureKind.UNREADABLE,
+                        operation,
+                        "UnreadableAnswer",
+                        message,
+                        Optional.empty(),
+                        Optional.empty()),
+                null);
+    }
+
     /** The same failure of credentials that are renewed by themselves before their time is over, or of such that are not. */
     public AwsFailure ofKeys(boolean renewed) {
         if (renewed || kind() != FailureKind.EXPIRED_CREDENTIALS) {

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.execution;
 
 import static io.jenkins.plugins.drs.engine.execution.DrillAssert.assertDrill;
 import static io.jenkins.plugins.drs.engine.execution.DrillScenario.drillOf;
+import static io.jenkins.plugins.drs.engine.execution.TestAction.action;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,13 +11,17 @@ import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotMade;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.UnknownJobSeen;
+import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers whose items lack what tells whose they are. */
@@ -116,6 +121,43 @@ class StrangeItemsTest {
                     .ended(ExecutionStatus.FAILED)
                     .foundProblem("web-1", "AWS listed no tags")
                     .changedNothing();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DescribeInstances, instanceId",
+        "DescribeInstanceStatus, instanceId",
+        "DescribeJobs, jobID",
+        "DescribeRecoveryInstances, sourceServerID",
+        "DescribeRecoverySnapshots, sourceServerID",
+        "TerminateRecoveryInstances, recoveryInstanceID",
+        "GetAutomationExecution, AutomationExecutionId",
+        "DescribeInstanceInformation, InstanceId"
+    })
+    void shouldNotReadAnAnswerThatNamesAnIdWhichNobodyAskedFor(String operation, String name) {
+        Pattern id = Pattern.compile("([\"<]" + name + "(?:\"\\s*:\\s*\"|>)[^\"<]+)([^\"<])");
+        AtomicInteger changed = new AtomicInteger();
+        try (Drill drill = drillOf(wave("Web", "web-1", "web-2")
+                        .before(action("Stop"))
+                        .validated(new ValidationPolicy(true, true, Duration.ofMinutes(15))))
+                .failing(LOST)
+                .answering(on(
+                        operation,
+                        text -> id.matcher(text).find() && changed.incrementAndGet() <= 2
+                                ? id.matcher(text)
+                                        .replaceFirst(found ->
+                                                found.group(1) + (found.group(2).equals("0") ? "1" : "0"))
+                                : text))
+                .start()) {
+            drill.run();
+
+            assertThat(changed.get()).isPositive();
+            assertDrill(drill)
+                    .ended(ExecutionStatus.COMPLETED)
+                    .launchedOnce("web-1", "web-2")
+                    .leftNothing();
+            assertThat(drill.record().automations()).hasSize(1);
         }
     }
 

@@ -92,11 +92,13 @@ final class DrsAnswers {
         return job;
     }
 
-    static RecoveryJob termination(Job answer) {
+    static RecoveryJob termination(Job answer, List<String> recoveryInstanceIds) {
         RecoveryJob job = job(Required.value(answer, "job"));
         if (!job.type().isEmpty() && !job.type().equals("TERMINATE")) {
             throw new Incomplete("a job that terminates");
         }
+        job.servers().forEach(server -> server.recoveryInstanceId()
+                .ifPresent(id -> Required.asked(id, recoveryInstanceIds, "recoveryInstanceID")));
         return job;
     }
 
@@ -132,14 +134,17 @@ final class DrsAnswers {
                 WireTime.instant(instance.pointInTimeSnapshotDateTime()));
     }
 
-    static RecoverySnapshot snapshot(software.amazon.awssdk.services.drs.model.RecoverySnapshot snapshot) {
+    static RecoverySnapshot snapshot(
+            software.amazon.awssdk.services.drs.model.RecoverySnapshot snapshot, String sourceServerId) {
+        Required.about(snapshot.sourceServerID(), sourceServerId, "sourceServerID");
         return new RecoverySnapshot(
                 AwsId.SNAPSHOT.required(snapshot.snapshotID(), "snapshotID"),
                 WireTime.instant(snapshot.expectedTimestamp()).orElse(Instant.EPOCH),
                 WireTime.instant(snapshot.timestamp()));
     }
 
-    static LaunchConfiguration launchConfiguration(GetLaunchConfigurationResponse answer) {
+    static LaunchConfiguration launchConfiguration(GetLaunchConfigurationResponse answer, String sourceServerId) {
+        Required.about(answer.sourceServerID(), sourceServerId, "sourceServerID");
         return new LaunchConfiguration(
                 Required.text(answer.launchDispositionAsString(), "launchDisposition"),
                 Required.text(

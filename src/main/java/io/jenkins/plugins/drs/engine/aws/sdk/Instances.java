@@ -95,14 +95,14 @@ record Instances(Ec2Client ec2, CallRunner calls) {
     }
 
     private static Instance complete(Instance instance, List<String> ids) {
-        requireAsked(instance.instanceId(), ids);
+        Required.asked(instance.instanceId(), ids, "instanceId");
         Required.text(Required.value(instance.state(), "instanceState").nameAsString(), "instanceState.name");
         Required.text(instance.instanceTypeAsString(), "instanceType");
         return instance;
     }
 
     private static InstanceStatus complete(InstanceStatus status, List<String> ids) {
-        requireAsked(status.instanceId(), ids);
+        Required.asked(status.instanceId(), ids, "instanceId");
         Required.text(Required.value(status.instanceState(), "instanceState").nameAsString(), "instanceState.name");
         return status;
     }
@@ -115,11 +115,6 @@ record Instances(Ec2Client ec2, CallRunner calls) {
                 page -> new Pages.Page<>(
                         Required.items(true, page.instanceStatuses(), "instanceStatusSet", one -> complete(one, ids)),
                         page.nextToken()));
-    }
-
-    /** An answer about other instances is one to another call. */
-    private static void requireAsked(String id, List<String> ids) {
-        Required.text(ids.contains(id) ? id : null, "the instanceId of one that was asked for");
     }
 
     private static ComputeInstance instance(Instance instance, Optional<InstanceStatus> checks) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.LaunchTemplateInstanceNetworkInterfaceSpecification;
+import software.amazon.awssdk.services.ec2.model.LaunchTemplateVersion;
 import software.amazon.awssdk.services.ec2.model.RequestLaunchTemplateData;
 import software.amazon.awssdk.services.ec2.model.ResponseLaunchTemplateData;
 
@@ -59,9 +60,14 @@ record LaunchTemplates(Ec2Client ec2, CallRunner calls) {
                 () -> ec2.describeLaunchTemplateVersions(
                         r -> r.launchTemplateId(templateId).versions(DEFAULT)),
                 answer -> answer.launchTemplateVersions().stream()
-                        .map(version -> Required.value(version.launchTemplateData(), "launchTemplateData"))
+                        .map(version -> data(version, templateId))
                         .findFirst()
                         .orElseThrow(() -> new Incomplete("the default version of launch template " + templateId)));
+    }
+
+    private static ResponseLaunchTemplateData data(LaunchTemplateVersion version, String templateId) {
+        Required.about(version.launchTemplateId(), templateId, "launchTemplateId");
+        return Required.value(version.launchTemplateData(), "launchTemplateData");
     }
 
     private RequestLaunchTemplateData changed(

@@ -18,10 +18,14 @@ record ParameterStore(Supplier<SsmClient> ssm, CallRunner calls) {
         return calls.run(
                 "GetParameter",
                 () -> ssm.get().getParameter(r -> r.name(name).withDecryption(true)),
-                answer -> secret(Required.value(answer.parameter(), "Parameter")));
+                answer -> secret(Required.value(answer.parameter(), "Parameter"), reference.name()));
     }
 
-    private static Secret secret(Parameter parameter) {
+    /** Parameters of other accounts are asked for by their ARN. */
+    private static Secret secret(Parameter parameter, String asked) {
+        if (!asked.equals(parameter.arn())) {
+            Required.about(parameter.name(), asked, "Parameter.Name");
+        }
         return new Secret(
                 Required.value(parameter.value(), "Parameter.Value"),
                 Optional.ofNullable(parameter.version()).map(String::valueOf));

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import io.jenkins.plugins.drs.engine.aws.sdk.UnreadableAnswerException.Incomplete;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
@@ -31,6 +32,27 @@ final class Required {
             throw new Incomplete(what);
         }
         return text;
+    }
+
+    /**
+     * The id itself.
+     *
+     * @throws Incomplete when it is none of those that were asked for: the answer is one to another call
+     */
+    static String asked(String id, Collection<String> ids, String what) {
+        return text(ids.contains(text(id, what)) ? id : null, what + " of one that was asked for");
+    }
+
+    /**
+     * Sees to it that an answer is about what was asked for, where it says what it is about.
+     *
+     * @param id may be null
+     * @throws Incomplete when it is another one
+     */
+    static void about(String id, String asked, String what) {
+        if (id != null) {
+            asked(id, List.of(asked), what);
+        }
     }
 
     /**

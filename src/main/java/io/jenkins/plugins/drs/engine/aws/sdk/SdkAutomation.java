@@ -136,7 +136,7 @@ final class SdkAutomation implements AutomationGateway {
                                 page.hasInstanceInformationList(),
                                 page.instanceInformationList(),
                                 "InstanceInformationList",
-                                SsmAnswers::agent),
+                                agent -> SsmAnswers.agent(agent, instanceIds)),
                         page.nextToken()));
         return agents.stream()
                 .filter(agent -> agent.pingStatus() == PingStatus.ONLINE)

@@ -67,11 +67,12 @@ final class SdkCompute implements ComputeGateway {
                 token -> ec2.describeSubnets(r ->
                         r.filters(filter("subnet-id", ids)).maxResults(PAGE).nextToken(token)),
                 page -> new Pages.Page<>(
-                        Required.items(true, page.subnets(), "subnetSet", SdkCompute::complete), page.nextToken()));
+                        Required.items(true, page.subnets(), "subnetSet", subnet -> complete(subnet, ids)),
+                        page.nextToken()));
     }
 
-    private static Subnet complete(Subnet subnet) {
-        Required.text(subnet.subnetId(), "subnetId");
+    private static Subnet complete(Subnet subnet, List<String> ids) {
+        Required.asked(subnet.subnetId(), ids, "subnetId");
         Required.text(subnet.cidrBlock(), "cidrBlock");
         return subnet;
     }
@@ -91,7 +92,7 @@ final class SdkCompute implements ComputeGateway {
                                 true,
                                 page.securityGroups(),
                                 "securityGroupInfo",
-                                group -> Required.text(group.groupId(), "groupId")),
+                                group -> Required.asked(group.groupId(), ids, "groupId")),
                         page.nextToken()));
     }
 

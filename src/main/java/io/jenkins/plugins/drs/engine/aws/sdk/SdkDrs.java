@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.RecoverySnapshot;
 import io.jenkins.plugins.drs.engine.aws.SourceServer;
+import io.jenkins.plugins.drs.engine.aws.sdk.UnreadableAnswerException.Incomplete;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -56,7 +57,10 @@ final class SdkDrs implements DrsGateway {
         return Pages.chunked(
                 jobIds,
                 JOB_IDS,
-                ids -> jobs(DescribeJobsRequestFilters.builder().jobIDs(ids).build(), DrsAnswers::watched));
+                ids -> jobs(DescribeJobsRequestFilters.builder().jobIDs(ids).build(), job -> {
+                    Required.asked(job.jobID(), ids, "jobID");
+                    return DrsAnswers.watched(job);
+                }));
     }
 
     @Override
@@ -89,8 +93,20 @@ final class SdkDrs implements DrsGateway {
         List<RecoveryJob> all = new ArrayList<>(
                 recentJobs(span, job -> jobIds.contains(job.jobID()) ? DrsAnswers.watched(job) : DrsAnswers.job(job)));
         all.forEach(job -> missing.remove(job.jobId()));
-        all.addAll(jobs(missing));
+        List<RecoveryJob> older = jobs(missing);
+        requireOlder(older, all, span);
+        all.addAll(older);
         return all;
+    }
+
+    /** A job that the list of recent ones should have held stands there under another id. */
+    private static void requireOlder(List<RecoveryJob> found, List<RecoveryJob> recent, Duration span) {
+        for (RecoveryJob job : found) {
+            if (!recent.isEmpty()
+                    && !job.created().isBefore(recent.get(0).created().minus(span))) {
+                throw new Incomplete("job " + job.jobId() + " among the recent jobs");
+            }
+        }
     }
 
     private static boolean reachesBack(List<RecoveryJob> jobs, Duration span) {
@@ -132,22 +148,29 @@ final class SdkDrs implements DrsGateway {
     @Override
     public List<RecoveryInstance> recoveryInstances(Collection<String> sourceServerIds) {
         if (sourceServerIds.isEmpty()) {
-            return instances(DescribeRecoveryInstancesRequestFilters.builder().build());
+            return instances(DescribeRecoveryInstancesRequestFilters.builder().build(), DrsAnswers::instance);
         }
         return Pages.chunked(
                 sourceServerIds,
                 SERVER_IDS,
-                ids -> instances(DescribeRecoveryInstancesRequestFilters.builder()
-                        .sourceServerIDs(ids)
-                        .build()));
+                ids -> instances(
+                        DescribeRecoveryInstancesRequestFilters.builder()
+                                .sourceServerIDs(ids)
+                                .build(),
+                        instance -> {
+                            Required.asked(instance.sourceServerID(), ids, "sourceServerID");
+                            return DrsAnswers.instance(instance);
+                        }));
     }
 
-    private List<RecoveryInstance> instances(DescribeRecoveryInstancesRequestFilters filters) {
+    private List<RecoveryInstance> instances(
+            DescribeRecoveryInstancesRequestFilters filters,
+            Function<software.amazon.awssdk.services.drs.model.RecoveryInstance, RecoveryInstance> read) {
         return calls.pages(
                 "DescribeRecoveryInstances",
                 token -> drs.describeRecoveryInstances(
                         r -> r.filters(filters).maxResults(PAGE).nextToken(token)),
-                page -> page(page.hasItems(), page.items(), DrsAnswers::instance, page.nextToken()));
+                page -> page(page.hasItems(), page.items(), read, page.nextToken()));
     }
 
     @Override
@@ -160,7 +183,11 @@ final class SdkDrs implements DrsGateway {
                         .order(RecoverySnapshotsOrder.DESC)
                         .maxResults(PAGE)
                         .nextToken(token)),
-                page -> page(page.hasItems(), page.items(), DrsAnswers::snapshot, page.nextToken()));
+                page -> page(
+                        page.hasItems(),
+                        page.items(),
+                        snapshot -> DrsAnswers.snapshot(snapshot, sourceServerId),
+                        page.nextToken()));
     }
 
     @Override
@@ -182,7 +209,7 @@ final class SdkDrs implements DrsGateway {
         return calls.run(
                 "TerminateRecoveryInstances",
                 () -> drs.terminateRecoveryInstances(r -> r.recoveryInstanceIDs(recoveryInstanceIds)),
-                answer -> DrsAnswers.termination(answer.job()));
+                answer -> DrsAnswers.termination(answer.job(), recoveryInstanceIds));
     }
 
     @Override
@@ -190,7 +217,7 @@ final class SdkDrs implements DrsGateway {
         return calls.run(
                 "GetLaunchConfiguration",
                 () -> drs.getLaunchConfiguration(r -> r.sourceServerID(sourceServerId)),
-                DrsAnswers::launchConfiguration);
+                answer -> DrsAnswers.launchConfiguration(answer, sourceServerId));
     }
 
     @Override

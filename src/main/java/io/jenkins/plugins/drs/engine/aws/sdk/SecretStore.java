@@ -23,7 +23,10 @@ record SecretStore(Supplier<SecretsManagerClient> client, CallRunner calls) {
         var request = GetSecretValueRequest.builder().secretId(reference.name());
         reference.stage().ifPresent(request::versionStage);
         reference.version().ifPresent(request::versionId);
-        var answer = calls.run(OPERATION, () -> client.get().getSecretValue(request.build()), SecretStore::complete);
+        var answer = calls.run(
+                OPERATION,
+                () -> client.get().getSecretValue(request.build()),
+                answered -> complete(answered, reference));
         String text = Optional.ofNullable(answer.secretString())
                 .orElseThrow(() -> missing(reference, "SecretStringNotFound", "a text, but it is binary"));
         String value =
@@ -31,7 +34,12 @@ record SecretStore(Supplier<SecretsManagerClient> client, CallRunner calls) {
         return new Secret(value, Optional.ofNullable(answer.versionId()));
     }
 
-    private static GetSecretValueResponse complete(GetSecretValueResponse answer) {
+    /** It may be asked for by its ARN, too, or by that without its last six letters. */
+    private static GetSecretValueResponse complete(GetSecretValueResponse answer, DynamicReference reference) {
+        if (!String.valueOf(answer.arn()).startsWith(reference.name())) {
+            Required.about(answer.name(), reference.name(), "Name");
+        }
+        reference.version().ifPresent(version -> Required.about(answer.versionId(), version, "VersionId"));
         if (answer.secretString() == null) {
             Required.value(answer.secretBinary(), "SecretString");
         }

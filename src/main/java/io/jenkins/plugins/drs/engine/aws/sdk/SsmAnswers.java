@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.aws.AutomationGateway.AutomationExecution;
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway.RunbookDescription;
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway.RunbookParameter;
 import io.jenkins.plugins.drs.engine.aws.sdk.UnreadableAnswerException.Incomplete;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ssm.model.DocumentDescription;
@@ -47,8 +48,8 @@ final class SsmAnswers {
                 parameter.defaultValue() != null);
     }
 
-    static InstanceInformation agent(InstanceInformation agent) {
-        Required.text(agent.instanceId(), "InstanceId");
+    static InstanceInformation agent(InstanceInformation agent, List<String> instanceIds) {
+        Required.asked(agent.instanceId(), instanceIds, "InstanceId");
         return agent;
     }
 

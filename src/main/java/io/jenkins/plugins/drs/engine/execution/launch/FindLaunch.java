@@ -2,7 +2,6 @@ package io.jenkins.plugins.drs.engine.execution.launch;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob.ParticipatingServer;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
@@ -66,7 +65,12 @@ final class FindLaunch implements Effect {
                 .filter(job -> launch.intended().sourceServerIds().containsAll(servers(job)))
                 .findFirst();
         if (ours.isPresent()) {
-            return List.of(new LaunchAccepted(launchId, ours.get().jobId(), true));
+            String jobId = ours.get().jobId();
+            if (aws.drs(launch.intended().target()).jobs(Set.of(jobId)).isEmpty()) {
+                throw AwsFailure.unreadable(
+                        "drs:DescribeJobs", "Expected job " + jobId + " to be listed by its id, too, but it is not");
+            }
+            return List.of(new LaunchAccepted(launchId, jobId, true));
         }
         jobs.stream().filter(this::isPerhapsOurs).findFirst().ifPresent(this::keepInDoubt);
         List<ExecutionEvent> events = new ArrayList<>();
@@ -94,17 +98,11 @@ final class FindLaunch implements Effect {
     }
 
     private void keepInDoubt(RecoveryJob job) {
-        throw new AwsFailure(
-                new AwsFailure.Details(
-                        FailureKind.UNREADABLE,
-                        "drs:DescribeJobs",
-                        "UnreadableAnswer",
-                        "Expected the tags of job " + job.jobId() + ", which launches servers of launch "
-                                + launch.intended().launchId()
-                                + ", but the answer lacks them, so whether it is that launch is not known",
-                        Optional.empty(),
-                        Optional.empty()),
-                null);
+        throw AwsFailure.unreadable(
+                "drs:DescribeJobs",
+                "Expected the tags of job " + job.jobId() + ", which launches servers of launch "
+                        + launch.intended().launchId()
+                        + ", but the answer lacks them, so whether it is that launch is not known");
     }
 
     /** Another process that runs a copy of the journal counts its launches as this one does. */

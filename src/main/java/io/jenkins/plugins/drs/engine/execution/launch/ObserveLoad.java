@@ -79,7 +79,7 @@ final class ObserveLoad implements Effect {
     public List<ExecutionEvent> perform(AwsAccess aws) {
         DrsGateway drs = aws.drs(target);
         List<RecoveryJob> jobs = drs.recentJobs(JOBS_WITHIN);
-        List<ExecutionEvent> events = new ArrayList<>(launches.among(jobs));
+        List<ExecutionEvent> events = new ArrayList<>(OtherLaunches.confirmed(launches.among(jobs), drs));
         events.addAll(launched(drs, jobs));
         events.add(observed(target, ownJobs, jobs));
         return events;

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.drs.engine.execution.launch;
 
+import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob.ParticipatingServer;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells which jobs of a target are somebody else's launches of an execution's servers, and which have its tag though its
@@ -58,6 +61,25 @@ final class OtherLaunches {
             } else if (!job.isCompleted()) {
                 taken(job, tag, jobs, events);
             }
+        }
+        return events;
+    }
+
+    /**
+     * The same events, once AWS has listed each unknown job by its id, too: what stops an execution may not come from one answer.
+     *
+     * @throws AwsFailure when it lists none by that id
+     */
+    static List<ExecutionEvent> confirmed(List<ExecutionEvent> events, DrsGateway drs) {
+        Set<String> unknown = events.stream()
+                .filter(UnknownJobSeen.class::isInstance)
+                .map(event -> ((UnknownJobSeen) event).jobId())
+                .collect(Collectors.toSet());
+        drs.jobs(unknown).forEach(job -> unknown.remove(job.jobId()));
+        if (!unknown.isEmpty()) {
+            throw AwsFailure.unreadable(
+                    "drs:DescribeJobs",
+                    "Expected jobs " + unknown + " to be listed by their ids, too, but they are not");
         }
         return events;
     }

@@ -2,7 +2,9 @@ package io.jenkins.plugins.drs.engine.execution.launch;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
+import io.jenkins.plugins.drs.engine.aws.RecoveryJob.ParticipatingServer;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServerProgress;
@@ -50,7 +52,10 @@ final class WatchJobs implements Effect {
 
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
-        return changes(aws.drs(target).jobsAndRecent(jobs.keySet(), JOBS_WITHIN));
+        DrsGateway drs = aws.drs(target);
+        List<RecoveryJob> seen = drs.jobsAndRecent(jobs.keySet(), JOBS_WITHIN);
+        seen.stream().filter(job -> !isAsKnown(job)).findFirst().ifPresent(WatchJobs::refuse);
+        return OtherLaunches.confirmed(changes(seen), drs);
     }
 
     Target target() {
@@ -62,12 +67,27 @@ final class WatchJobs implements Effect {
         List<ExecutionEvent> events = new ArrayList<>();
         for (RecoveryJob seen : now) {
             JobState known = jobs.get(seen.jobId());
-            if (known != null) {
+            if (known != null && isAsKnown(seen)) {
                 compare(known, seen, events);
             }
         }
         events.addAll(others.among(now));
         return events;
+    }
+
+    /** A job never comes to have other servers than it was started for. */
+    private boolean isAsKnown(RecoveryJob seen) {
+        JobState known = jobs.get(seen.jobId());
+        return known == null
+                || seen.servers().stream()
+                        .map(ParticipatingServer::sourceServerId)
+                        .allMatch(known.members()::contains);
+    }
+
+    private static void refuse(RecoveryJob strange) {
+        throw AwsFailure.unreadable(
+                "drs:DescribeJobs",
+                "Expected the servers that job " + strange.jobId() + " was started for, but the answer names others");
     }
 
     private static void compare(JobState known, RecoveryJob seen, List<ExecutionEvent> events) {

@@ -51,7 +51,7 @@ final class SelectServers extends PreflightStep {
             return claim.announcement();
         }
         List<RecoveryJob> recent = drs.recentJobs(JOBS_WITHIN);
-        List<RecoveryInstance> instances = drs.recoveryInstances(List.of());
+        List<RecoveryInstance> instances = members.isEmpty() ? List.of() : drs.recoveryInstances(members);
         List<RecoveryJob> known = new ArrayList<>(recent);
         known.addAll(drs.jobs(olderJobs(instances, members, recent)));
         ServerSurvey survey = new ServerSurvey(

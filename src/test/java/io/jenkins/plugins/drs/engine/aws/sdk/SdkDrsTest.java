@@ -4,6 +4,7 @@ import static io.jenkins.plugins.drs.engine.aws.sdk.Answers.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.aws.CallRecord;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway;
 import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.aws.JobLogEntry;
 import io.jenkins.plugins.drs.engine.aws.LaunchConfigurationChange;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +168,36 @@ class SdkDrsTest {
     private static String job(String id, String hour) {
         return "{\"jobID\":\"drsjob-0000000000000000" + id + "\",\"status\":\"STARTED\",\"creationDateTime\":\"2026-03-"
                 + hour + ":00:00Z\"}";
+    }
+
+    @Test
+    void shouldNotReadAnswersAboutOthersThanItAskedFor() {
+        DrsGateway drs = wire.access.drs(Wire.OWN);
+        wire.server.answer("DescribeJobs", json("{\"items\":[" + job("b", "03T10") + "]}"));
+        wire.server.answer(
+                "DescribeRecoveryInstances",
+                json(
+                        "{\"items\":[{\"recoveryInstanceID\":\"i-00000001\",\"sourceServerID\":\"s-00000000000000002\"}]}"),
+                json("{\"items\":[{\"recoveryInstanceID\":\"i-00000001\"}]}"));
+        wire.server.answer(
+                "GetLaunchConfiguration",
+                json("{\"sourceServerID\":\"s-00000000000000002\",\"launchDisposition\":\"STARTED\","
+                        + "\"targetInstanceTypeRightSizingMethod\":\"NONE\"}"));
+        wire.server.answer(
+                "DescribeRecoverySnapshots",
+                json(
+                        "{\"items\":[{\"snapshotID\":\"pit-00000000000000001\",\"sourceServerID\":\"s-00000000000000002\"}]}"));
+        wire.server.answer("TerminateRecoveryInstances", json(JOB.replace("LAUNCH\"", "TERMINATE\"")));
+
+        assertThat(Stream.<ThrowingCallable>of(
+                        () -> drs.jobs(List.of("drsjob-0000000000000000a")),
+                        () -> drs.recoveryInstances(List.of("s-00000000000000001")),
+                        () -> drs.recoveryInstances(List.of("s-00000000000000001")),
+                        () -> drs.launchConfiguration("s-00000000000000001"),
+                        () -> drs.snapshots("s-00000000000000001", Instant.EPOCH),
+                        () -> drs.terminate(List.of("i-00000007"))))
+                .extracting(call -> Wire.failureOf(call).kind())
+                .containsOnly(FailureKind.UNREADABLE);
     }
 
     @Test

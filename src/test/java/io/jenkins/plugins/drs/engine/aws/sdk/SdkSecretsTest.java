@@ -70,7 +70,7 @@ class SdkSecretsTest {
     @ParameterizedTest
     @EnumSource(names = {"SSM", "SSM_SECURE"})
     void shouldReadAParameterDecrypted(DynamicReference.Kind kind) {
-        wire.server.answer("GetParameter", json("{\"Parameter\":{\"Name\":\"p\",\"Value\":\"hunter2\"}}"));
+        wire.server.answer("GetParameter", json("{\"Parameter\":{\"Name\":\"/db/password\",\"Value\":\"hunter2\"}}"));
         var reference =
                 new DynamicReference(kind, "/db/password", Optional.empty(), Optional.empty(), Optional.of("4"));
 
