@@ -381,8 +381,9 @@ class PlanJobsTest {
     @Test
     void shouldCompareWhatJenkinsMadeOfTheDocumentOfAJob() throws Exception {
         checks("H 6 * * *");
-        store(StoredPlans.plan("Site", ""));
+        store(StoredPlans.plan("Site", WEEKLY));
         WorkflowJob job = (WorkflowJob) PlanJobs.get().onDemand("Site", Purpose.CHECK);
+        job.save();
         String made = job.getConfigFile().asString();
         for (Arguments row : documents().toList()) {
             Object[] of = row.get();
@@ -406,7 +407,7 @@ class PlanJobsTest {
     @Test
     void shouldStartAJobThatJenkinsItselfWroteAgain() throws Exception {
         checks("H 6 * * *");
-        store(StoredPlans.plan("Site", ""));
+        store(StoredPlans.plan("Site", WEEKLY));
         WorkflowJob job = (WorkflowJob) PlanJobs.get().onDemand("Site", Purpose.CHECK);
 
         job.save();
