@@ -1,13 +1,17 @@
 package io.jenkins.plugins.drs.cli.torture;
 
-import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Tells where AWS or a person kept an execution from taking everything down. */
 final class AwsRefusals {
     /** More failures than this in a row may outlast an action's time. */
     private static final int MANY = 3;
+
+    /** So many failures take as long as a detour. */
+    private static final int LIKE_A_DETOUR = 2;
 
     /** From then on a detour may take most of the time that cleanup has. */
     private static final Duration LONG = Duration.ofMinutes(10);
@@ -20,16 +24,14 @@ final class AwsRefusals {
         boolean atOnce = scenario.troubles(Trouble.Cancel.class).stream().anyMatch(Trouble.Cancel::atOnce);
         boolean stubborn = scenario.machines().stream()
                 .anyMatch(machine -> machine.has(FaultKind.REFUSE_TERMINATE) || machine.has(FaultKind.HANG_JOB));
-        boolean refused = scenario.troubles(Trouble.InAws.class).stream()
-                .map(Trouble.InAws::fault)
-                .anyMatch(AwsRefusals::lasts);
-        boolean misled =
-                scenario.troubles(Trouble.StrangeAnswer.class).stream().anyMatch(answer -> answer.times() > MANY);
-        boolean led = scenario.troubles(Trouble.Misled.class).stream()
+        boolean led = !scenario.troubles(Trouble.Misled.class).isEmpty();
+        boolean refused =
+                failures(scenario).values().stream().anyMatch(times -> times + (led ? LIKE_A_DETOUR : 0) > MANY);
+        boolean ledFar = scenario.troubles(Trouble.Misled.class).stream()
                 .anyMatch(detour ->
                         detour.lasts().filter(time -> time.compareTo(LONG) < 0).isEmpty());
         boolean twoAtOnce = !scenario.troubles(Trouble.TwoAtOnce.class).isEmpty();
-        return led || twoAtOnce || atOnce || stubborn || refused || misled;
+        return ledFar || twoAtOnce || atOnce || stubborn || refused;
     }
 
     /** Whether AWS may never say who calls, so that a resumed execution cannot know where it is. */
@@ -40,7 +42,19 @@ final class AwsRefusals {
                         && fault.when().times() == null);
     }
 
-    private static boolean lasts(Fault fault) {
-        return fault.when().times() == null || fault.when().times() > MANY;
+    /** How often calls of each operation fail in a row, at most. */
+    private static Map<String, Long> failures(Scenario scenario) {
+        Map<String, Long> failures = new HashMap<>();
+        scenario.troubles(Trouble.InAws.class).stream()
+                .map(Trouble.InAws::fault)
+                .forEach(fault -> failures.merge(
+                        String.valueOf(fault.match().operation()),
+                        fault.when().times() == null
+                                ? Trouble.StrangeAnswer.ALWAYS
+                                : fault.when().times().longValue(),
+                        Long::sum));
+        scenario.troubles(Trouble.StrangeAnswer.class)
+                .forEach(answer -> failures.merge(answer.operation(), (long) answer.times(), Long::sum));
+        return failures;
     }
 }
