@@ -67,7 +67,7 @@ final class AuditCommand implements Runnable {
                     : AuditChecker.journal(place, anchors());
             PrintWriter out = Terminal.out(spec);
             check.findings().forEach(finding -> out.println(word(finding.grade()) + finding.text()));
-            out.println(last(check.grade()));
+            out.println(last(check));
             out.flush();
             return switch (check.grade()) {
                 case BROKEN -> ExitCode.NOT_SUCCEEDED;
@@ -92,19 +92,23 @@ final class AuditCommand implements Runnable {
                 case PROVEN -> "proven      ";
                 case CONSISTENT -> "consistent  ";
                 case UNPROVEN -> "not proven  ";
+                case MISSING -> "missing     ";
                 case NEWER -> "newer       ";
                 case BROKEN -> "CHANGED     ";
             };
         }
 
-        private static String last(AuditCheck.Grade grade) {
-            return switch (grade) {
+        private static String last(AuditCheck check) {
+            return switch (check.grade()) {
                 case PROVEN -> "Proven: the audit trail is what was written when that hash was noted.";
                 case CONSISTENT ->
                     "Consistent in itself. That proves nothing against whoever can write these files: give "
                             + "a hash that was kept elsewhere with --hash, such as 'Last hash' in the console of the run.";
                 case UNPROVEN ->
                     "Not proven: nothing speaks against the audit trail, but not all of it could be compared.";
+                case MISSING ->
+                    "Not proven: nothing speaks against what is there, but artifacts of the execution are missing: "
+                            + check.count(AuditCheck.Grade.MISSING) + ".";
                 case NEWER -> "Not compared: a newer version of the product wrote the artifacts.";
                 case BROKEN -> "The audit trail is NOT what was written.";
             };

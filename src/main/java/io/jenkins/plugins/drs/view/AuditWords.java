@@ -57,7 +57,7 @@ public final class AuditWords {
         public String getIcon() {
             return switch (finding.grade()) {
                 case PROVEN -> "symbol-status-blue";
-                case CONSISTENT, UNPROVEN, NEWER -> "symbol-status-yellow";
+                case CONSISTENT, UNPROVEN, MISSING, NEWER -> "symbol-status-yellow";
                 case BROKEN -> "symbol-status-red";
             };
         }
@@ -67,7 +67,7 @@ public final class AuditWords {
             return switch (finding.grade()) {
                 case PROVEN -> Messages.AuditWords_good();
                 case CONSISTENT -> Messages.AuditWords_consistent();
-                case UNPROVEN, NEWER -> Messages.AuditWords_unproven();
+                case UNPROVEN, MISSING, NEWER -> Messages.AuditWords_unproven();
                 case BROKEN -> Messages.AuditWords_broken();
             };
         }

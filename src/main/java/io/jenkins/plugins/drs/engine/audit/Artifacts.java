@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.jenkins.plugins.drs.engine.audit.AuditCheck.Grade;
 import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
 import io.jenkins.plugins.drs.engine.report.ArtifactFolder.Artifact;
+import io.jenkins.plugins.drs.engine.report.html.HtmlReport;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.io.IOException;
 import java.io.StringReader;
@@ -22,8 +23,6 @@ import java.util.stream.Stream;
 
 /** Compares the files beside a journal with what the journal gives when they are computed anew. */
 final class Artifacts {
-    private static final Pattern COMPARISON =
-            Pattern.compile("<section aria-labelledby=\"comparison\">.*?</section>\\n?", Pattern.DOTALL);
     private static final String REPORT = "report/index.html";
     private static final int MOST_PLACES = 5;
 
@@ -74,8 +73,7 @@ final class Artifacts {
         Path file = folder.resolve(artifact.path());
         if (!Files.exists(file)) {
             told.accept(
-                    Grade.UNPROVEN,
-                    artifact.path() + " is missing. It can be written from the journal: drs report DIR");
+                    Grade.MISSING, artifact.path() + " is missing. It can be written from the journal: drs report DIR");
             return;
         }
         Optional<String> difference =
@@ -86,7 +84,7 @@ final class Artifacts {
                     artifact.path() + " does not say what the journal says: " + difference.get()
                             + ". It was changed, or another version of the product computed it.");
         } else if (artifact.path().equals(REPORT)
-                && COMPARISON.matcher(Files.readString(file)).find()) {
+                && ComparedFile.differs(file, artifact.content()).isPresent()) {
             told.accept(
                     Grade.UNPROVEN,
                     REPORT + " says what the journal says, but for its comparison with the previous execution, of which"
@@ -112,7 +110,7 @@ final class Artifacts {
 
     private static boolean sameButForComparison(Artifact artifact, Path file) throws IOException {
         String actual = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        return COMPARISON.matcher(actual).replaceFirst("").equals(text(artifact));
+        return HtmlReport.withoutComparison(actual).equals(text(artifact));
     }
 
     /** The order of members and white space say nothing. */

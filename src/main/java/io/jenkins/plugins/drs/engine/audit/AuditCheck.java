@@ -20,6 +20,8 @@ public record AuditCheck(List<Finding> findings) {
         CONSISTENT,
         /** It could not be compared; nothing speaks against it. */
         UNPROVEN,
+        /** The execution wrote it, and it is not there any more; nothing speaks against the rest. */
+        MISSING,
         /** A newer version of the product wrote it, which alone can compare it. */
         NEWER,
         /** It is not what was written, or cannot be read. */
@@ -28,6 +30,11 @@ public record AuditCheck(List<Finding> findings) {
 
     /** One thing that was checked, as a sentence for people. */
     public record Finding(Grade grade, String text) {}
+
+    /** How many findings have a grade. */
+    public long count(Grade grade) {
+        return findings.stream().filter(it -> it.grade() == grade).count();
+    }
 
     /** The worst of all findings. */
     public Grade grade() {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.audit.AuditCheck.Grade;
 import io.jenkins.plugins.drs.engine.event.EventLog;
+import io.jenkins.plugins.drs.engine.history.Comparison;
+import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.journal.JournalCheck;
 import io.jenkins.plugins.drs.engine.journal.JournalLine;
 import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.ResultCollector;
 import io.jenkins.plugins.drs.engine.result.Stories;
 import java.io.IOException;
@@ -110,7 +113,8 @@ class AuditCheckerTest {
 
         Files.delete(file);
         AuditCheck check = folder(folder, List.of());
-        assertThat(check.grade()).isEqualTo(Grade.UNPROVEN);
+        assertThat(check.grade()).isEqualTo(Grade.MISSING);
+        assertThat(check.count(Grade.MISSING)).isEqualTo(1);
         assertThat(texts(check)).anyMatch(sentence(name + " is missing"));
 
         Files.createDirectory(file);
@@ -278,15 +282,52 @@ class AuditCheckerTest {
 
     @Test
     void shouldNotTakeAComparisonWithAnotherExecutionForAChange() throws IOException {
-        Path report = folder.resolve("report/index.html");
-        String section = "<section aria-labelledby=\"comparison\"><h2>x</h2></section>\n";
-        Files.writeString(
-                report, Files.readString(report).replaceFirst("<section aria-labelledby=\"servers\"", section + "$0"));
+        writeComparison();
 
         AuditCheck check = folder(folder, List.of());
 
         assertThat(check.grade()).isEqualTo(Grade.UNPROVEN);
         assertThat(texts(check)).anyMatch(sentence("report/index.html says what the journal says, but for"));
+    }
+
+    private void writeComparison() throws IOException {
+        DrillResult result = Stories.partialFailure().result();
+        ResultCollector collector = new ResultCollector();
+        EventLog.read(journal, collector::accept);
+        DrillSummary before = DrillSummary.of(Stories.allGoesWell().result(), true);
+        new ArtifactFolder(folder)
+                .all(collector.result(lastHash), Optional.of(Comparison.of(before, DrillSummary.of(result, true))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h1>The drill succeeded</h1>",
+                "<style>main>*:not(:first-child){display:none}</style>",
+                "<p>The drill succeeded.</p>",
+                "The drill succeeded.",
+                "<span class=\"badge tone-good\">+5m</span>"
+            })
+    void shouldFindWhatNoComparisonSays(String forged) throws IOException {
+        writeComparison();
+        Path report = folder.resolve("report/index.html");
+        String page = Files.readString(report);
+        int begin = page.indexOf("<section aria-labelledby=\"comparison\">");
+        int end = page.indexOf("</section>", begin);
+        for (String place : List.of("</h2>", "</p>", "</tbody>", "</div>\n", "</section>\n")) {
+            int at = page.indexOf(place, begin) + place.length();
+            Files.writeString(report, page.substring(0, at) + forged + page.substring(at));
+
+            assertThat(at).isLessThan(end + 12);
+            assertThat(broken(folder(folder, List.of()))).as(place).hasSize(1);
+        }
+
+        String section = page.substring(begin, end) + "</section>\n";
+        Files.writeString(report, page.replace(section, section + section));
+        assertThat(broken(folder(folder, List.of()))).hasSize(1);
+
+        Files.writeString(report, page.replace(section, "").replace("<main>", "<main>" + section));
+        assertThat(broken(folder(folder, List.of()))).hasSize(1);
     }
 
     static List<byte[]> damagedJournals() {

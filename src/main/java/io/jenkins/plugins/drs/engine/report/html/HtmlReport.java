@@ -54,6 +54,14 @@ public final class HtmlReport {
     }
 
     /**
+     * A page of this version without its comparison with the previous execution, where it has one in just the form in
+     * which it is written; else the page itself.
+     */
+    public static String withoutComparison(String page) {
+        return ComparisonForm.removed(page);
+    }
+
+    /**
      * The content alone, one {@code div} to put into another page that has the style sheet, a main element and a heading
      * that names the plan.
      *
