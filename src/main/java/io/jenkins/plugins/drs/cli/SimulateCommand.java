@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.cli;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.SimulatorOptions;
+import io.jenkins.plugins.drs.simulator.time.SimulatorClock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -44,6 +45,10 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (!(timeScale >= 0 && timeScale <= SimulatorClock.HIGHEST_SCALE)) {
+            throw new CommandFailure(
+                    ExitCode.INVALID, "--time-scale must be from 0 to 1000000, but it is " + timeScale);
+        }
         if (port < 0 || port > HIGHEST_PORT) {
             throw new CommandFailure(ExitCode.INVALID, "--port must be from 0 to 65535, but it is " + port);
         }

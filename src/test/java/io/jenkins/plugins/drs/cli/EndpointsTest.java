@@ -190,7 +190,18 @@ class EndpointsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html>Welcome</html>", "{}", "", "null"})
+    @ValueSource(
+            strings = {
+                "<html>Welcome</html>",
+                "{}",
+                "",
+                "null",
+                "{\"now\":\"garbage\",\"scale\":60}",
+                "{\"now\":5,\"scale\":60}",
+                "{\"now\":\"2026-01-05T03:00:00Z\",\"scale\":-3}",
+                "{\"now\":\"2026-01-05T03:00:00Z\",\"scale\":1e308}",
+                "{\"now\":\"+999999999-12-31T00:00:00Z\",\"scale\":60}"
+            })
     void shouldNeverTakeASimulatorForAwsBecauseItsClockCannotBeRead(String clock) throws Exception {
         Simulator simulator = simulator();
         HttpServer front = front(simulator, clock, 200);

@@ -188,6 +188,14 @@ class FoldersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-5", "NaN", "1e308", "x"})
+    void shouldTakeATimeScaleThatIsNoneForWrongUsage(String scale) {
+        assertThat(drs(new PrintWriter(out), "simulate", "--port", "70000", "--time-scale", scale))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--time-scale").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0x7f000001", "2130706433", "127.1", "[::ffff:127.0.0.1]", "localhost.", "127.0.0.1."})
     void shouldFindTheSimulatorHoweverTheLoopbackIsWritten(String host) throws IOException {
         Path folder = temp.resolve("out");

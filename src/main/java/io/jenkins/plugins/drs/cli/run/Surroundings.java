@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.aws.sdk.AccessKeys;
 import io.jenkins.plugins.drs.engine.aws.sdk.CommandLineSettings;
 import io.jenkins.plugins.drs.engine.aws.sdk.ConfiguredEndpoints;
 import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource;
+import io.jenkins.plugins.drs.engine.aws.sdk.EndpointUrl;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.client.RemoteClock;
@@ -14,10 +15,11 @@ import java.util.Optional;
 /**
  * What a run works with: AWS, or a simulator in this process or in another one. A simulator brings its own time.
  *
+ * @param claimed what shares its source servers: AWS, one simulator, or another endpoint, however its address is written
  * @param sdk how AWS is reached; knows no roles yet
  * @param pace the time, and how it is waited for
  */
-public record Surroundings(SdkSettings sdk, Pace pace, boolean simulated) {
+public record Surroundings(String claimed, SdkSettings sdk, Pace pace, boolean simulated) {
 
     /**
      * AWS, or what answers in its place: at {@code endpoint}, or where environment and profile send calls.
@@ -27,7 +29,7 @@ public record Surroundings(SdkSettings sdk, Pace pace, boolean simulated) {
     public static Surroundings of(Optional<URI> endpoint, Optional<String> profile) throws IOException {
         SdkSettings sdk = CommandLineSettings.of(profile);
         if (endpoint.isPresent()) {
-            return at(endpoint, sdk.withEndpoint(endpoint.get()));
+            return at(endpoint.filter(it -> !EndpointUrl.isOfAws(it)), sdk.withEndpoint(endpoint.get()));
         }
         ConfiguredEndpoints configured = ConfiguredEndpoints.of(sdk);
         return at(
@@ -36,7 +38,11 @@ public record Surroundings(SdkSettings sdk, Pace pace, boolean simulated) {
 
     private static Surroundings at(Optional<URI> inPlaceOfAws, SdkSettings sdk) throws IOException {
         Optional<RemoteClock> clock = inPlaceOfAws.isPresent() ? RemoteClock.at(inPlaceOfAws.get()) : Optional.empty();
-        return new Surroundings(sdk, clock.map(Surroundings::pace).orElseGet(RealPace::ofMachine), clock.isPresent());
+        String claimed = clock.flatMap(RemoteClock::simulatorId)
+                .or(() -> inPlaceOfAws.map(EndpointUrl::place))
+                .orElse("AWS");
+        return new Surroundings(
+                claimed, sdk, clock.map(Surroundings::pace).orElseGet(RealPace::ofMachine), clock.isPresent());
     }
 
     /** A simulator in this process. */
@@ -46,7 +52,10 @@ public record Surroundings(SdkSettings sdk, Pace pace, boolean simulated) {
                 ? new VirtualPace(simulator.clock()::now, simulator.clock()::advanceTo)
                 : RealPace.scaled(simulator.clock().now(), simulator.clock().scale());
         return new Surroundings(
-                SdkSettings.of(CredentialSource.keys(() -> keys)).withEndpoint(simulator.endpoint()), pace, true);
+                simulator.worldId(),
+                SdkSettings.of(CredentialSource.keys(() -> keys)).withEndpoint(simulator.endpoint()),
+                pace,
+                true);
     }
 
     private static Pace pace(RemoteClock clock) {

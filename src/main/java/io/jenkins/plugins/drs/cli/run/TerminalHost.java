@@ -22,7 +22,6 @@ import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -130,7 +129,7 @@ public final class TerminalHost {
         Consumer<RecordedEvent> listener = artifacts.andThen(progress);
         ExecutorService calls = Executors.newFixedThreadPool(CALLS_AT_ONCE, TerminalHost::daemon);
         var sdk = surroundings.sdk().withClock(surroundings.pace()).withRoles(roles(first.configuration()));
-        RunningDrills drills = RunningDrills.ofUser(world());
+        RunningDrills drills = RunningDrills.ofUser(surroundings.claimed());
         EngineSettings settings =
                 EngineSettings.DEFAULT.atScale(surroundings.pace().scale()).with(experience);
         try (RunningDrills.Note note = noted(drills, first, folder, servers);
@@ -165,11 +164,6 @@ public final class TerminalHost {
             drills.claim(first.executionId(), Set.copyOf(servers));
         }
         return note;
-    }
-
-    /** What answers as AWS. */
-    private String world() {
-        return surroundings.sdk().endpoint().map(URI::toString).orElse("AWS");
     }
 
     private static Execution open(Path folder, Opening opening, EngineRuntime runtime, Consumer<RecordedEvent> listener)

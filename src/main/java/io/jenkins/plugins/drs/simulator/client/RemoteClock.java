@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.simulator.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.drs.simulator.time.SimulatorClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** The time of a simulator in another process, as {@code drs simulate} starts it: told and moved over HTTP. */
@@ -23,6 +25,8 @@ public final class RemoteClock {
     /** Long: a simulator on a busy machine that were taken for something else would drill in real time. */
     private static final Duration ANSWERING = Duration.ofSeconds(60);
 
+    private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
+
     private static final String WORLD_HEADER = "x-drs-simulator-world";
 
     private static final HttpClient HTTP =
@@ -31,6 +35,7 @@ public final class RemoteClock {
     private final URI time;
     private final Duration patience;
     private final double scale;
+    private final Optional<String> simulatorId;
     private volatile Instant standing;
 
     private RemoteClock(URI time, Duration patience) throws IOException {
@@ -38,11 +43,21 @@ public final class RemoteClock {
         this.patience = patience;
         HttpResponse<String> answer = send(HttpRequest.newBuilder(time).GET());
         JsonNode told = json(answer.body());
-        if (!told.hasNonNull("now") || !told.path("scale").isNumber()) {
-            throw new NoTimeException(isOfSimulator(answer), answer.statusCode());
+        simulatorId = answer.headers().firstValue(WORLD_HEADER);
+        scale = told.path("scale").asDouble(-1);
+        standing = instant(told)
+                .filter(now -> scale >= 0 && scale <= SimulatorClock.HIGHEST_SCALE)
+                .orElseThrow(() -> new NoTimeException(simulatorId.isPresent(), answer.statusCode()));
+    }
+
+    /** Empty when it is none that anybody lives in. */
+    private static Optional<Instant> instant(JsonNode told) {
+        try {
+            return Optional.of(Instant.parse(told.path("now").asText()))
+                    .filter(now -> now.isAfter(Instant.EPOCH) && now.isBefore(LATEST));
+        } catch (DateTimeParseException noTime) {
+            return Optional.empty();
         }
-        standing = Instant.parse(told.get("now").asText());
-        scale = told.get("scale").asDouble();
     }
 
     /**
@@ -116,6 +131,11 @@ public final class RemoteClock {
             this.ofSimulator = ofSimulator;
             this.status = status;
         }
+    }
+
+    /** What tells this simulator from every other one; empty when something between left it out. */
+    public Optional<String> simulatorId() {
+        return simulatorId;
     }
 
     /** How many simulated seconds pass in a real one; 0 where time stands still until it is moved. */

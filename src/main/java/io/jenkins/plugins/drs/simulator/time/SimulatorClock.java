@@ -8,6 +8,8 @@ import java.time.Instant;
  * simulator waits for it.
  */
 public interface SimulatorClock {
+    /** More simulated seconds in a real one are refused: between two polls everything would be over. */
+    double HIGHEST_SCALE = 1_000_000;
 
     /** How the time moves. */
     enum Mode {

@@ -47,6 +47,18 @@ public final class EndpointUrl {
         }
     }
 
+    /** Whether it is an endpoint of AWS by its name, such as a VPC endpoint. */
+    public static boolean isOfAws(URI endpoint) {
+        return AnsweringEndpoint.isAws(endpoint);
+    }
+
+    /** Host and port, with one name for all that are this machine. */
+    public static String place(URI endpoint) {
+        String host = isLoopback(endpoint) ? "127.0.0.1" : endpoint.getHost();
+        int port = endpoint.getPort() >= 0 ? endpoint.getPort() : "https".equals(endpoint.getScheme()) ? 443 : 80;
+        return host + ":" + port;
+    }
+
     /** Whether what listens there is on this machine. A name is looked up. */
     static boolean isLoopback(URI endpoint) {
         try {
