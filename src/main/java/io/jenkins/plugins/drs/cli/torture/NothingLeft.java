@@ -39,7 +39,10 @@ final class NothingLeft implements Promises.Promise {
 
     /** A start that AWS refuses after an answer was lost: nobody can know what became of the first attempt. */
     private static boolean isRefusedStart(Scenario scenario, LeftBehind left) {
-        return scenario.traits().troubledActions() && left.kind() == LeftBehind.Kind.AUTOMATION;
+        return left.kind() == LeftBehind.Kind.AUTOMATION
+                && scenario.troubles(Trouble.InAws.class).stream()
+                        .map(trouble -> trouble.fault().effect().code())
+                        .anyMatch("InvalidAutomationExecutionParametersException"::equals);
     }
 
     /** What runs and is in none of the lines that people were told. */
