@@ -87,9 +87,14 @@ final class AnsweringEndpoint implements ExecutionInterceptor {
     }
 
     private static Endpoint of(URI address, Optional<String> world) {
-        String place = address.getScheme() + "://" + address.getAuthority();
+        String place = place(address);
         Kind kind = world.isPresent() ? Kind.SIMULATOR : isAws(address) ? Kind.AWS : Kind.OTHER;
         return new Endpoint(kind, place, world);
+    }
+
+    /** What tells an address from others: where it leads, without a path. */
+    static String place(URI address) {
+        return address.getScheme() + "://" + address.getAuthority();
     }
 
     /** Whether an address is one of AWS by its name, which only HTTPS proves. */

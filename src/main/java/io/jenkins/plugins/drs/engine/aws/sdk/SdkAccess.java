@@ -25,17 +25,18 @@ record SdkAccess(
     public IdentityGateway identity(Target target) {
         return () -> {
             AtomicReference<AwsCredentials> asked = new AtomicReference<>();
-            CallerIdentity identity =
-                    asker(target, (operation, used) -> asked.set(used)).whoAmI();
+            CallerIdentity identity = whoAmI(target, (operation, used) -> asked.set(used));
             clients.requireSame(identity.endpoint(), target, credentials.of(target));
             places.proven(target, identity, asked.get());
             return identity;
         };
     }
 
-    private SdkIdentity asker(Target target, CallRunner.Guard guard) {
+    private CallerIdentity whoAmI(Target target, CallRunner.Guard guard) {
         var caller = credentials.of(target);
-        return new SdkIdentity(() -> clients.sts(target, caller), new CallRunner("sts", log(target), caller, guard));
+        CallRunner asking = new CallRunner("sts", log(target), caller, guard);
+        CallerIdentity told = new SdkIdentity(() -> clients.sts(target, caller), asking).whoAmI();
+        return new CallerIdentity(told.accountId(), told.arn(), clients.withServices(told.endpoint(), target, caller));
     }
 
     @Override
@@ -66,8 +67,8 @@ record SdkAccess(
                 service,
                 log(target),
                 credentials.of(target),
-                (operation, used) -> places.require(target, operation, used, () -> asker(target, CallRunner.Guard.NONE)
-                        .whoAmI()));
+                (operation, used) ->
+                        places.require(target, operation, used, () -> whoAmI(target, CallRunner.Guard.NONE)));
     }
 
     private CallLog log(Target target) {

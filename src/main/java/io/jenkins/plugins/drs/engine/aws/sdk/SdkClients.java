@@ -4,6 +4,8 @@ import io.jenkins.plugins.drs.engine.plan.Endpoint;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -133,6 +135,19 @@ final class SdkClients implements AutoCloseable {
         if (settings.endpoint().isEmpty()) {
             new EndpointCensus(ConfiguredEndpoints.of(this, target, caller), http()).require(sts);
         }
+    }
+
+    /** What answers, with the addresses of the services that do not go where those of STS go; no call is made. */
+    Endpoint withServices(Endpoint sts, Target target, AwsCredentialsProvider caller) {
+        if (settings.endpoint().isPresent() || sts.kind() != Endpoint.Kind.OTHER) {
+            return sts;
+        }
+        Map<String, String> elsewhere = new TreeMap<>();
+        ConfiguredEndpoints.of(this, target, caller)
+                .byService()
+                .forEach((service, address) -> elsewhere.put(service, AnsweringEndpoint.place(address)));
+        elsewhere.values().removeIf(sts.address()::equals);
+        return new Endpoint(sts.kind(), sts.address(), sts.simulatorId(), Optional.of(elsewhere));
     }
 
     private synchronized SdkHttpClient http() {
