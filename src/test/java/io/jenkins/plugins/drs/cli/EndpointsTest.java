@@ -50,6 +50,9 @@ class EndpointsTest {
             "aws.endpointUrlDrs",
             "aws.endpointUrlSts",
             "aws.endpointUrlSsm",
+            "aws.endpointUrlSso",
+            "aws.endpointUrlSsoOidc",
+            "aws.endpointUrlSignin",
             "aws.endpointUrlEc2",
             "aws.endpointUrlSecretsManager",
             "aws.ignoreConfiguredEndpointUrls",
@@ -127,6 +130,22 @@ class EndpointsTest {
         check("--profile", "sim");
 
         assertMarked(simulator);
+    }
+
+    /** The SDK asks for the credentials of the role by a client of its own. */
+    @Test
+    void shouldAskTheGivenEndpointForTheRoleOfAProfile() throws Exception {
+        Simulator simulator = simulator();
+        profile(
+                "[profile role]\nregion = us-east-1\nrole_arn = arn:aws:iam::123456789012:role/x\n"
+                        + "source_profile = keys\n",
+                "keys");
+
+        check("--profile", "role", "--endpoint-url", simulator.endpoint().toString());
+
+        assertThat(err.toString() + out).doesNotContain("amazonaws.com");
+        assertThat(simulator.record().calls())
+                .anyMatch(call -> "AssumeRole".equals(call.operation()) && "sts".equals(call.service()));
     }
 
     @Test

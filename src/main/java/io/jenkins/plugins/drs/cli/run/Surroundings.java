@@ -29,6 +29,7 @@ public record Surroundings(String claimed, SdkSettings sdk, Pace pace, boolean s
     public static Surroundings of(Optional<URI> endpoint, Optional<String> profile) throws IOException {
         SdkSettings sdk = CommandLineSettings.of(profile);
         if (endpoint.isPresent()) {
+            CommandLineSettings.askForCredentialsAt(endpoint.get());
             return at(endpoint.filter(it -> !EndpointUrl.isOfAws(it)), sdk.withEndpoint(endpoint.get()));
         }
         ConfiguredEndpoints configured = ConfiguredEndpoints.of(sdk);

@@ -1,6 +1,10 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -11,7 +15,29 @@ import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 
 /** Credentials and Region as the AWS command line finds them. */
 public final class CommandLineSettings {
+    /** In a profile: what is asked for credentials. */
+    private static final Set<String> ASKING =
+            Set.of("role_arn", "web_identity_token_file", "sso_session", "sso_start_url", "login_session");
+
+    /** The services that give credentials, as system properties of their endpoints name them. */
+    private static final List<String> GIVING = List.of("Sts", "Sso", "SsoOidc", "Signin");
+
     private CommandLineSettings() {}
+
+    /**
+     * Sends the calls there, too, with which the SDK itself asks for the credentials of a role or of single sign-on: it makes
+     * clients of its own for them, which know nothing of an endpoint but through the process.
+     */
+    public static void askForCredentialsAt(URI endpoint) {
+        if (environment("AWS_WEB_IDENTITY_TOKEN_FILE").isPresent() || isAskedByProfile()) {
+            GIVING.forEach(service -> System.setProperty("aws.endpointUrl" + service, endpoint.toString()));
+        }
+    }
+
+    private static boolean isAskedByProfile() {
+        return ProfileFile.defaultProfileFile().profiles().values().stream()
+                .anyMatch(profile -> !Collections.disjoint(profile.properties().keySet(), ASKING));
+    }
 
     /**
      * Settings with the credentials of {@code --profile}, or of the default chain when none was given. The profile becomes
