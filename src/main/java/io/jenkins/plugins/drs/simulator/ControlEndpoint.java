@@ -70,15 +70,23 @@ final class ControlEndpoint {
     }
 
     private Response advance(JsonNode wish) {
-        if (wish.hasNonNull("advanceTo")) {
-            simulator.clock().advanceTo(Instant.parse(wish.get("advanceTo").asText()));
-        } else if (wish.path("advanceSeconds").isNumber()) {
-            double seconds = wish.get("advanceSeconds").asDouble();
-            simulator.clock().advance(Duration.ofMillis(Math.round(seconds * 1000)));
-        } else {
-            throw new IllegalArgumentException("Expected advanceTo or advanceSeconds, but got " + wish);
+        Instant to = wished(wish);
+        if (!to.isBefore(SimulatorClock.END)) {
+            throw new IllegalArgumentException("Expected a time before " + SimulatorClock.END + ", but got " + to);
         }
+        simulator.clock().advanceTo(to);
         return time();
+    }
+
+    private Instant wished(JsonNode wish) {
+        if (wish.hasNonNull("advanceTo")) {
+            return Instant.parse(wish.get("advanceTo").asText());
+        }
+        if (wish.path("advanceSeconds").isNumber()) {
+            double seconds = wish.get("advanceSeconds").asDouble();
+            return simulator.clock().now().plus(Duration.ofMillis(Math.round(seconds * 1000)));
+        }
+        throw new IllegalArgumentException("Expected advanceTo or advanceSeconds, but got " + wish);
     }
 
     private Response time() {

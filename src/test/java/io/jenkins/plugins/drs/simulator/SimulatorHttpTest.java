@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,22 @@ class SimulatorHttpTest {
                 send(control("time").POST(HttpRequest.BodyPublishers.ofString("{\"advanceSeconds\": 90}")));
 
         assertThat(time.body()).contains("2026-01-05T03:01:30Z", "VIRTUAL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"advanceTo\": \"+999999999-12-31T23:59:59Z\"}",
+                "{\"advanceTo\": \"2200-01-01T00:00:00Z\"}",
+                "{\"advanceSeconds\": 1e15}",
+                "{\"advanceSeconds\": 1e308}"
+            })
+    void shouldNotAdvanceToWhereNoCallCouldBeAnswered(String wish) throws Exception {
+        HttpResponse<String> refused = send(control("time").POST(HttpRequest.BodyPublishers.ofString(wish)));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Expected a time before 2200");
+        assertThat(simulator.clock().now()).isBefore(Instant.parse("2027-01-01T00:00:00Z"));
     }
 
     @Test

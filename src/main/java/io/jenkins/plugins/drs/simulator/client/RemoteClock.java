@@ -46,7 +46,7 @@ public final class RemoteClock {
         simulatorId = answer.headers().firstValue(WORLD_HEADER);
         scale = told.path("scale").asDouble(-1);
         standing = instant(told)
-                .filter(now -> scale >= 0 && scale <= SimulatorClock.HIGHEST_SCALE)
+                .filter(now -> simulatorId.isPresent() && scale >= 0 && scale <= SimulatorClock.HIGHEST_SCALE)
                 .orElseThrow(() -> new NoTimeException(simulatorId.isPresent(), answer.statusCode()));
     }
 
@@ -154,10 +154,7 @@ public final class RemoteClock {
                 JSON.createObjectNode().put("advanceTo", instant.toString()).toString();
         try {
             JsonNode answer = ask(HttpRequest.newBuilder(time).POST(HttpRequest.BodyPublishers.ofString(body)));
-            if (!answer.hasNonNull("now")) {
-                throw new IOException("the answer holds no time");
-            }
-            standing = Instant.parse(answer.path("now").asText());
+            standing = instant(answer).orElseThrow(() -> new IOException("the answer holds no time"));
         } catch (IOException e) {
             throw new UncheckedIOException("The simulator's time could not be moved: " + e.getMessage(), e);
         }

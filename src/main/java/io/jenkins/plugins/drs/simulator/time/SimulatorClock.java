@@ -11,6 +11,9 @@ public interface SimulatorClock {
     /** More simulated seconds in a real one are refused: between two polls everything would be over. */
     double HIGHEST_SCALE = 1_000_000;
 
+    /** No request moves time so far: what comes later cannot be written as AWS writes times. */
+    Instant END = Instant.parse("2200-01-01T00:00:00Z");
+
     /** How the time moves. */
     enum Mode {
         VIRTUAL,

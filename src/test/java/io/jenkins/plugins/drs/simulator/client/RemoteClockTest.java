@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RemoteClockTest {
     private static final long LATE_MILLIS = 700;
@@ -84,22 +86,61 @@ class RemoteClockTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"now\":\"garbage\",\"scale\":60}",
+                "{\"now\":5,\"scale\":60}",
+                "{\"now\":\"+999999999-12-31T23:59:59Z\",\"scale\":60}",
+                "{\"now\":\"1900-01-05T03:00:00Z\",\"scale\":60}",
+                "{\"now\":\"2026-01-05T03:00:00Z\",\"scale\":-3}",
+                "{\"now\":\"2026-01-05T03:00:00Z\",\"scale\":1e308}",
+                "{\"now\":\"2026-01-05T03:00:00Z\",\"scale\":\"NaN\"}"
+            })
+    void shouldNotRunByATimeThatNoSimulatorTells(String told) throws IOException {
+        try (HttpAnswer answer = new HttpAnswer(200, told, Optional.of("w"))) {
+            assertThatThrownBy(() -> RemoteClock.at(answer.endpoint()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("does not tell its time");
+        }
+    }
+
+    @Test
+    void shouldTakeATimeWithoutTheHeaderOfASimulatorForThatOfSomethingElse() throws IOException {
+        String told = "{\"now\":\"2026-01-05T03:00:00Z\",\"scale\":60}";
+        try (HttpAnswer answer = new HttpAnswer(200, told, Optional.empty())) {
+            assertThat(RemoteClock.at(answer.endpoint())).isEmpty();
+        }
+    }
+
     @Test
     void shouldFindNoSimulatorWhereSomethingElseAnswers() throws IOException {
-        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        other.createContext("/", exchange -> {
-            byte[] page = "{\"message\": \"not found\"}".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(404, page.length);
-            exchange.getResponseBody().write(page);
-            exchange.close();
-        });
-        other.start();
-        try {
-            assertThat(RemoteClock.at(
-                            URI.create("http://127.0.0.1:" + other.getAddress().getPort())))
-                    .isEmpty();
-        } finally {
-            other.stop(0);
+        try (HttpAnswer answer = new HttpAnswer(404, "{\"message\": \"not found\"}", Optional.empty())) {
+            assertThat(RemoteClock.at(answer.endpoint())).isEmpty();
+        }
+    }
+
+    /** One answer to everything. */
+    private record HttpAnswer(HttpServer server) implements AutoCloseable {
+        HttpAnswer(int status, String text, Optional<String> world) throws IOException {
+            this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+            server.createContext("/", exchange -> {
+                byte[] page = text.getBytes(StandardCharsets.UTF_8);
+                world.ifPresent(id -> exchange.getResponseHeaders().set("x-drs-simulator-world", id));
+                exchange.sendResponseHeaders(status, page.length);
+                exchange.getResponseBody().write(page);
+                exchange.close();
+            });
+            server.start();
+        }
+
+        URI endpoint() {
+            return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
         }
     }
 }
