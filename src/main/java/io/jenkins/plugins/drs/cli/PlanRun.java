@@ -57,7 +57,7 @@ final class PlanRun {
     }
 
     int resume(Path folder) throws IOException {
-        if (!OutputFolder.holdsExecution(folder)) {
+        if (isWithoutExecution(folder)) {
             throw new CommandFailure(
                     ExitCode.INVALID,
                     "Nothing was begun in " + folder
@@ -65,6 +65,15 @@ final class PlanRun {
                             + "a run, or begin one with: drs drill FILE --out " + folder);
         }
         return host().resume(folder);
+    }
+
+    /** What may not be read may hold one: whoever resumes it says why, and what may run. */
+    private static boolean isWithoutExecution(Path folder) {
+        try {
+            return !Files.exists(folder) || Files.isExecutable(folder) && !OutputFolder.holdsExecution(folder);
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     private TerminalHost host() throws IOException {

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.jenkins.plugins.drs.engine.audit.ExecutionFolder;
 import io.jenkins.plugins.drs.engine.result.Stories;
@@ -9,8 +10,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** {@code drs audit verify} and {@code drs report}. */
@@ -92,6 +97,35 @@ class ReportCommandsTest {
         assertThat(err.toString()).contains("Left out").contains("broken");
         assertThat(history.resolve("index.html")).content().contains("3-Tier-App-Recovery", "Three-Tier-Shop");
         assertThat(history.resolve("history.csv")).content().hasLineCount(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secret", "secret/audit.jsonl"})
+    void shouldNameWhatMayNotBeReadAndGoOn(String locked) throws IOException {
+        ExecutionFolder.write(Stories.allGoesWell(), temp.resolve("drills/good"));
+        Files.createDirectories(temp.resolve("drills/secret"));
+        Files.writeString(temp.resolve("drills/secret/audit.jsonl"), "nonsense\n");
+        Path closed = temp.resolve("drills").resolve(locked);
+        Files.setPosixFilePermissions(closed, Set.of());
+        assumeThat(Files.isReadable(closed)).as("root may read everything").isFalse();
+        try {
+            assertThat(drs(
+                            "report",
+                            "--history",
+                            temp.resolve("drills").toString(),
+                            "--out",
+                            temp.resolve("h").toString()))
+                    .isZero();
+            assertThat(drs("drill", "--resume", temp.resolve("drills/secret").toString()))
+                    .isNotZero();
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
+
+        assertThat(err.toString())
+                .contains("Left out", "no permission for " + closed)
+                .contains("By its journal this may still run in AWS");
+        assertThat(temp.resolve("h/history.csv")).content().hasLineCount(2);
     }
 
     @Test

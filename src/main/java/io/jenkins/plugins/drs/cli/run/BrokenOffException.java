@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.cli.run;
 
 import io.jenkins.plugins.drs.engine.execution.WrongPlaceException;
 import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
+import io.jenkins.plugins.drs.engine.journal.Reason;
 import io.jenkins.plugins.drs.engine.plan.Shown;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,7 +53,7 @@ public final class BrokenOffException extends IOException {
 
     private static String text(Path folder, IOException cause, String advice, List<String> open) {
         StringBuilder text = new StringBuilder("The execution was broken off, and nothing more is done in AWS. ")
-                .append(Shown.line(String.valueOf(cause.getMessage())))
+                .append(Shown.line(Reason.of(cause)))
                 .append(System.lineSeparator());
         if (open.isEmpty()) {
             text.append("Nothing of it runs in AWS, as far as its journal says.");

@@ -7,21 +7,27 @@ import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.history.MissionMetrics.PlanFacts;
+import io.jenkins.plugins.drs.engine.journal.Reason;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.report.ResultsFile;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.ResultCollector;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Finds executions below folders: by their journals, else by their results. One that cannot be read keeps no other out. */
 public final class HistoryFolders {
@@ -50,21 +56,38 @@ public final class HistoryFolders {
                 found.problems.add(root + " is no folder.");
                 continue;
             }
-            for (Path folder : holding(root)) {
+            for (Path folder : found.holding(root)) {
                 found.read(folder);
             }
         }
         return found;
     }
 
-    private static List<Path> holding(Path root) throws IOException {
-        try (Stream<Path> walk = Files.walk(root, DEPTH)) {
-            return walk.filter(Files::isDirectory)
-                    .filter(folder -> Files.isRegularFile(folder.resolve(JOURNAL))
-                            || Files.isRegularFile(folder.resolve(RESULTS)))
-                    .sorted()
-                    .toList();
-        }
+    private Collection<Path> holding(Path root) throws IOException {
+        Set<Path> folders = new TreeSet<>();
+        Files.walkFileTree(root, Set.of(), DEPTH + 1, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.endsWith(JOURNAL) || file.endsWith(RESULTS)) {
+                    folders.add(file.getParent());
+                } else if (Files.isRegularFile(file.resolve(JOURNAL)) || Files.isRegularFile(file.resolve(RESULTS))) {
+                    folders.add(file); // a link to a folder
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                problems.add(file + ": " + Reason.of(failure) + ".");
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException failure) {
+                return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, failure);
+            }
+        });
+        return folders;
     }
 
     private void read(Path folder) {
@@ -77,7 +100,9 @@ public final class HistoryFolders {
             if (!known) {
                 drills.add(found);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            problems.add(folder + ": " + Reason.of(e));
+        } catch (RuntimeException e) {
             problems.add(folder + ": " + e.getMessage());
         }
     }

@@ -5,11 +5,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Why a file could not be opened or written, in words: the messages of Java are often a bare path. */
-final class Reason {
+/** Why a file could not be read, opened or written, in words: the messages of Java are often a bare path. */
+public final class Reason {
     private Reason() {}
 
-    static String of(IOException failure) {
+    public static String of(IOException failure) {
         if (failure instanceof AccessDeniedException denied) {
             return "no permission for " + denied.getFile();
         }

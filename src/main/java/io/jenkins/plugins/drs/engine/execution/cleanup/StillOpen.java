@@ -30,7 +30,7 @@ public final class StillOpen {
      */
     public static List<String> in(Path journal) {
         ExecutionState state = new ExecutionState();
-        if (Files.exists(journal)) {
+        if (!Files.notExists(journal)) { // one in a folder that may not be read may be there
             try {
                 EventLog.read(journal, state::apply);
             } catch (IOException | RuntimeException e) {
