@@ -149,8 +149,8 @@ final class TortureRun implements AutoCloseable {
         if (execution.isFinished()) {
             return Optional.empty();
         }
-        if (answeredAt != journal.lines() && new Person(scenario, execution).acts()) {
-            answeredAt = journal.lines(); // once: an engine that is not sure where it is takes up the answer later
+        if (answeredAt != journal.sizeNow() && new Person(scenario, execution).acts()) {
+            answeredAt = journal.sizeNow(); // once: an engine that is not sure where it is takes up the answer later
             return Optional.empty();
         }
         return wake.isPresent()

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import io.jenkins.plugins.drs.engine.aws.DrsGateway;
+import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.aws.JobLogEntry;
 import io.jenkins.plugins.drs.engine.aws.LaunchConfiguration;
 import io.jenkins.plugins.drs.engine.aws.LaunchConfigurationChange;
@@ -104,7 +105,11 @@ final class SdkDrs implements DrsGateway {
         for (RecoveryJob job : found) {
             if (!recent.isEmpty()
                     && !job.created().isBefore(recent.get(0).created().minus(span))) {
-                throw new Incomplete("job " + job.jobId() + " among the recent jobs");
+                throw FailureClassifier.found(
+                        "drs:DescribeJobs",
+                        FailureKind.UNREADABLE,
+                        LocalFault.UNREADABLE_ANSWER,
+                        new Incomplete("job " + job.jobId() + " among the recent jobs").getMessage());
             }
         }
     }
