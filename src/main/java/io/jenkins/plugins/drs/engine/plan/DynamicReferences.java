@@ -53,6 +53,7 @@ public final class DynamicReferences {
         int from = 0;
         while (attempt.find(from)) {
             int start = attempt.start();
+            text(value.substring(from, start));
             int close = value.indexOf(CLOSING, attempt.end());
             if (!attempt.group().equals(OPENING)) {
                 mistakes.add("Reference " + Shown.quoted(value.substring(start)) + " does not begin with '{{resolve:'");
@@ -64,6 +65,14 @@ public final class DynamicReferences {
                 from = close + CLOSING.length();
                 parse(start, value.substring(attempt.end(), close), from);
             }
+        }
+        text(value.substring(from));
+    }
+
+    /** What stands around references. */
+    private void text(String text) {
+        if (ReferenceLikeness.isIn(text)) {
+            mistakes.add("Reference " + Shown.quoted(text) + " does not begin with '{{resolve:'");
         }
     }
 

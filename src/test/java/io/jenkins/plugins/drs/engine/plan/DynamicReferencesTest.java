@@ -81,7 +81,8 @@ class DynamicReferencesTest {
                 "text",
                 "{{global:DATE}}",
                 "{resolve:a}",
-                "{{resolver:ssm:a}}",
+                "{{resolver_ssm}}",
+                "{{ssm:resolve}}",
                 "{{ resolveHost }}",
                 "{ resolve }",
                 "}}{{"
@@ -107,6 +108,17 @@ class DynamicReferencesTest {
                 "{{resolve}}",
                 "{resolve:ssm:a}",
                 "{ Resolve : secretsmanager:a}",
+                "{{resolver:ssm:a}}",
+                "{{resolves:ssm:a}}",
+                "{{re-solve:ssm:a}}",
+                "{{resolve.ssm:a}}",
+                "{{reso1ve:ssm:a}}",
+                "{{res\u200Bolve:ssm:a}}",
+                "{{res\u200Bolve:vault:a}}",
+                "{{re\u0301solve:ssm:a}}",
+                "{{\uFF52esolve:ssm:a}}",
+                "\uFF5B\uFF5Bresolve:ssm:a}}",
+                "{{r\u0435solve:ssm:a}}",
                 "user:{{ resolve:secretsmanager:a}}@host"
             })
     void shouldReportWhatWasMeantAsAReference(String value) {
@@ -118,9 +130,10 @@ class DynamicReferencesTest {
 
     @Test
     void shouldFindAReferenceBesideOneThatIsMistaken() {
-        DynamicReferences references = DynamicReferences.in("{{ resolve:ssm:a }} {{resolve:ssm:b}}");
+        DynamicReferences references =
+                DynamicReferences.in("{{ resolve:ssm:a }} {{resolve:ssm:b}} {{r\u0435solve:ssm:c}}");
 
-        assertThat(references.mistakes()).hasSize(1);
+        assertThat(references.mistakes()).hasSize(2);
         assertThat(references.occurrences()).hasSize(1);
     }
 
