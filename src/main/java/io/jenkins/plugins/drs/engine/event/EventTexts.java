@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 public final class EventTexts {
     /** Components that name something of the plan or of AWS, or hold a word of AWS that the engine compares. */
     static final Set<String> NAMES = Set.of(
-            ("effect service operation kind requestId recoveryInstanceId recoveryInstanceIds sourceServerId sourceServerIds"
+            ("effect service operation kind recoveryInstanceId recoveryInstanceIds sourceServerId sourceServerIds"
                             + " jobId executionId automationExecutionId terminationId launchId clientToken wave id busyServers tags"
                             + " planName configurationHash snapshotId ec2InstanceId accountId protectionGroup hostname step"
                             + " replicationState launchStatus status state instanceCheck systemCheck documentName parameters setting"

@@ -3,7 +3,9 @@ package io.jenkins.plugins.drs.engine.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
+import io.jenkins.plugins.drs.engine.event.CallEvent.CallMade;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
+import io.jenkins.plugins.drs.engine.plan.Target;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -37,6 +39,17 @@ class EventTextsTest {
                         "*** failed",
                         Map.of("***", List.of("x", "***")),
                         Optional.of(Instant.EPOCH)));
+    }
+
+    /** Whatever stands between may repeat in it what it was sent. */
+    @Test
+    void shouldChangeIdsOfRequests() {
+        var event = new CallMade(
+                "effect", "ssm", "X", Target.own("us-east-1"), Instant.EPOCH, 1, "ok", Optional.of("rid-Web-1"));
+
+        var changed = (CallMade) EventTexts.changed(event, text -> text.replace("Web", "***"));
+
+        assertThat(changed.requestId()).contains("rid-***-1");
     }
 
     @Test
