@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -63,7 +64,7 @@ final class OutputFolder {
     }
 
     private static void refuseWhatIsUsed(Path folder) throws IOException {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) { // also a link to nothing
             throw new CommandFailure(ExitCode.INVALID, folder + " is no folder. Name another one with --out.");
         }
         if (holdsExecution(folder)) {
@@ -81,13 +82,14 @@ final class OutputFolder {
         }
     }
 
-    /** Some of what is in a folder besides the traces of a run that never began. */
+    /** Some of what is in a folder besides the traces of a run that never began; a link is none, whatever it leads to. */
     private static List<String> others(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !(TRACES.contains(file.getFileName().toString()) && Files.isRegularFile(file)))
+            return files.filter(file -> !(TRACES.contains(file.getFileName().toString())
+                            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)))
                     .map(file -> file.getFileName().toString())
                     .sorted()
                     .limit(MOST_NAMED)

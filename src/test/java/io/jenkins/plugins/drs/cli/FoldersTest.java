@@ -187,6 +187,29 @@ class FoldersTest {
         assertThat(err.toString()).contains(port).doesNotContain("\tat ");
     }
 
+    @Test
+    void shouldWriteNoJournalThroughALink() throws IOException {
+        Path victim = Files.createFile(temp.resolve("victim"));
+        Path folder = Files.createDirectories(temp.resolve("linked"));
+        Files.createSymbolicLink(folder.resolve("audit.jsonl"), victim);
+
+        assertThat(drs(new PrintWriter(out), "check", PLAN, "--out", folder.toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("holds other files (audit.jsonl)");
+        assertThat(victim).isEmptyFile();
+    }
+
+    @Test
+    void shouldSayThatALinkToNothingIsNoFolder() throws IOException {
+        Path link = Files.createSymbolicLink(temp.resolve("dangling"), temp.resolve("not/there"));
+
+        assertThat(drs(new PrintWriter(out), "check", PLAN, "--out", link.toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("is no folder");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-5", "NaN", "1e308", "x"})
     void shouldTakeATimeScaleThatIsNoneForWrongUsage(String scale) {
