@@ -6,13 +6,16 @@ import io.jenkins.plugins.drs.cli.run.TerminalHost;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
+import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
 import io.jenkins.plugins.drs.engine.execution.watch.Experience;
 import io.jenkins.plugins.drs.engine.execution.watch.ExperienceCollector;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -64,7 +67,23 @@ final class PlanRun {
                             + ": there is no audit.jsonl with a line in it. Name the folder of "
                             + "a run, or begin one with: drs drill FILE --out " + folder);
         }
-        return host().resume(folder);
+        return resuming(folder).resume(folder);
+    }
+
+    /** Where AWS cannot even be called, what may run there is named all the same. */
+    private TerminalHost resuming(Path folder) throws IOException {
+        try {
+            return host();
+        } catch (CommandFailure failure) {
+            StringBuilder text = new StringBuilder(failure.getMessage());
+            List<String> open = StillOpen.in(folder.resolve("audit.jsonl"));
+            if (!open.isEmpty()) {
+                text.append(System.lineSeparator()).append("By its journal this may still run in AWS:");
+            }
+            open.forEach(
+                    line -> text.append(System.lineSeparator()).append("  ").append(Shown.line(line)));
+            throw new CommandFailure(failure.exitCode(), text.toString());
+        }
     }
 
     /** What may not be read may hold one: whoever resumes it says why, and what may run. */

@@ -189,6 +189,15 @@ class EndpointsTest {
     }
 
     @Test
+    void shouldSayThatTheConfigurationFilesOfAwsCannotBeRead() throws Exception {
+        profile("garbage\n[[[x\n", "x");
+
+        assertThat(check()).as(err.toString()).isEqualTo(ExitCode.INVALID);
+
+        assertThat(err.toString()).contains("The configuration files of AWS cannot be read", "AWS_CONFIG_FILE");
+    }
+
+    @Test
     void shouldRefuseServicesThatGoToDifferentPlaces() throws Exception {
         Simulator simulator = simulator();
         Simulator other = simulator();

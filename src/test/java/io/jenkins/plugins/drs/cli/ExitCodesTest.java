@@ -100,6 +100,7 @@ class ExitCodesTest {
 
         assertThat(drs("check", PLAN, "--out", out("check"))).as(all()).isEqualTo(3);
         assertThat(drs("drill", "--resume", folder.toString())).as(all()).isEqualTo(3);
+        assertThat(err.toString()).contains("start the simulator there", "By its journal this may still run in AWS:");
     }
 
     @Test

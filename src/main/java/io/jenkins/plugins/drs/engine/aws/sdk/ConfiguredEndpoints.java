@@ -44,10 +44,23 @@ public record ConfiguredEndpoints(Map<String, URI> byService) {
      *     says which
      */
     public static ConfiguredEndpoints of(SdkSettings settings) {
+        requireFiles();
         try (SdkClients clients = new SdkClients(settings, NoCalls::new, new ProvenPlaces())) {
             return of(clients, ANYWHERE, AnonymousCredentialsProvider.create()).whole();
         } catch (SdkClientException | IllegalArgumentException noUrl) {
             throw new IllegalArgumentException(noUrl.getMessage() + ". " + WHERE, noUrl);
+        }
+    }
+
+    private static void requireFiles() {
+        try {
+            ProfileFile.defaultProfileFile();
+        } catch (IllegalArgumentException | SdkClientException garbage) {
+            throw new IllegalArgumentException(
+                    "The configuration files of AWS cannot be read: " + garbage.getMessage()
+                            + ". Correct ~/.aws/config and ~/.aws/credentials, or what AWS_CONFIG_FILE and "
+                            + "AWS_SHARED_CREDENTIALS_FILE name",
+                    garbage);
         }
     }
 
