@@ -154,6 +154,7 @@ class FoldersTest {
                         "was removed, moved or replaced",
                         "may still run in AWS",
                         "recovery instance i-",
+                        "Put its folder back",
                         "drs cleanup FILE")
                 .doesNotContain("\tat ", "Exception");
     }

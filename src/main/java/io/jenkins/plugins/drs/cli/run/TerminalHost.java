@@ -16,6 +16,7 @@ import io.jenkins.plugins.drs.engine.execution.WrongPlaceException;
 import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
 import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
 import io.jenkins.plugins.drs.engine.execution.watch.Experience;
+import io.jenkins.plugins.drs.engine.journal.JournalGoneException;
 import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
@@ -198,7 +199,8 @@ public final class TerminalHost {
             throw new BrokenOffException(folder, e, GO_BACK);
         } catch (IOException e) {
             progress.finish();
-            String advice = Files.exists(journal(folder)) ? MAKE_WRITABLE : PUT_BACK;
+            boolean isThere = Files.exists(journal(folder)) && !(e.getCause() instanceof JournalGoneException);
+            String advice = isThere ? MAKE_WRITABLE : PUT_BACK;
             throw new BrokenOffException(folder, e, advice, StillOpen.of(execution.state()));
         } catch (RuntimeException defect) {
             progress.finish();

@@ -52,7 +52,7 @@ public interface Disk {
                 same = false;
             }
             if (!same) {
-                throw new IOException("it was removed, moved or replaced while the execution ran");
+                throw new JournalGoneException();
             }
         }
 
