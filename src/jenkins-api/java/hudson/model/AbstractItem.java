@@ -12,6 +12,10 @@ public abstract class AbstractItem extends Actionable
         implements Item, AccessControlled, DescriptorByNameOwner, StaplerProxy {
     protected AbstractItem(ItemGroup parent, String name) {}
 
+    public ItemGroup getParent() {
+        throw new UnsupportedOperationException();
+    }
+
     public String getDisplayName() {
         throw new UnsupportedOperationException();
     }

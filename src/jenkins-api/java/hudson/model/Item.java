@@ -15,5 +15,7 @@ public interface Item extends FullyNamedModelObject, SearchableModelObject, Acce
 
     Permission BUILD = null;
 
+    ItemGroup<? extends Item> getParent();
+
     String getFullName();
 }

@@ -2,6 +2,7 @@
 package hudson.security;
 
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 
 public interface AccessControlled {
     default void checkPermission(Permission permission) throws AccessDeniedException {
@@ -9,6 +10,10 @@ public interface AccessControlled {
     }
 
     default boolean hasPermission(Permission permission) {
+        throw new UnsupportedOperationException();
+    }
+
+    default boolean hasPermission2(Authentication a, Permission permission) {
         throw new UnsupportedOperationException();
     }
 }

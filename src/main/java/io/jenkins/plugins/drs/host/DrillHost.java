@@ -209,9 +209,7 @@ public final class DrillHost {
             if (end.isPresent()) {
                 folders.close(drill.executionId());
                 index.ended(drill.executionId(), end.get());
-                if (drill.request().build().find().isEmpty()) {
-                    folders.outlived(drill.request(), drill.result());
-                }
+                folders.outlived(drill.request(), end);
             }
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, "Execution " + drill.executionId() + " has ended, but is not closed", e);
@@ -236,6 +234,8 @@ public final class DrillHost {
         stuck.close(executionId, by);
         folders.close(executionId);
         free(executionId);
+        StoredRequest request = folders.find(executionId).orElseThrow();
+        folders.outlived(request, finished.view(request).result());
         return true;
     }
 

@@ -116,8 +116,11 @@ final class ExecutionFolders {
         return all().stream().filter(request -> isOpen(request.executionId())).toList();
     }
 
-    /** What is over is forgotten with its build, unless something stays in AWS that nobody would hear of any more. */
+    /** Forgets what is over where its build is deleted, unless something stays in AWS that nobody would hear of any more. */
     void outlived(StoredRequest request, Optional<DrillResult> result) throws IOException {
+        if (request.build().find().isPresent()) {
+            return;
+        }
         List<Remnant> left = result.map(it -> it.cleanup().unasked()).orElse(List.of());
         if (left.isEmpty()) {
             delete(request.executionId());

@@ -14,6 +14,15 @@ public interface ExecutionView {
     /** What the build keeps of it. */
     DrillRecord record();
 
+    /** Whether it was begun with what was a simulator then. */
+    boolean toSimulator();
+
+    /** Whether a simulator answered; empty where nothing says so, such as without a journal that can be read. */
+    default Optional<Boolean> simulated() {
+        return result().map(it -> it.run().starter().simulated())
+                .or(() -> toSimulator() ? Optional.of(true) : Optional.empty());
+    }
+
     /**
      * How it stands now, or stood at its end. Cheap to ask again while nothing has happened.
      *

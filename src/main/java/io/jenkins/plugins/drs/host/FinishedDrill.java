@@ -55,6 +55,11 @@ final class FinishedDrill implements ExecutionView, DrillHandle {
     }
 
     @Override
+    public boolean toSimulator() {
+        return request.access().simulated();
+    }
+
+    @Override
     public DrillRecord record() {
         return request.record();
     }

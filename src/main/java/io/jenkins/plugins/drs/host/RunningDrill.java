@@ -264,6 +264,11 @@ final class RunningDrill implements DrillHandle, ExecutionView {
     }
 
     @Override
+    public boolean toSimulator() {
+        return request.access().simulated();
+    }
+
+    @Override
     public DrillRecord record() {
         return request.record();
     }

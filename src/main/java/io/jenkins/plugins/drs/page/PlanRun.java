@@ -28,7 +28,7 @@ final class PlanRun {
         Job<?, ?> job = job(plan, purpose);
         Permission permission =
                 purpose == Purpose.CHECK ? DisasterRecoveryPermissions.CHECK : DisasterRecoveryPermissions.DRILL;
-        job.checkPermission(permission);
+        DisasterRecoveryPermissions.check(job, permission);
         if (!job.isBuildable()) {
             throw new NotStartedException(Messages.run_disabled(job.getFullName()));
         }

@@ -42,7 +42,7 @@ final class Authority {
         }
         Authentication authentication = of(build);
         Authentication person = authentication.equals(ACL.SYSTEM2) ? starter(build) : authentication;
-        return !build.getParent().getACL().hasPermission2(person, DisasterRecoveryPermissions.RECOVER);
+        return !DisasterRecoveryPermissions.isHeld(person, build.getParent(), DisasterRecoveryPermissions.RECOVER);
     }
 
     /** Who started the build, where that was one person and nothing else besides; else anonymous. */
@@ -97,7 +97,7 @@ final class Authority {
     private static void require(Run<?, ?> build, Authentication authentication, Permission permission)
             throws AbortException {
         Ceiling.check(build, permission);
-        if (!build.getParent().getACL().hasPermission2(authentication, permission)) {
+        if (!DisasterRecoveryPermissions.isHeld(authentication, build.getParent(), permission)) {
             throw BuildConsole.abort(Messages.permission_lacks(
                     authentication.getName(),
                     permission.group.title,

@@ -53,7 +53,7 @@ public final class DecisionNote extends ConsoleNote<Object> {
         return ExecutionArchive.find(executionId)
                 .filter(execution -> execution.pausedWaves().contains(wave))
                 .flatMap(execution ->
-                        execution.build().filter(build -> build.hasPermission(DrillPages.decider(execution.record()))));
+                        execution.build().filter(build -> DrillPages.mayDecide(build, execution.record())));
     }
 
     private String button(Run<?, ?> build) {

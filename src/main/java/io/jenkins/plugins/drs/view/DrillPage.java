@@ -100,15 +100,16 @@ public final class DrillPage implements ModelObject {
         return result.map(DrillResult::status).orElse(null);
     }
 
+    /** Whether the simulator answered; null where nothing says so, such as without a journal that can be read. */
     @Exported(visibility = 3)
-    public boolean isSimulated() {
-        return result.filter(it -> it.run().starter().simulated()).isPresent();
+    public Boolean getSimulated() {
+        return execution.flatMap(ExecutionView::simulated).orElse(null);
     }
 
-    /** Whether something else than AWS and the simulator answered. */
+    /** Whether something else than AWS and the simulator answered; null as above. */
     @Exported(visibility = 3)
-    public boolean isNotAws() {
-        return result.filter(it -> it.run().starter().notAws()).isPresent();
+    public Boolean getNotAws() {
+        return result.map(it -> it.run().starter().notAws()).orElse(null);
     }
 
     /** Whether it has not ended yet. */
@@ -177,7 +178,7 @@ public final class DrillPage implements ModelObject {
 
     /** Whether the user may decide about waves that wait. */
     public boolean isApprover() {
-        return build.hasPermission(DrillPages.decider(record));
+        return DrillPages.mayDecide(build, record);
     }
 
     /** Whether a decision would be heard now. */
@@ -185,7 +186,6 @@ public final class DrillPage implements ModelObject {
         return execution.flatMap(ExecutionView::handle).isPresent();
     }
 
-    /** Programs read the execution here. */
     public Api getApi() {
         return new Api(this);
     }
@@ -262,7 +262,7 @@ public final class DrillPage implements ModelObject {
     }
 
     private HttpResponse decide(String wave, boolean approved) {
-        build.checkPermission(DrillPages.decider(record));
+        DrillPages.checkDecider(build, record);
         if (wave == null || !getPausedWaves().contains(wave)) {
             return new Refusal(Messages.DrillPage_notPaused(String.valueOf(wave)));
         }

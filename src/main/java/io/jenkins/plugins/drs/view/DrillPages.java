@@ -39,8 +39,18 @@ public final class DrillPages extends DrillListener {
         return Optional.of(url(build, record.executionId()));
     }
 
-    /** What it takes to decide about a wave that waits: what goes on in a real recovery is for those who may recover. */
-    static Permission decider(DrillRecord record) {
+    /** Whether the user may decide about a wave that waits. */
+    static boolean mayDecide(Run<?, ?> build, DrillRecord record) {
+        return DisasterRecoveryPermissions.isHeld(build.getParent(), decider(record));
+    }
+
+    /** Refuses a user who may not decide about a wave that waits. */
+    static void checkDecider(Run<?, ?> build, DrillRecord record) {
+        DisasterRecoveryPermissions.check(build.getParent(), decider(record));
+    }
+
+    /** What goes on in a real recovery is for those who may recover. */
+    private static Permission decider(DrillRecord record) {
         return record.mode() == RunInfo.Mode.RECOVERY
                 ? DisasterRecoveryPermissions.RECOVER
                 : DisasterRecoveryPermissions.APPROVE;

@@ -45,7 +45,7 @@ public final class DrillTrouble {
 
     /** Whether the user may close it, which leaves in AWS what it launched. */
     public boolean isCloser() {
-        return isStuck() && build.hasPermission(permission());
+        return isStuck() && DisasterRecoveryPermissions.isHeld(build.getParent(), permission());
     }
 
     /** What it takes to run such an execution. */
@@ -56,7 +56,7 @@ public final class DrillTrouble {
     }
 
     HttpResponse close() throws IOException {
-        build.checkPermission(permission());
+        DisasterRecoveryPermissions.check(build.getParent(), permission());
         return ExecutionArchive.close(
                         record.executionId(), Jenkins.getAuthentication2().getName())
                 ? HttpResponses.redirectTo(".")

@@ -8,8 +8,8 @@ import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import hudson.ProxyConfiguration;
 import hudson.model.Result;
 import io.jenkins.plugins.drs.host.ExecutionArchive;
-import io.jenkins.plugins.drs.host.ExecutionView;
-import io.jenkins.plugins.drs.view.LeftBehindMonitor;
+import io.jenkins.plugins.drs.host.StuckDrill;
+import io.jenkins.plugins.drs.view.StuckDrillsMonitor;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -83,17 +83,21 @@ class CredentialsTest {
         int running = aws.drillInstances();
         deleteRecursively(folder[0]);
         sessions.then(jenkins -> {
-            waitForForgotten();
+            String id = waitForStuck().record().executionId();
 
             assertThat(running).isPositive();
             assertThat(aws.drillInstances()).isEqualTo(running);
             String page = Pipelines.browser(jenkins).goTo("manage").asNormalizedText();
             assertThat(page)
-                    .contains("Recovery drills left something in AWS", "Three-Tier-Shop", "recovery instance")
-                    .contains("AWS_ACCESS_KEY_ID", "drsCleanup");
-            String id = ExecutionArchive.forgotten().get(0).record().executionId();
-            new LeftBehindMonitor().doForget(id);
-            assertThat(ExecutionArchive.forgotten()).isEmpty();
+                    .contains("Three-Tier-Shop", id, "AWS_ACCESS_KEY_ID")
+                    .containsPattern("i-[0-9a-f]{17}")
+                    .contains("us-east-1", "Close this execution", "drsCleanup");
+            new StuckDrillsMonitor().doClose(id);
+            assertThat(ExecutionArchive.stuck()).isEmpty();
+            assertThat(ExecutionArchive.find(id)).as("its folder").isEmpty();
+            jenkins.buildAndAssertSuccess(Pipelines.job(
+                    jenkins, "cleanup", SimulatedAws.plan(), "drsCleanup planText: plan, credentialsId: 'aws-dr'"));
+            assertThat(aws.drillInstances()).isZero();
         });
     }
 
@@ -170,18 +174,15 @@ class CredentialsTest {
         }
     }
 
-    private static void waitForForgotten() throws InterruptedException {
+    private static StuckDrill waitForStuck() throws InterruptedException {
         long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
-        while (ExecutionArchive.forgotten().stream().noneMatch(CredentialsTest::hasEnded)) {
+        while (ExecutionArchive.stuck().isEmpty()) {
             if (System.currentTimeMillis() > deadline) {
-                throw new AssertionError("Nothing was kept of what stays");
+                throw new AssertionError("Nothing reports that the drill cannot go on");
             }
             Thread.sleep(100);
         }
-    }
-
-    private static boolean hasEnded(ExecutionView execution) {
-        return execution.result().filter(result -> result.status().ended()).isPresent();
+        return ExecutionArchive.stuck().get(0);
     }
 
     private static void deleteRecursively(Path folder) throws Exception {
