@@ -36,10 +36,7 @@ final class AwsRefusals {
 
     /** Whether AWS may never say who calls, so that a resumed execution cannot know where it is. */
     static boolean hideWhoCalls(Scenario scenario) {
-        return scenario.troubles(Trouble.InAws.class).stream()
-                .map(Trouble.InAws::fault)
-                .anyMatch(fault -> "GetCallerIdentity".equals(fault.match().operation())
-                        && fault.when().times() == null);
+        return failures(scenario).getOrDefault("GetCallerIdentity", 0L) >= Trouble.StrangeAnswer.ALWAYS;
     }
 
     /** How often calls of each operation fail in a row, at most. */
@@ -50,7 +47,7 @@ final class AwsRefusals {
                 .forEach(fault -> failures.merge(
                         String.valueOf(fault.match().operation()),
                         fault.when().times() == null
-                                ? Trouble.StrangeAnswer.ALWAYS
+                                ? (long) Trouble.StrangeAnswer.ALWAYS
                                 : fault.when().times().longValue(),
                         Long::sum));
         scenario.troubles(Trouble.StrangeAnswer.class)

@@ -37,8 +37,12 @@ final class NothingLeft implements Promises.Promise {
         return broken;
     }
 
-    /** A start that AWS refuses after an answer was lost: nobody can know what became of the first attempt. */
+    /** A start that is refused, or led elsewhere, after an answer was lost: nobody can know what became of the first attempt. */
     private static boolean isRefusedStart(Scenario scenario, LeftBehind left) {
+        if (left.kind() == LeftBehind.Kind.AUTOMATION
+                && !scenario.troubles(Trouble.Misled.class).isEmpty()) {
+            return true;
+        }
         return left.kind() == LeftBehind.Kind.AUTOMATION
                 && scenario.troubles(Trouble.InAws.class).stream()
                         .map(trouble -> trouble.fault().effect().code())
