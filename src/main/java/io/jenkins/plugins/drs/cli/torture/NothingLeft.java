@@ -39,14 +39,11 @@ final class NothingLeft implements Promises.Promise {
 
     /** A start that is refused, or led elsewhere, after an answer was lost: nobody can know what became of the first attempt. */
     private static boolean isRefusedStart(Scenario scenario, LeftBehind left) {
-        if (left.kind() == LeftBehind.Kind.AUTOMATION
-                && !scenario.troubles(Trouble.Misled.class).isEmpty()) {
-            return true;
-        }
-        return left.kind() == LeftBehind.Kind.AUTOMATION
-                && scenario.troubles(Trouble.InAws.class).stream()
-                        .map(trouble -> trouble.fault().effect().code())
-                        .anyMatch("InvalidAutomationExecutionParametersException"::equals);
+        boolean refused = scenario.troubles(Trouble.InAws.class).stream()
+                .map(trouble -> trouble.fault().effect().code())
+                .anyMatch("InvalidAutomationExecutionParametersException"::equals);
+        boolean led = !scenario.troubles(Trouble.Misled.class).isEmpty();
+        return left.kind() == LeftBehind.Kind.AUTOMATION && (refused || led);
     }
 
     /** What runs and is in none of the lines that people were told. */

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.plan;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,8 +19,14 @@ import java.util.stream.Collectors;
 public record Endpoint(
         Kind kind, String address, Optional<String> simulatorId, Optional<Map<String, String>> services) {
     public Endpoint {
-        services =
-                services.filter(some -> !some.isEmpty()).map(some -> Collections.unmodifiableMap(new TreeMap<>(some)));
+        services = services.map(Endpoint::known).filter(some -> !some.isEmpty());
+    }
+
+    /** Without those that a journal names and gives no address. */
+    private static Map<String, String> known(Map<String, String> services) {
+        Map<String, String> known = new TreeMap<>(services);
+        known.values().removeIf(Objects::isNull);
+        return Collections.unmodifiableMap(known);
     }
 
     /** All services have one address. */
