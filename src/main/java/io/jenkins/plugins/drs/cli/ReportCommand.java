@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.cli;
 import io.jenkins.plugins.drs.cli.run.ExecutionIds;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.cli.run.HistoryFolders;
+import io.jenkins.plugins.drs.engine.audit.AuditChecker;
 import io.jenkins.plugins.drs.engine.document.PlanDocument;
 import io.jenkins.plugins.drs.engine.history.Comparison;
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
@@ -68,13 +69,31 @@ final class ReportCommand implements Callable<Integer> {
         }
         if (history) {
             console.println("History   " + history(found));
-        } else {
-            for (HistoryFolders.Found drill : found.drills()) {
+            return ExitCode.GOOD;
+        }
+        int exitCode = ExitCode.GOOD;
+        for (HistoryFolders.Found drill : found.drills()) {
+            Optional<String> cut = cut(drill);
+            if (cut.isPresent()) {
+                Terminal.err(spec).println(cut.get());
+                exitCode = ExitCode.NOT_SUCCEEDED;
+            } else {
                 console.println(one(drill, found));
             }
         }
-        console.flush();
-        return ExitCode.GOOD;
+        return exitCode;
+    }
+
+    /** Results that prove that the journal was cut must not be replaced by what is computed from the rest of it. */
+    private static Optional<String> cut(HistoryFolders.Found drill) throws IOException {
+        if (drill.result().isEmpty()) {
+            return Optional.empty();
+        }
+        return AuditChecker.provenCut(drill.folder(), drill.summary().run().executionId())
+                .map(proof -> "Refused   " + drill.folder() + ": " + proof
+                        + " Nothing was written, because results.json is the proof of that. Restore audit.jsonl, then"
+                        + " write the report anew; all that was changed is told by: drs audit verify "
+                        + drill.folder());
     }
 
     private Path history(HistoryFolders found) throws IOException {

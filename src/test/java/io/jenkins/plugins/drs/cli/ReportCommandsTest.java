@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,40 @@ class ReportCommandsTest {
 
         assertThat(drs("report", temp.toString())).isZero();
         assertThat(temp.resolve("one/report/index.html")).content().contains("The drill succeeded");
+    }
+
+    @Test
+    void shouldKeepResultsThatProveThatTheJournalWasCut() throws IOException {
+        ExecutionFolder.write(Stories.allGoesWell(), temp);
+        Path journal = temp.resolve("audit.jsonl");
+        List<String> lines = Files.readAllLines(journal);
+        Files.write(journal, lines.subList(0, lines.size() - 3));
+        String results = Files.readString(temp.resolve("results.json"));
+        Files.delete(temp.resolve("report/index.html"));
+
+        assertThat(drs("report", temp.toString())).isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains(
+                        "results.json tells of " + lines.size() + " lines, 3 are missing",
+                        "the journal has " + (lines.size() - 3),
+                        "Restore audit.jsonl",
+                        "drs audit verify " + temp);
+        assertThat(temp.resolve("results.json")).hasContent(results);
+        assertThat(temp.resolve("report/index.html")).doesNotExist();
+    }
+
+    @Test
+    void shouldKeepResultsThatProveThatTheLastLineWasWrittenAnew() throws IOException {
+        ExecutionFolder.write(Stories.allGoesWell(), temp);
+        Path file = temp.resolve("results.json");
+        String results = Files.readString(file).replaceAll("\"lastHash\"( ?: ?)\"[0-9a-f]", "\"lastHash\"$1\"g");
+        Files.writeString(file, results);
+
+        assertThat(drs("report", temp.toString())).isEqualTo(1);
+
+        assertThat(err.toString()).contains("The end is not what was written", "Restore audit.jsonl");
+        assertThat(file).hasContent(results);
     }
 
     @Test

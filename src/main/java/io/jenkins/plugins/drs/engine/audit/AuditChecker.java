@@ -69,6 +69,25 @@ public final class AuditChecker {
         return new AuditCheck(checker.findings);
     }
 
+    /**
+     * What the results in a folder prove against the journal beside them: that its end was cut off or rewritten since
+     * they were written. Empty when they prove nothing, or are those of another execution.
+     *
+     * @throws IOException when the journal cannot be read
+     */
+    public static Optional<String> provenCut(Path folder, String executionId) throws IOException {
+        ResultsHead results = ResultsHead.of(folder);
+        if (results.anchor().isEmpty() || !results.executionId().equals(Optional.of(executionId))) {
+            return Optional.empty();
+        }
+        AuditChecker checker = new AuditChecker(folder.resolve(JOURNAL), List.of());
+        checker.anchor(results.anchor().get(), JournalCheck.of(checker.journal));
+        return checker.findings.stream()
+                .filter(finding -> finding.grade() == Grade.BROKEN)
+                .map(Finding::text)
+                .findFirst();
+    }
+
     private void check(Optional<Artifacts> artifacts) {
         if (!Files.isRegularFile(journal)) {
             add(
@@ -138,7 +157,7 @@ public final class AuditChecker {
                     Grade.BROKEN,
                     "The end was cut off: " + anchor.source() + " tells of "
                             + anchor.events().get() + " lines, " + missing + (missing == 1 ? " is" : " are")
-                            + " missing.");
+                            + " missing: the journal has " + chain.lines() + ".");
         } else if (wentOn(anchor, chain)) {
             add(
                     Grade.CONSISTENT,

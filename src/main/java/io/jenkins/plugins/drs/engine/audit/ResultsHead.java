@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
  * What a check needs of a {@code results.json} besides comparing it; the rest is passed over as it is read.
  *
  * @param version of its format; empty when there is no such file, or it names none
+ * @param executionId whose results they are; empty when it names none
  * @param anchor what it says of the end of the journal
  */
-record ResultsHead(Optional<String> version, Optional<Anchor> anchor) {
+record ResultsHead(Optional<String> version, Optional<String> executionId, Optional<Anchor> anchor) {
+    private static final ResultsHead NONE = new ResultsHead(Optional.empty(), Optional.empty(), Optional.empty());
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern VERSION = Pattern.compile("([1-9][0-9]{0,3})\\.([0-9]{1,4})");
 
@@ -28,7 +30,7 @@ record ResultsHead(Optional<String> version, Optional<Anchor> anchor) {
                 JsonParser parser = MAPPER.createParser(in)) {
             return read(parser);
         } catch (IOException missingOrGarbage) {
-            return new ResultsHead(Optional.empty(), Optional.empty());
+            return NONE;
         }
     }
 
@@ -44,22 +46,25 @@ record ResultsHead(Optional<String> version, Optional<Anchor> anchor) {
 
     private static ResultsHead read(JsonParser parser) throws IOException {
         Optional<String> version = Optional.empty();
+        Optional<String> executionId = Optional.empty();
         Optional<Anchor> anchor = Optional.empty();
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            return new ResultsHead(version, anchor);
+            return NONE;
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
             if (name.equals("schemaVersion")) {
                 version = Optional.of(parser.getText());
+            } else if (name.equals("executionId")) {
+                executionId = Optional.of(parser.getText());
             } else if (name.equals("journal")) {
                 anchor = anchor(MAPPER.readTree(parser));
             } else {
                 parser.skipChildren();
             }
         }
-        return new ResultsHead(version, anchor);
+        return new ResultsHead(version, executionId, anchor);
     }
 
     private static Optional<Anchor> anchor(JsonNode journal) {
