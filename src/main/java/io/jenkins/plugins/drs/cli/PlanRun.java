@@ -1,21 +1,19 @@
 package io.jenkins.plugins.drs.cli;
 
+import io.jenkins.plugins.drs.cli.run.BrokenOffException;
 import io.jenkins.plugins.drs.cli.run.ExecutionRequest;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.cli.run.TerminalHost;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
-import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
 import io.jenkins.plugins.drs.engine.execution.watch.Experience;
 import io.jenkins.plugins.drs.engine.execution.watch.ExperienceCollector;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
-import io.jenkins.plugins.drs.engine.plan.Shown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -75,14 +73,7 @@ final class PlanRun {
         try {
             return host();
         } catch (CommandFailure failure) {
-            StringBuilder text = new StringBuilder(failure.getMessage());
-            List<String> open = StillOpen.in(folder.resolve("audit.jsonl"));
-            if (!open.isEmpty()) {
-                text.append(System.lineSeparator()).append("By its journal this may still run in AWS:");
-            }
-            open.forEach(
-                    line -> text.append(System.lineSeparator()).append("  ").append(Shown.line(line)));
-            throw new CommandFailure(failure.exitCode(), text.toString());
+            throw BrokenOffException.unreachable(folder, failure.getMessage(), failure.exitCode());
         }
     }
 

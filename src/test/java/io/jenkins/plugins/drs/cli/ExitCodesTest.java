@@ -100,7 +100,14 @@ class ExitCodesTest {
 
         assertThat(drs("check", PLAN, "--out", out("check"))).as(all()).isEqualTo(3);
         assertThat(drs("drill", "--resume", folder.toString())).as(all()).isEqualTo(3);
-        assertThat(err.toString()).contains("start the simulator there", "By its journal this may still run in AWS:");
+        assertThat(err.toString())
+                .contains("start the simulator there")
+                .contains(
+                        "Use the credentials and the endpoint that it began with.",
+                        "drs drill --resume " + folder,
+                        "drs cleanup FILE")
+                .doesNotContain("<U+000A>");
+        assertThat(err.toString().lines()).contains("By its journal this may still run in AWS:");
     }
 
     @Test

@@ -17,6 +17,8 @@ public final class BrokenOffException extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final int exitCode;
+
     /** @param advice what has to be done before it can be resumed, as a sentence */
     BrokenOffException(Path folder, IOException cause, String advice) {
         this(folder, cause, advice, StillOpen.in(folder.resolve("audit.jsonl")));
@@ -24,7 +26,23 @@ public final class BrokenOffException extends IOException {
 
     /** @param open what may still run, a line for each */
     BrokenOffException(Path folder, IOException cause, String advice, List<String> open) {
-        super(text(folder, cause, advice, open), cause);
+        this(text(folder, cause, advice, open), cause, exitCode(cause));
+    }
+
+    private BrokenOffException(String text, IOException cause, int exitCode) {
+        super(text, cause);
+        this.exitCode = exitCode;
+    }
+
+    /**
+     * An execution that cannot go on because it is not known where to call AWS, or nothing answers there.
+     *
+     * @param why as sentences
+     */
+    public static BrokenOffException unreachable(Path folder, String why, int exitCode) {
+        IOException cause = new IOException(why);
+        List<String> open = StillOpen.in(folder.resolve("audit.jsonl"));
+        return new BrokenOffException(text(folder, cause, TerminalHost.GO_BACK, open), cause, exitCode);
     }
 
     /** An execution that a defect of this product keeps from going on; the stack trace goes into a file of its folder. */
@@ -45,7 +63,11 @@ public final class BrokenOffException extends IOException {
 
     /** {@link ExitCode#REFUSED} where it was not even gone on with. */
     public int exitCode() {
-        if (getCause() instanceof WrongPlaceException wrong) {
+        return exitCode;
+    }
+
+    private static int exitCode(IOException cause) {
+        if (cause instanceof WrongPlaceException wrong) {
             return wrong.isDifferent() ? ExitCode.REFUSED : ExitCode.AWS;
         }
         return ExitCode.NOT_SUCCEEDED;

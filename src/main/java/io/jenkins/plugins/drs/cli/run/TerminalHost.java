@@ -45,7 +45,7 @@ public final class TerminalHost {
     private static final String PUT_BACK =
             "Put its folder back, with its journal, from wherever it was moved or copied to.";
 
-    private static final String GO_BACK = "Use the credentials and the endpoint that it began with.";
+    static final String GO_BACK = "Use the credentials and the endpoint that it began with.";
 
     private final Surroundings surroundings;
     private final PrintWriter out;
