@@ -6,11 +6,17 @@ import io.jenkins.plugins.drs.engine.event.RunOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code drs drill}: runs a plan as a drill. */
@@ -22,6 +28,10 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class DrillCommand implements Callable<Integer> {
+    /** The others are about an execution that begins. */
+    private static final Set<String> WITH_RESUME =
+            Set.of("--resume", "--endpoint-url", "--profile", "--progress", "--learn-from");
+
     @Mixin
     private PlanOptions plan;
 
@@ -68,6 +78,9 @@ final class DrillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (resume != null) {
+            refuseWhatResumeIgnores();
+        }
         PlanRun planRun = new PlanRun(spec, aws, run);
         if (earlier != null) {
             planRun.learningFrom(earlier);
@@ -82,5 +95,24 @@ final class DrillCommand implements Callable<Integer> {
                         keepInstances, false, anyReplicationState, Duration.ofMinutes(cleanupMinutes))
                 .replacingLeftovers(replaceLeftovers);
         return planRun.run(Mode.DRILL, plan, options);
+    }
+
+    /** What has no effect on an execution that began already: whoever gives it expects one. */
+    private void refuseWhatResumeIgnores() {
+        ParseResult given = spec.commandLine().getParseResult();
+        String ignored = Stream.concat(
+                        given.matchedPositionals().stream().map(PositionalParamSpec::paramLabel),
+                        given.matchedOptions().stream()
+                                .map(OptionSpec::longestName)
+                                .filter(name -> !WITH_RESUME.contains(name)))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!ignored.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.INVALID,
+                    "--resume cannot be combined with " + ignored
+                            + ": an execution goes on with the plan, the options and the folder that it began with. "
+                            + "Leave that away, or begin a new execution without --resume.");
+        }
     }
 }

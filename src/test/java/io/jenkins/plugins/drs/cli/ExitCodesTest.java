@@ -123,6 +123,39 @@ class ExitCodesTest {
         assertThat(drs("drill", "--resume", temp.resolve("nowhere").toString())).isEqualTo(2);
     }
 
+    @Test
+    void shouldRefuseWhatHasNoEffectOnAnExecutionThatBeganAlready() throws IOException {
+        Path folder = interrupted();
+        String before = Files.readString(folder.resolve("audit.jsonl"));
+
+        assertThat(drs("drill", PLAN, "--resume", folder.toString(), "--keep-instances", "--cleanup-limit", "5"))
+                .isEqualTo(2);
+        assertThat(drs("drill", "--resume", folder.toString(), "--plan", "X", "--out", out("x")))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("--resume cannot be combined with FILE, --keep-instances, --cleanup-limit: ")
+                .contains("--resume cannot be combined with --plan, --out: ");
+        assertThat(folder.resolve("audit.jsonl")).hasContent(before);
+    }
+
+    @Test
+    void shouldResumeWithWhatTellsHowToCallAwsAndHowToShowIt() throws IOException {
+        Path folder = interrupted();
+
+        assertThat(drs(
+                        "drill",
+                        "--resume",
+                        folder.toString(),
+                        "--progress",
+                        "plain",
+                        "--learn-from",
+                        temp.resolve("whole").toString()))
+                .as(all())
+                .isNotEqualTo(2);
+        assertThat(err.toString()).doesNotContain("cannot be combined");
+    }
+
     /** A drill that was cut off in its first wave. */
     private Path interrupted() throws IOException {
         drs("drill", PLAN, "--out", out("whole"));
