@@ -34,9 +34,15 @@ final class AwsRefusals {
         return ledFar || twoAtOnce || atOnce || stubborn || refused;
     }
 
-    /** Whether AWS may never say who calls, so that a resumed execution cannot know where it is. */
+    /**
+     * Whether it may never be known who calls, so that a resumed execution cannot know where it is: AWS does not say it, or the
+     * answer to another call says something else.
+     */
     static boolean hideWhoCalls(Scenario scenario) {
-        return failures(scenario).getOrDefault("GetCallerIdentity", 0L) >= Trouble.StrangeAnswer.ALWAYS;
+        return failures(scenario).getOrDefault("GetCallerIdentity", 0L) >= Trouble.StrangeAnswer.ALWAYS
+                || scenario.troubles(Trouble.StrangeAnswer.class).stream()
+                        .anyMatch(answer -> answer.operation().equals("GetCallerIdentity")
+                                && answer.how() == Trouble.StrangeAnswer.How.THE_ONE_BEFORE);
     }
 
     /** How often calls of each operation fail in a row, at most. */

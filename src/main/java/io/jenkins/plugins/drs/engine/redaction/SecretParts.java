@@ -23,12 +23,14 @@ final class SecretParts {
     private static final Pattern PAIR =
             Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,60}=(?:\"([^\"]+)\"|'([^']+)'|([^\\s&;,\"'<>]+))");
     private static final Pattern USER_INFO = Pattern.compile("://([^/?#\\s]+)@");
+    private static final Pattern UNESCAPED_USER_INFO = Pattern.compile("://(.+)@");
     private static final Pattern SCHEME = Pattern.compile("(?i)(?:Bearer|Basic|Token)\\s+(\\S+)");
     private static final Pattern ELEMENT = Pattern.compile(">([^<>]+)<");
     private static final Pattern LONG_WORD = Pattern.compile("(?<!\\S)(?=\\S*[0-9])(?=\\S*[A-Za-z])\\S{12,}");
-    private static final List<Pattern> WITHIN = List.of(PAIR, USER_INFO, SCHEME, ELEMENT, LONG_WORD);
+    private static final List<Pattern> WITHIN =
+            List.of(PAIR, USER_INFO, UNESCAPED_USER_INFO, SCHEME, ELEMENT, LONG_WORD);
     private static final Pattern LOGIN = // user:password, or user/password@host
-            Pattern.compile("[^\\s/:@]{0,64}(?::(?!//)(\\S+)|/([^\\s/@]+)@.*)");
+            Pattern.compile("[^\\s/:@]{0,64}(?::(?!//)(.+)|/([^\\s/@]+)@.*)");
     private static final Pattern LIST = Pattern.compile("[,;]");
     private static final Pattern LINES = Pattern.compile("\\R");
 

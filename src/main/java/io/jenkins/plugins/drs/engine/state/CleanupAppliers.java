@@ -31,9 +31,7 @@ final class CleanupAppliers {
         Appliers.on(TerminationIntended.class, CleanupAppliers::intended);
         Appliers.on(TerminationAccepted.class, CleanupAppliers::accepted);
         Appliers.on(TerminationNotMade.class, CleanupAppliers::notMade);
-        Appliers.on(
-                InstanceTerminated.class,
-                (state, event, at) -> stage(state, event.recoveryInstanceId(), InstanceStage.GONE, at));
+        Appliers.on(InstanceTerminated.class, CleanupAppliers::terminated);
         Appliers.on(RemainsObserved.class, CleanupAppliers::remains);
         Appliers.on(LeftBehind.class, CleanupAppliers::leftBehind);
     }
@@ -66,6 +64,17 @@ final class CleanupAppliers {
                 .flatMap(id -> state.instance(id).stream())
                 .map(InstanceState::sourceServerId)
                 .toList();
+    }
+
+    /** Other people, or a termination whose answer was lost, may have terminated what was not on its way yet. */
+    private static void terminated(ExecutionState state, InstanceTerminated event, Instant at) {
+        String id = event.recoveryInstanceId();
+        if (state.instance(id)
+                .filter(instance -> instance.stage() == InstanceStage.UP)
+                .isPresent()) {
+            stage(state, id, InstanceStage.GOING, at);
+        }
+        stage(state, id, InstanceStage.GONE, at);
     }
 
     /** If it was made all the same, only a new look at the target's jobs can tell. */

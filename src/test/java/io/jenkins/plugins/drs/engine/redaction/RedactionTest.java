@@ -78,6 +78,10 @@ class RedactionTest {
         postgres://app:p%40ssw0rd-x@db/shop | p@ssw0rd-x
         mongodb://app:pa@ss-word1@db | pa@ss-word1
         redis://:hunter2-long@db:6379 | hunter2-long
+        mysql://shop:Zx8vQm2#LpRw9aa@db.example.com/shop | Zx8vQm2#LpRw9aa
+        amqp://app:Yx8vQm2/LpRw9bb@mq.example.com | Yx8vQm2/LpRw9bb
+        mysql://shop:Zx8vQm2?Lp@Rw9aa@db/shop?ssl=true | Zx8vQm2?Lp@Rw9aa
+        mysql://shop:two words-9@db/shop | two words-9
         https://ghp_abcdefTOKEN@git.example.com/x | ghp_abcdefTOKEN
         Authorization: Bearer abc.def-ghi | abc.def-ghi
         Authorization: Basic YXBwOmh1bnRlcjItbG9uZw== | hunter2-long
