@@ -39,6 +39,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        SimulateCommand.refuseTimeScale(timeScale);
         PrintWriter out = Terminal.out(spec);
         DrConfiguration configuration =
                 new PlanFile(Terminal.err(spec)).read(Sample.text("plan.yaml"), "three-tier/plan.yaml");

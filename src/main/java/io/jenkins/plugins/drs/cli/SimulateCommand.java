@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.cli;
 
 import io.jenkins.plugins.drs.cli.run.ExitCode;
+import io.jenkins.plugins.drs.engine.journal.Reason;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.SimulatorOptions;
 import io.jenkins.plugins.drs.simulator.time.SimulatorClock;
@@ -45,10 +46,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!(timeScale >= 0 && timeScale <= SimulatorClock.HIGHEST_SCALE)) {
-            throw new CommandFailure(
-                    ExitCode.INVALID, "--time-scale must be from 0 to 1000000, but it is " + timeScale);
-        }
+        refuseTimeScale(timeScale);
         if (port < 0 || port > HIGHEST_PORT) {
             throw new CommandFailure(ExitCode.INVALID, "--port must be from 0 to 65535, but it is " + port);
         }
@@ -63,12 +61,21 @@ final class SimulateCommand implements Callable<Integer> {
         return ExitCode.GOOD;
     }
 
+    /** @throws CommandFailure when it is no time scale of a simulator */
+    static void refuseTimeScale(double timeScale) {
+        if (!(timeScale >= 0 && timeScale <= SimulatorClock.HIGHEST_SCALE)) {
+            throw new CommandFailure(
+                    ExitCode.INVALID, "--time-scale must be from 0 to 1000000, but it is " + timeScale);
+        }
+    }
+
     private Simulator started() throws IOException {
         try {
             SimulatorOptions options = SimulatorOptions.of(text()).withPort(port);
             return Simulator.start(timeScale > 0 ? options.withTimeScale(timeScale) : options);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.INVALID, e.getMessage());
+            String where = environment == null ? "" : environment + ": ";
+            throw new CommandFailure(ExitCode.INVALID, where + e.getMessage());
         } catch (UncheckedIOException e) {
             throw new CommandFailure(
                     ExitCode.INVALID,
@@ -77,7 +84,17 @@ final class SimulateCommand implements Callable<Integer> {
     }
 
     private String text() throws IOException {
-        return environment == null ? Sample.text("environment.json") : Files.readString(environment);
+        if (environment == null) {
+            return Sample.text("environment.json");
+        }
+        try {
+            return Files.readString(environment);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitCode.INVALID,
+                    "The environment " + environment + " cannot be read: " + Reason.of(e)
+                            + ". Name a file in JSON, such as samples/three-tier/environment.json.");
+        }
     }
 
     private String time() {

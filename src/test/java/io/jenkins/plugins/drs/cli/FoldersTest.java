@@ -230,4 +230,32 @@ class FoldersTest {
         assertThat(code).as(err.toString()).isZero();
         assertThat(Files.readAllLines(folder.resolve("audit.jsonl")).get(0)).contains("\"simulated\":true");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "NaN", "1000001"})
+    void shouldRefuseADemoAtATimeScaleThatIsNone(String scale) {
+        assertThat(drs(new PrintWriter(out), "demo", "--time-scale=" + scale, "--out", "" + temp.resolve("demo")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--time-scale must be from 0 to 1000000");
+        assertThat(temp.resolve("demo")).doesNotExist();
+    }
+
+    @Test
+    void shouldSayWhyAnEnvironmentCannotBeSimulated() throws IOException {
+        Path missing = temp.resolve("nope.json");
+        Path broken = Files.writeString(temp.resolve("broken.json"), "{");
+
+        assertThat(drs(new PrintWriter(out), "simulate", "--port", "0", "--environment", missing.toString()))
+                .isEqualTo(2);
+        assertThat(drs(new PrintWriter(out), "simulate", "--port", "0", "--environment", temp.toString()))
+                .isEqualTo(2);
+        assertThat(drs(new PrintWriter(out), "simulate", "--port", "0", "--environment", broken.toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString().lines())
+                .anyMatch(line -> line.startsWith(
+                        "The environment " + missing + " cannot be read: there is no " + missing + ". Name a file"))
+                .anyMatch(line -> line.startsWith("The environment " + temp + " cannot be read: "))
+                .anyMatch(line -> line.startsWith(broken + ": Expected a simulator environment in JSON"));
+    }
 }
