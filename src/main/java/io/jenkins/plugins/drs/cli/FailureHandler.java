@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.cli.run.BrokenOffException;
 import io.jenkins.plugins.drs.cli.run.ExecutionInUseException;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
+import io.jenkins.plugins.drs.engine.journal.Reason;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -44,7 +45,11 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             err.println(failure.getMessage());
             return ExitCode.REFUSED;
         }
-        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+        if (failure instanceof IOException unreadable) {
+            err.println(Reason.of(unreadable));
+            return ExitCode.INVALID;
+        }
+        if (failure instanceof UncheckedIOException) {
             err.println(failure.getMessage());
             return ExitCode.INVALID;
         }

@@ -163,6 +163,19 @@ class ReportCommandsTest {
         assertThat(temp.resolve("h/history.csv")).content().hasLineCount(2);
     }
 
+    /** The message of Java is the bare path. */
+    @Test
+    void shouldSayWhyAHistoryCannotBeWritten() throws IOException {
+        ExecutionFolder.write(Stories.allGoesWell(), temp.resolve("one"));
+        Path file = Files.writeString(temp.resolve("file"), "mine");
+
+        assertThat(drs("report", "--history", temp.toString(), "--out", file.toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains(file + " is there already");
+        assertThat(file).hasContent("mine");
+    }
+
     @Test
     void shouldSayThatThereIsNoExecution() {
         assertThat(drs("report", "--history", temp.toString())).isEqualTo(2);

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.journal;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -15,6 +16,9 @@ public final class Reason {
         }
         if (failure instanceof NoSuchFileException missing) {
             return "there is no " + missing.getFile();
+        }
+        if (failure instanceof FileAlreadyExistsException there) {
+            return there.getFile() + " is there already";
         }
         if (failure instanceof FileSystemException other && other.getReason() != null) {
             return other.getReason() + " (" + other.getFile() + ")";
