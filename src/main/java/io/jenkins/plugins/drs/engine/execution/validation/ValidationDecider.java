@@ -141,7 +141,13 @@ public final class ValidationDecider implements Decider {
                     "Whether instance " + server.instanceId().orElse("") + " is healthy is not known. " + lost.get()));
             return;
         }
-        String seen = server.health().map(ValidationDecider::described).orElse("nothing was seen of its instance");
+        String seen = server.health()
+                .map(ValidationDecider::described)
+                .orElse(
+                        server.ec2InstanceId().isPresent()
+                                ? "nothing was seen of its instance"
+                                : "Elastic Disaster Recovery does not list it; another command or user may have terminated"
+                                        + " or replaced it");
         decision.emit(new ServerFailed(
                 server.id(),
                 FailureStage.VALIDATION,
