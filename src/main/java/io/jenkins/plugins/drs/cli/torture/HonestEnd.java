@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.cli.torture;
 
+import io.jenkins.plugins.drs.cli.torture.Trouble.How;
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings.LaunchDisposition;
@@ -28,9 +29,10 @@ final class HonestEnd implements Promises.Promise {
                 .collect(Collectors.toSet());
         List<Broken> broken = new ArrayList<>();
         for (Machine machine : outcome.scenario().machines()) {
-            if (!launched.contains(machine.id())) {
+            if (!launched.contains(machine.id()) && isKnownToAws(outcome.scenario())) {
                 broken.add(new Broken(5, "It says COMPLETED, but " + machine.hostname() + " was not launched"));
-            } else if (machine.cannotLaunch() || !isHealthy(outcome.scenario(), machine)) {
+            } else if (launched.contains(machine.id())
+                    && (machine.cannotLaunch() || !isHealthy(outcome.scenario(), machine))) {
                 broken.add(new Broken(
                         5,
                         "It says COMPLETED, but " + machine.hostname() + " was not healthy: "
@@ -38,6 +40,13 @@ final class HonestEnd implements Promises.Promise {
             }
         }
         return broken;
+    }
+
+    /** An answer in which one tag of a server is lost or another says that a group which selects by tags is smaller. */
+    private static boolean isKnownToAws(Scenario scenario) {
+        return scenario.troubles(Trouble.StrangeAnswer.class).stream()
+                .noneMatch(answer -> answer.operation().equals("DescribeSourceServers")
+                        && (answer.how() == How.MEMBER_OF_ANOTHER_TYPE || answer.how() == How.MEMBER_MISSING));
     }
 
     private static boolean isHealthy(Scenario scenario, Machine machine) {
