@@ -181,7 +181,7 @@ public final class DrillHost {
             return live;
         }
         Path journal = folders.journal(request.executionId());
-        PastEvents past = PastEvents.read(journal);
+        PastEvents past = PastEvents.read(folders.folder(request.executionId()));
         DrConfiguration whole = AccountRoles.restored(
                 folders.folder(request.executionId()), past.started().configuration());
         DrillSetting setting = setting(request, side, whole, past.last().sequence());

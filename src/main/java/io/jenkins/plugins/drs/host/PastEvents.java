@@ -13,8 +13,12 @@ import java.util.concurrent.atomic.AtomicReference;
 /** What a journal tells of an execution that is to be taken up again: its first event and its last one. */
 record PastEvents(ExecutionStarted started, RecordedEvent last) {
 
-    /** @throws IOException when the journal cannot be read, or is empty */
-    static PastEvents read(Path journal) throws IOException {
+    /**
+     * @param folder of the execution
+     * @throws IOException when its journal cannot be read, or is empty
+     */
+    static PastEvents read(Path folder) throws IOException {
+        Path journal = folder.resolve("audit.jsonl");
         AtomicReference<ExecutionStarted> started = new AtomicReference<>();
         AtomicReference<RecordedEvent> last = new AtomicReference<>();
         try {
@@ -25,10 +29,10 @@ record PastEvents(ExecutionStarted started, RecordedEvent last) {
                 last.set(event);
             });
         } catch (IOException | RuntimeException e) {
-            throw StoppedDrill.of(journal.getParent(), e);
+            throw StoppedDrill.of(folder, e);
         }
         if (started.get() == null) {
-            String tag = LaunchTags.EXECUTION + "=" + journal.getParent().getFileName();
+            String tag = LaunchTags.EXECUTION + "=" + folder.getFileName();
             throw StoppedDrill.of(
                     List.of(Messages.stopped_tagged(tag)), new IOException("Journal " + journal + " is empty."));
         }
