@@ -32,7 +32,8 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--time-scale",
             paramLabel = "X",
             defaultValue = "1",
-            description = "How many simulated seconds pass in a real one; 0 stands still until it is told. Default: 1.")
+            description =
+                    "How many simulated seconds pass in a real one; 0 stops the clock, which moves on request only. Default: 1.")
     private double timeScale;
 
     @Option(

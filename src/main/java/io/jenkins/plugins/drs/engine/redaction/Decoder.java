@@ -124,14 +124,16 @@ enum Decoder {
     BREAKS("\n\r") {
         @Override
         int read(String text, int at, StringBuilder out) {
-            int end = at;
-            while (end < text.length() && (text.charAt(end) == '\n' || text.charAt(end) == '\r')) {
-                end++;
-            }
-            while (end > at && end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
-                end++; // indented
-            }
-            return end > at ? end - at : same(text, at, out);
+            int length = run(text, at, "\n\r");
+            return length > 0 ? length : same(text, at, out);
+        }
+    },
+    /** The same, with each line indented; a secret itself may have a blank there. */
+    INDENTS("\n\r") {
+        @Override
+        int read(String text, int at, StringBuilder out) {
+            int length = run(text, at, "\n\r");
+            return length > 0 ? length + run(text, at + length, " \t") : same(text, at, out);
         }
     },
     /** Shells and programs: a line that ends with a backslash goes on. */
@@ -162,11 +164,6 @@ enum Decoder {
             int read = EncodedBytes.base64(text, at, out);
             return read > 0 ? read : same(text, at, out);
         }
-
-        @Override
-        boolean isIn(String text) {
-            return text.length() >= EncodedBytes.SHORTEST;
-        }
     },
     /** The bytes of a text in hex, next to each other or with a colon, a hyphen or a space between them. */
     HEX("") {
@@ -174,11 +171,6 @@ enum Decoder {
         int read(String text, int at, StringBuilder out) {
             int read = EncodedBytes.hex(text, at, out);
             return read > 0 ? read : same(text, at, out);
-        }
-
-        @Override
-        boolean isIn(String text) {
-            return text.length() >= EncodedBytes.SHORTEST;
         }
     };
 
@@ -188,9 +180,11 @@ enum Decoder {
         this.marks = marks;
     }
 
-    /** Whether there is anything to decode. */
+    /** Whether there may be anything to decode. */
     boolean isIn(String text) {
-        return marks.chars().anyMatch(mark -> text.indexOf(mark) >= 0);
+        return marks.isEmpty()
+                ? text.length() >= EncodedBytes.SHORTEST
+                : marks.chars().anyMatch(mark -> text.indexOf(mark) >= 0);
     }
 
     /**
@@ -228,6 +222,15 @@ enum Decoder {
     @FunctionalInterface
     private interface Octet {
         int at(String text, int at);
+    }
+
+    /** How many characters from there on are of these. */
+    private static int run(String text, int at, String characters) {
+        int end = at;
+        while (end < text.length() && characters.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end - at;
     }
 
     private static int quoted(String written, String text, int at, StringBuilder out) {

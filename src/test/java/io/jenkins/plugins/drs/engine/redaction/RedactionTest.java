@@ -70,6 +70,14 @@ class RedactionTest {
         assertThat(clean).as("%s by %s", secret, ways).doesNotContain(written).contains("***");
     }
 
+    @Test
+    void shouldHideASecretThatIsBrokenInFrontOfABlank() {
+        Redaction redaction = Redaction.of(List.of("q!!!!!!!!!! 9"));
+
+        assertThat(redaction.of("is q!!!!!!!!!!\n 9.")).isEqualTo("is ***.");
+        assertThat(redaction.of("is q!!!!!\n    !!!!! 9.")).isEqualTo("is ***.");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         jdbc:mysql://db/shop?user=app&password=hunter2-long | hunter2-long

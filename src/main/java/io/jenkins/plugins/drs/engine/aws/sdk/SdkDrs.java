@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
+import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.DrsGateway;
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.aws.JobLogEntry;
 import io.jenkins.plugins.drs.engine.aws.LaunchConfiguration;
 import io.jenkins.plugins.drs.engine.aws.LaunchConfigurationChange;
@@ -9,7 +9,6 @@ import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.RecoverySnapshot;
 import io.jenkins.plugins.drs.engine.aws.SourceServer;
-import io.jenkins.plugins.drs.engine.aws.sdk.UnreadableAnswerException.Incomplete;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -105,11 +104,9 @@ final class SdkDrs implements DrsGateway {
         for (RecoveryJob job : found) {
             if (!recent.isEmpty()
                     && !job.created().isBefore(recent.get(0).created().minus(span))) {
-                throw FailureClassifier.found(
+                throw AwsFailure.unreadable(
                         "drs:DescribeJobs",
-                        FailureKind.UNREADABLE,
-                        LocalFault.UNREADABLE_ANSWER,
-                        new Incomplete("job " + job.jobId() + " among the recent jobs").getMessage());
+                        "Expected job " + job.jobId() + " among the recent jobs, but the answer lacks it");
             }
         }
     }
