@@ -10,7 +10,7 @@ NAMES = ["Three-Tier-Shop", "shop-db-1", "Shop-Database", "DR-PromoteDatabase", 
 
 ASK = r"""
 import java.lang.reflect.Modifier
-def type = io.jenkins.plugins.drs.configuration.DisasterRecoveryConfiguration
+def type = io.jenkins.plugins.drs.plugin.configuration.DisasterRecoveryConfiguration
 def jar = new java.util.jar.JarFile(new File(type.protectionDomain.codeSource.location.toURI()))
 def names = jar.entries().collect { it.name }.findAll {
     it.endsWith('.class') && it =~ '^io/jenkins/plugins/drs/(host|steps|configuration|view|page)/' }

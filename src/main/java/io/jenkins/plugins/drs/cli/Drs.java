@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.cli;
 
-import io.jenkins.plugins.drs.cli.bench.BenchCommand;
 import io.jenkins.plugins.drs.cli.run.Version;
+import io.jenkins.plugins.drs.lab.LabCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,9 +26,8 @@ import picocli.CommandLine.Command;
             HistoryCommand.class,
             SimulateCommand.class,
             ReportCommand.class,
-            TortureCommand.class,
             AuditCommand.class,
-            BenchCommand.class
+            LabCommand.class
         },
         footer = {
             "",
@@ -45,8 +44,12 @@ public final class Drs implements Runnable {
     /** The command line with its exit codes and its way of telling errors. */
     static CommandLine commandLine() {
         FailureHandler failures = new FailureHandler();
-        return new CommandLine(new Drs())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine drs = new CommandLine(new Drs());
+        new CommandLine(new LabCommand()).getSubcommands().forEach((name, tool) -> {
+            tool.getCommandSpec().usageMessage().hidden(true);
+            drs.addSubcommand(name, tool);
+        });
+        return drs.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
     }

@@ -36,8 +36,7 @@ final class EndpointRules {
     private static final String POST = "org.kohsuke.stapler.verb.POST";
     private static final String REQUIRE_POST = "org.kohsuke.stapler.interceptor.RequirePOST";
 
-    private static final DescribedPredicate<JavaClass> JENKINS_LAYER =
-            in("host", "configuration", "steps", "view", "page");
+    private static final DescribedPredicate<JavaClass> JENKINS_LAYER = in("plugin");
 
     private EndpointRules() {}
 
@@ -54,7 +53,7 @@ final class EndpointRules {
                                 .haveNameMatching(FORM)
                                 .should()
                                 .beAnnotatedWith(POST),
-                        List.of(Violation.with("steps", "public String doCheckSeeded() { return null; }"))),
+                        List.of(Violation.with("plugin.steps", "public String doCheckSeeded() { return null; }"))),
                 new Rule(
                         "forms look at nothing for those who may not",
                         JENKINS_LAYER,
@@ -67,7 +66,8 @@ final class EndpointRules {
                                 .and(takeSomething())
                                 .should(checkPermission()),
                         List.of(Violation.with(
-                                "configuration", "public String doFillSeededItems(String value) { return value; }"))),
+                                "plugin.configuration",
+                                "public String doFillSeededItems(String value) { return value; }"))),
                 new Rule(
                         "what changes something takes a POST and asks for a permission",
                         JENKINS_LAYER,
@@ -84,9 +84,10 @@ final class EndpointRules {
                                 .beAnnotatedWith(REQUIRE_POST)
                                 .andShould(checkPermission()),
                         List.of(
-                                Violation.with("view", "public void doSeeded() { }"),
+                                Violation.with("plugin.build", "public void doSeeded() { }"),
                                 Violation.with(
-                                        "view", "@" + REQUIRE_POST + " public void doSeededToo(String value) { }"))));
+                                        "plugin.build",
+                                        "@" + REQUIRE_POST + " public void doSeededToo(String value) { }"))));
     }
 
     private static DescribedPredicate<JavaMethod> takeSomething() {

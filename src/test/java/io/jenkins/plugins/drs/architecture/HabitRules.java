@@ -64,7 +64,7 @@ final class HabitRules {
                         Violation.with("engine.report", "void show() { System.out.println(); }")),
                 never(
                         "text reaches a terminal through one place",
-                        in("cli").and(not(in("cli.torture", "cli.bench"))).and(not(named("cli.Terminal"))),
+                        in("cli").and(not(in("lab"))).and(not(named("cli.Terminal"))),
                         access(
                                 "writers of the command",
                                 access -> target(access).endsWith("CommandLine.getOut")
@@ -74,12 +74,13 @@ final class HabitRules {
                                 "cli.run", "void show(picocli.CommandLine command) { command.getOut().println(1); }")),
                 never(
                         "text reaches the console of a build through one place",
-                        in("host", "configuration", "steps", "view", "page").and(not(named("host.BuildConsole"))),
+                        in("plugin").and(not(named("plugin.run.BuildConsole"))),
                         access("consoles and messages of Jenkins", HabitRules::printsInBuild),
                         100,
                         Violation.with(
-                                "steps", "void show(hudson.model.TaskListener log) { log.getLogger().println(1); }"),
-                        Violation.with("host", "Object failure = new hudson.AbortException(\"forged\");")),
+                                "plugin.steps",
+                                "void show(hudson.model.TaskListener log) { log.getLogger().println(1); }"),
+                        Violation.with("plugin.run", "Object failure = new hudson.AbortException(\"forged\");")),
                 noInput(),
                 pureDeciders());
     }
@@ -148,7 +149,7 @@ final class HabitRules {
         JavaClass origin = access.getOriginOwner();
         return target(access).equals("hudson.AbortException.<init>") && !origin.isAssignableTo("hudson.AbortException")
                 || target(access).matches("hudson.model.(Task|Build)Listener.(getLogger|error|fatalError|hyperlink)")
-                        && !origin.getName().startsWith(ROOT + "steps.DrsExportStep");
+                        && !origin.getName().startsWith(ROOT + "plugin.steps.DrsExportStep");
     }
 
     private static boolean makesThreads(JavaAccess<?> access) {

@@ -113,27 +113,35 @@ final class LayoutRules {
                 only(
                         "cli",
                         0,
-                        any(JDK, in("engine", "simulator"), JACKSON, PICOCLI, SIGNALS),
+                        any(JDK, in("engine", "simulator", "lab"), JACKSON, PICOCLI, SIGNALS),
                         uses("cli.progress", "org.yaml.snakeyaml.Yaml")),
+                only(
+                        "lab",
+                        40,
+                        any(JDK, in("engine", "simulator", "cli.run"), JACKSON, PICOCLI),
+                        uses("lab.torture", "org.yaml.snakeyaml.Yaml")),
                 nobody(
                         "nobody but engine.aws.sdk imports the AWS SDK",
-                        OURS.and(not(in("engine.aws.sdk", "host"))),
+                        OURS.and(not(in("engine.aws.sdk", "plugin.run"))),
                         AWS_SDK,
                         uses("cli", "software.amazon.awssdk.regions.Region")),
                 new Rule(
-                        "host imports only the types of the AWS SDK in which Jenkins hands over credentials",
-                        in("host"),
+                        "plugin.run imports only the types of the AWS SDK in which Jenkins hands over credentials",
+                        in("plugin.run"),
                         30,
-                        noClasses().that(in("host")).should().dependOnClassesThat(AWS_SDK.and(not(AWS_CREDENTIALS))),
-                        List.of(uses("host", "software.amazon.awssdk.regions.Region"))),
+                        noClasses()
+                                .that(in("plugin.run"))
+                                .should()
+                                .dependOnClassesThat(AWS_SDK.and(not(AWS_CREDENTIALS))),
+                        List.of(uses("plugin.run", "software.amazon.awssdk.regions.Region"))),
                 nobody(
-                        "nobody but cli and host imports the simulator",
-                        OURS.and(not(in("simulator", "cli", "host"))),
+                        "nobody but cli, lab and plugin.run imports the simulator",
+                        OURS.and(not(in("simulator", "cli", "lab", "plugin.run"))),
                         in("simulator"),
                         uses("engine.execution", "simulator.Simulator")),
                 nobody(
-                        "engine, simulator and cli import nothing of Jenkins",
-                        in("engine", "simulator", "cli"),
+                        "engine, simulator, cli and lab import nothing of Jenkins",
+                        in("engine", "simulator", "cli", "lab"),
                         JENKINS,
                         uses("engine.report", "hudson.model.Run"),
                         uses("simulator.http", "org.kohsuke.stapler.Stapler"),
@@ -144,30 +152,36 @@ final class LayoutRules {
     /** The Jenkins layer. What it imports of others than us is left to it, but for the AWS SDK. */
     private static List<Rule> jenkins() {
         return List.of(
-                ours("host", in("engine", "simulator"), uses("host", "cli.Drs")),
+                ours("plugin.run", in("engine", "simulator"), uses("plugin.run", "cli.Drs")),
                 ours(
-                        "configuration",
-                        in("engine.plan", "engine.document", "host"),
-                        uses("configuration", "engine.execution.Execution")),
+                        "plugin.configuration",
+                        in("engine.plan", "engine.document", "plugin.run"),
+                        uses("plugin.configuration", "engine.execution.Execution")),
                 ours(
-                        "steps",
-                        in("host", "configuration", "engine.plan", "engine.document", "engine.event", "engine.result"),
-                        uses("steps", "engine.execution.Execution")),
+                        "plugin.steps",
+                        in(
+                                "plugin.run",
+                                "plugin.configuration",
+                                "engine.plan",
+                                "engine.document",
+                                "engine.event",
+                                "engine.result"),
+                        uses("plugin.steps", "engine.execution.Execution")),
                 ours(
-                        "view",
-                        in("engine.result", "engine.history", "engine.report", "engine.audit", "host"),
-                        uses("view", "engine.aws.DrsGateway")),
+                        "plugin.build",
+                        in("engine.result", "engine.history", "engine.report", "engine.audit", "plugin.run"),
+                        uses("plugin.build", "engine.aws.DrsGateway")),
                 ours(
-                        "page",
+                        "plugin.pages",
                         in(
                                 "engine.plan",
                                 "engine.document",
                                 "engine.result",
                                 "engine.history",
-                                "host",
-                                "configuration",
-                                "view"),
-                        uses("page", "engine.aws.DrsGateway")));
+                                "plugin.run",
+                                "plugin.configuration",
+                                "plugin.build"),
+                        uses("plugin.pages", "engine.aws.DrsGateway")));
     }
 
     private static List<Rule> everybody() {

@@ -5,7 +5,7 @@ record Violation(String className, String source) {
 
     /** A class that names a type, of ours without the root package, in the type of a field. */
     static Violation uses(String packageName, String type) {
-        boolean ours = type.matches("(engine|simulator|cli)\\..*");
+        boolean ours = type.matches("(engine|simulator|cli|lab|plugin)\\..*");
         return with(packageName, (ours ? Packages.ROOT : "") + type + " seeded;");
     }
 

@@ -19,7 +19,7 @@ final class CalledOperations {
     static Set<String> all() {
         JavaClasses product = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.jenkins.plugins.drs.engine", "io.jenkins.plugins.drs.host");
+                .importPackages("io.jenkins.plugins.drs.engine", "io.jenkins.plugins.drs.plugin.run");
         Set<String> operations = new TreeSet<>();
         product.forEach(it -> Stream.concat(
                         it.getMethodCallsFromSelf().stream().map(call -> name(call.getTargetOwner(), call.getName())),

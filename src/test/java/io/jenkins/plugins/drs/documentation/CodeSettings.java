@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class CodeSettings {
     private static final String ROOT = "unclassified";
     private static final Map<String, Class<?>> SYMBOLS = new ClassFileImporter()
-            .importPackages("io.jenkins.plugins.drs.configuration").stream()
+            .importPackages("io.jenkins.plugins.drs.plugin.configuration").stream()
                     .filter(type -> type.isAnnotatedWith(Symbol.class))
                     .<Class<?>>map(JavaClass::reflect)
                     .collect(Collectors.toMap(

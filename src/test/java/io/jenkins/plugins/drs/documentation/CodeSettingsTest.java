@@ -2,8 +2,8 @@ package io.jenkins.plugins.drs.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.configuration.DisasterRecoveryConfiguration;
-import io.jenkins.plugins.drs.configuration.PlansAsCode;
+import io.jenkins.plugins.drs.plugin.configuration.DisasterRecoveryConfiguration;
+import io.jenkins.plugins.drs.plugin.configuration.PlansAsCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.documentation;
 
+import io.jenkins.plugins.drs.plugin.build.DrillPage;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.SimulatorOptions;
-import io.jenkins.plugins.drs.view.DrillPage;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URI;

@@ -12,8 +12,8 @@ import org.w3c.dom.NodeList;
 /** Forms and help files of a class, as Jenkins looks them up: those of its superclasses count, too. */
 final class Forms {
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Path TAGS = RESOURCES.resolve("io/jenkins/plugins/drs/steps/form");
-    private static final String OWN_TAGS = "/io/jenkins/plugins/drs/steps/form";
+    private static final Path TAGS = RESOURCES.resolve("io/jenkins/plugins/drs/plugin/steps/form");
+    private static final String OWN_TAGS = "/io/jenkins/plugins/drs/plugin/steps/form";
 
     private Forms() {}
 

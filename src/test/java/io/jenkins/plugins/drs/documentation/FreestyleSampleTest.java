@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.steps.DrillBuilder;
+import io.jenkins.plugins.drs.plugin.steps.DrillBuilder;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class GuaranteesTest {
     private static final Path DOCUMENT = Path.of("docs/guarantees.md");
     private static final List<Path> BITES = List.of(
-            Path.of("src/test/java/io/jenkins/plugins/drs/cli/torture/TortureBitesTest.java"),
-            Path.of("src/test/java/io/jenkins/plugins/drs/configuration/schedule/AuthorityBitesTest.java"));
+            Path.of("src/test/java/io/jenkins/plugins/drs/lab/torture/TortureBitesTest.java"),
+            Path.of("src/test/java/io/jenkins/plugins/drs/plugin/configuration/schedule/AuthorityBitesTest.java"));
     private static final Pattern BROKEN = Pattern.compile("Arguments\\.of\\(\\s*([0-9]),");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
     private static final Pattern ROW = Pattern.compile("^\\| ([0-9]) \\| (`\\w+Test`.*) \\|$", Pattern.MULTILINE);

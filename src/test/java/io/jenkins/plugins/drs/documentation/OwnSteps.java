@@ -37,7 +37,7 @@ final class OwnSteps {
 
     private static List<OwnStep> find() {
         return new ClassFileImporter()
-                .importPackages("io.jenkins.plugins.drs.steps").stream()
+                .importPackages("io.jenkins.plugins.drs.plugin.steps").stream()
                         .filter(type -> type.isAssignableTo(StepDescriptor.class))
                         .map(JavaClass::reflect)
                         .filter(type -> type.getEnclosingClass() != null)

@@ -160,7 +160,7 @@ class SnippetRulesTest {
     }
 
     private List<String> problems(Snippet.Kind kind, String text) {
-        Path file = Path.of("src/main/resources/io/jenkins/plugins/drs/steps/SsmActionStep/help.html");
+        Path file = Path.of("src/main/resources/io/jenkins/plugins/drs/plugin/steps/SsmActionStep/help.html");
         return CHECK.problems(new Snippet(file, 2, kind, text));
     }
 }

@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Descriptor;
-import io.jenkins.plugins.drs.steps.DrillBuilder;
+import io.jenkins.plugins.drs.plugin.steps.DrillBuilder;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.jenkins.plugins.drs.engine.result.RunInfo;
 import io.jenkins.plugins.drs.engine.result.ServerResult;
 import io.jenkins.plugins.drs.engine.result.Verdict;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
-import io.jenkins.plugins.drs.steps.StepResults;
+import io.jenkins.plugins.drs.plugin.steps.StepResults;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.jenkins.plugins.drs.steps.DrillBuilder;
+import io.jenkins.plugins.drs.plugin.steps.DrillBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -93,7 +93,8 @@ class HpiIT {
                 .hasSizeGreaterThan(500)
                 .allSatisfy(name -> assertThat(name)
                         .startsWith("io/jenkins/plugins/drs/")
-                        .doesNotStartWith("io/jenkins/plugins/drs/cli/"));
+                        .doesNotStartWith("io/jenkins/plugins/drs/cli/")
+                        .doesNotStartWith("io/jenkins/plugins/drs/lab/"));
     }
 
     @Test

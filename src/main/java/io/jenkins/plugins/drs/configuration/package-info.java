@@ -1,2 +1,0 @@
-/** What administrators configure. */
-package io.jenkins.plugins.drs.configuration;

@@ -1,2 +1,0 @@
-/** Configurations that follow repositories: which jobs may apply them, in which order, and what is remembered. */
-package io.jenkins.plugins.drs.configuration.sync;

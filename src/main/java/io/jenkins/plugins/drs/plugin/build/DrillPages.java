@@ -1,0 +1,92 @@
+package io.jenkins.plugins.drs.plugin.build;
+
+import hudson.Extension;
+import hudson.model.Job;
+import hudson.model.Run;
+import hudson.security.Permission;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.RunInfo;
+import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
+import io.jenkins.plugins.drs.plugin.run.DrillListener;
+import io.jenkins.plugins.drs.plugin.run.DrillRecord;
+import io.jenkins.plugins.drs.plugin.run.KnownDrill;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Gives builds their pages as executions begin and end. */
+@Extension
+public final class DrillPages extends DrillListener {
+    private static final Logger LOGGER = Logger.getLogger(DrillPages.class.getName());
+
+    @Override
+    public void onStarted(Run<?, ?> build, DrillRecord record) {
+        actionOf(build).add(record);
+        save(build);
+    }
+
+    @Override
+    public void onFinished(Run<?, ?> build, DrillRecord record, DrillResult result) {
+        DrillAction action = actionOf(build);
+        action.add(record);
+        action.entry(record.executionId()).ifPresent(entry -> entry.finished(new JournalEnd(result)));
+        save(build);
+    }
+
+    @Override
+    public Optional<String> pageOf(Run<?, ?> build, DrillRecord record) {
+        return Optional.of(url(build, record.executionId()));
+    }
+
+    /** Whether the user may decide about a wave that waits. */
+    static boolean mayDecide(Run<?, ?> build, DrillRecord record) {
+        return DisasterRecoveryPermissions.isHeld(build.getParent(), decider(record));
+    }
+
+    /** Refuses a user who may not decide about a wave that waits. */
+    static void checkDecider(Run<?, ?> build, DrillRecord record) {
+        DisasterRecoveryPermissions.check(build.getParent(), decider(record));
+    }
+
+    /** What goes on in a real recovery is for those who may recover. */
+    private static Permission decider(DrillRecord record) {
+        return record.mode() == RunInfo.Mode.RECOVERY
+                ? DisasterRecoveryPermissions.RECOVER
+                : DisasterRecoveryPermissions.APPROVE;
+    }
+
+    /** Page of an execution, relative to Jenkins' root. */
+    static String url(Run<?, ?> build, String executionId) {
+        return build.getUrl() + DrillAction.URL_NAME + "/" + executionId + "/";
+    }
+
+    static String url(Job<?, ?> job, KnownDrill drill) {
+        return job.getUrl() + drill.build() + "/" + DrillAction.URL_NAME + "/"
+                + drill.record().executionId() + "/";
+    }
+
+    @Override
+    public Optional<String> promptOf(Run<?, ?> build, DrillRecord record, String wave) throws IOException {
+        return Optional.of(DecisionNote.line(record.executionId(), wave));
+    }
+
+    private static DrillAction actionOf(Run<?, ?> build) {
+        synchronized (build) {
+            DrillAction action = build.getAction(DrillAction.class);
+            if (action == null) {
+                action = new DrillAction();
+                build.addAction(action);
+            }
+            return action;
+        }
+    }
+
+    private static void save(Run<?, ?> build) {
+        try {
+            build.save();
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "The drills of " + build + " could not be noted in the build", e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.jenkins.plugins.drs.plugin.build;
+
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.Headline;
+import io.jenkins.plugins.drs.engine.result.Objective;
+import io.jenkins.plugins.drs.engine.result.PlainText;
+import io.jenkins.plugins.drs.engine.result.Preflight;
+import io.jenkins.plugins.drs.engine.result.Verdict;
+
+/** A result in the words of a build's summary. */
+public final class DrillWords {
+    private final DrillResult result;
+
+    DrillWords(DrillResult result) {
+        this.result = result;
+    }
+
+    /** Name of one of Jenkins' status symbols. */
+    public String getStatusIcon() {
+        return StatusIcons.of(result.status());
+    }
+
+    /** What was recovered; for a single automation, how it stands. */
+    public String getServers() {
+        return isAutomation() ? "" : Headline.servers(result);
+    }
+
+    /** A single automation is run like a plan, but has no servers and no objectives. */
+    private boolean isAutomation() {
+        return result.status().ended()
+                && result.sourceServers().isEmpty()
+                && result.preflight().count(Preflight.Status.FAILED) == 0;
+    }
+
+    /** The name of a wave, for people. */
+    public String shown(String wave) {
+        return PlainText.line(wave);
+    }
+
+    public String getReason() {
+        return result.verdict().reason().orElse("");
+    }
+
+    /** Whether there are objectives to speak of. */
+    public boolean isMeasured() {
+        return result.run().mode().launches() && !isAutomation();
+    }
+
+    public String getRto() {
+        return sentence(result.verdict().rto());
+    }
+
+    public String getRpo() {
+        return sentence(result.verdict().rpo());
+    }
+
+    private String sentence(Objective objective) {
+        Verdict.Status status = result.status();
+        return Headline.reached(objective, status) + ", " + Headline.verdict(objective, status);
+    }
+
+    public boolean isRtoMissed() {
+        return result.verdict().rto().missed();
+    }
+
+    public boolean isRpoMissed() {
+        return result.verdict().rpo().missed();
+    }
+
+    /** How many things stay in AWS although nobody asked for it. */
+    public int getLeftBehind() {
+        return result.cleanup().unasked().size();
+    }
+}

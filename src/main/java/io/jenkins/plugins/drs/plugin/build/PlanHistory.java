@@ -1,0 +1,135 @@
+package io.jenkins.plugins.drs.plugin.build;
+
+import io.jenkins.plugins.drs.engine.history.DrillSummary;
+import io.jenkins.plugins.drs.engine.history.PlanTrend;
+import io.jenkins.plugins.drs.engine.result.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/** What a job's builds made of one plan. */
+@ExportedBean(defaultVisibility = 2)
+public final class PlanHistory {
+    private static final int SLOWEST = 10;
+    private static final int WORSE = 25;
+    /** Rows of the table of drills; the file for spreadsheets has more. */
+    private static final int ROWS = 30;
+
+    private final String plan;
+    private final List<DrillRun> runs;
+    private final int total;
+    private final int pending;
+    private Optional<PlanTrend> trend;
+
+    /**
+     * @param runs the newest first
+     * @param total how many drills there are
+     * @param pending of how many drills the figures are still to be read
+     */
+    PlanHistory(String plan, List<DrillRun> runs, int total, int pending) {
+        this.plan = plan;
+        this.runs = List.copyOf(runs);
+        this.total = total;
+        this.pending = pending;
+    }
+
+    /** A single automation is run like a plan, but has no servers and no objectives. */
+    boolean isOfServers() {
+        return runs.stream()
+                .map(DrillRun::figures)
+                .anyMatch(drill ->
+                        !drill.servers().isEmpty() || drill.rto().objective().isPresent());
+    }
+
+    List<DrillSummary> figures() {
+        return runs.stream().map(DrillRun::figures).toList();
+    }
+
+    @Exported
+    public String getPlan() {
+        return plan;
+    }
+
+    /** For people. */
+    public String getTitle() {
+        return PlainText.line(getPlan());
+    }
+
+    /** The newest first; never empty. */
+    @Exported
+    public List<DrillRun> getRuns() {
+        return runs;
+    }
+
+    /** Those that a page lists. */
+    public List<DrillRun> getListed() {
+        return runs.subList(0, Math.min(ROWS, runs.size()));
+    }
+
+    @Exported
+    public int getTotal() {
+        return total;
+    }
+
+    /** Of how many drills the figures are still to be read; they are there when the page is loaded again. */
+    @Exported
+    public int getPending() {
+        return pending;
+    }
+
+    public DrillRun getLast() {
+        return runs.get(0);
+    }
+
+    /** Recovery times, then recovery points; empty when there is one run only, which is no trend. */
+    public List<TrendChart> getCharts() {
+        return runs.size() < 2
+                ? List.of()
+                : List.of(
+                        new TrendChart(Messages.PlanHistory_rto(), runs, DrillRun::rto),
+                        new TrendChart(Messages.PlanHistory_rpo(), runs, DrillRun::rpo));
+    }
+
+    /** Of the drills that are over, in the order of their builds: a simulator has a time of its own. */
+    private Optional<PlanTrend> trend() {
+        if (trend == null) {
+            List<DrillSummary> ended = new ArrayList<>();
+            runs.stream().filter(run -> !run.isRunning()).forEach(run -> ended.add(0, run.figures()));
+            trend = ended.isEmpty() ? Optional.empty() : Optional.of(new PlanTrend(plan, ended));
+        }
+        return trend;
+    }
+
+    /** Whether there are drills to compare the last one with. */
+    public boolean isComparable() {
+        return trend().filter(trend -> trend.comparable().size() > 1).isPresent();
+    }
+
+    /** What got worse and since when, as far as the drills tell that are looked at; the worst first. */
+    @Exported
+    public List<WorseRow> getWorse() {
+        return trend().stream()
+                .flatMap(trend -> trend.worsened().stream())
+                .limit(WORSE)
+                .map(worse -> new WorseRow(worse, run(worse.since().executionId())))
+                .toList();
+    }
+
+    private DrillRun run(String executionId) {
+        return runs.stream()
+                .filter(run -> run.getExecutionId().equals(executionId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Servers of the last drill that took longest, with what they took usually. */
+    @Exported
+    public List<SlowRow> getSlowest() {
+        return trend().stream()
+                .flatMap(trend -> trend.slowest(SLOWEST).stream())
+                .map(SlowRow::new)
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package io.jenkins.plugins.drs.plugin.build;
+
+import hudson.Extension;
+import hudson.model.AdministrativeMonitor;
+import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
+import io.jenkins.plugins.drs.plugin.run.StuckDrill;
+import java.io.IOException;
+import java.util.List;
+import jenkins.model.Jenkins;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.interceptor.RequirePOST;
+
+/**
+ * Shows administrators executions that have not ended and cannot go on, such as those whose journal cannot be read. Jenkins shows
+ * it to those alone who may administer.
+ */
+@Extension
+public final class StuckDrillsMonitor extends AdministrativeMonitor {
+    @Override
+    public String getDisplayName() {
+        return Messages.StuckDrillsMonitor_name();
+    }
+
+    @Override
+    public boolean isActivated() {
+        return !getDrills().isEmpty();
+    }
+
+    public List<Entry> getDrills() {
+        return ExecutionArchive.stuck().stream().map(Entry::new).toList();
+    }
+
+    /** Reports an execution no more, unless the reason why it cannot go on changes. */
+    @RequirePOST
+    public HttpResponse doDismiss(@QueryParameter String executionId) throws IOException {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        ExecutionArchive.dismiss(String.valueOf(executionId));
+        return HttpResponses.redirectTo("../../manage");
+    }
+
+    /** Closes an execution that cannot go on. */
+    @RequirePOST
+    public HttpResponse doClose(@QueryParameter String executionId) throws IOException {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        ExecutionArchive.close(
+                String.valueOf(executionId), Jenkins.getAuthentication2().getName());
+        return HttpResponses.redirectTo("../../manage");
+    }
+
+    /** One execution. */
+    public static final class Entry {
+        private final StuckDrill drill;
+
+        Entry(StuckDrill drill) {
+            this.drill = drill;
+        }
+
+        public String getExecutionId() {
+            return drill.record().executionId();
+        }
+
+        public String getPlanName() {
+            return drill.record().title();
+        }
+
+        public String getBuild() {
+            return drill.build().toString();
+        }
+
+        /** Page of the execution, relative to Jenkins' root; empty when its build is deleted. */
+        public String getUrl() {
+            return drill.build()
+                    .find()
+                    .map(build -> DrillPages.url(build, drill.record().executionId()))
+                    .orElse("");
+        }
+
+        /** Why it cannot go on, what may still run, and what to do. */
+        public List<String> getLines() {
+            return drill.lines();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What administrators configure. */
+package io.jenkins.plugins.drs.plugin.configuration;

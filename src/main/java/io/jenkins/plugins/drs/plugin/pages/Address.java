@@ -1,0 +1,54 @@
+package io.jenkins.plugins.drs.plugin.pages;
+
+import hudson.Util;
+
+/** Addresses below Jenkins' root. Names may hold anything, so what paths do not take goes in as numbers. */
+final class Address {
+    static final String ROOT = "disaster-recovery";
+
+    private static final char ESCAPE = '~';
+    private static final String UNSAFE = "/\\;%?#~";
+
+    private Address() {}
+
+    /** The page of an item, relative to Jenkins' root, with a slash at its end. */
+    static String item(String kind, String name) {
+        return ROOT + "/" + kind + "/item/" + Util.rawEncode(token(name)) + "/";
+    }
+
+    static String list(String kind) {
+        return ROOT + "/" + kind + "/";
+    }
+
+    /** A step of a path that is not empty, not dots alone, and has nothing that proxies or Jenkins refuse. */
+    static String token(String name) {
+        StringBuilder token = new StringBuilder();
+        boolean dots = name.chars().allMatch(character -> character == '.');
+        for (char character : name.toCharArray()) {
+            if (dots || UNSAFE.indexOf(character) >= 0 || Character.isISOControl(character)) {
+                token.append(ESCAPE).append(String.format("%04x", (int) character));
+            } else {
+                token.append(character);
+            }
+        }
+        return token.toString();
+    }
+
+    /** The name of which {@link #token} made that; any other text stays as it is. */
+    static String name(String token) {
+        StringBuilder name = new StringBuilder();
+        for (int at = 0; at < token.length(); at++) {
+            if (token.startsWith(String.valueOf(ESCAPE), at) && isNumber(token, at + 1)) {
+                name.append((char) Integer.parseInt(token.substring(at + 1, at + 5), 16));
+                at += 4;
+            } else {
+                name.append(token.charAt(at));
+            }
+        }
+        return name.toString();
+    }
+
+    private static boolean isNumber(String token, int from) {
+        return from + 4 <= token.length() && token.substring(from, from + 4).matches("[0-9a-f]{4}");
+    }
+}

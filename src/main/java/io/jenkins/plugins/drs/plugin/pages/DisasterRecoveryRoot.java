@@ -1,0 +1,136 @@
+package io.jenkins.plugins.drs.plugin.pages;
+
+import hudson.Extension;
+import hudson.model.Api;
+import hudson.model.RootAction;
+import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
+import io.jenkins.plugins.drs.engine.plan.TargetAccount;
+import io.jenkins.plugins.drs.plugin.configuration.entry.AccountEntry;
+import io.jenkins.plugins.drs.plugin.configuration.entry.GroupEntry;
+import io.jenkins.plugins.drs.plugin.configuration.store.PlanStore;
+import io.jenkins.plugins.drs.plugin.run.Feature;
+import java.io.IOException;
+import java.util.List;
+import jenkins.model.Jenkins;
+import jenkins.model.ModelObjectWithContextMenu;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.StaplerProxy;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.StaplerResponse2;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+import org.kohsuke.stapler.interceptor.RequirePOST;
+
+/** The pages <i>Disaster recovery</i>, for those who may view plans. */
+@Extension
+@ExportedBean
+public final class DisasterRecoveryRoot implements RootAction, StaplerProxy, ModelObjectWithContextMenu {
+    static final String ICON = "symbol-recovery-drill plugin-aws-drs-orchestration";
+
+    @Override
+    public String getIconFileName() {
+        return Access.mayView() ? ICON : null;
+    }
+
+    @Override
+    public String getDisplayName() {
+        return Messages.root();
+    }
+
+    @Override
+    public String getUrlName() {
+        return Address.ROOT;
+    }
+
+    /** Guards everything below. */
+    @Override
+    public Object getTarget() {
+        Access.checkView();
+        return this;
+    }
+
+    /** All plans with how they stand. */
+    public Overview overview(String query, String show, String page) throws IOException {
+        return new Overview(PlanStore.get().current(), new Overview.Choice(query, show, page));
+    }
+
+    /** How far the mission is, for programs. */
+    @Exported
+    public MissionView getMission() {
+        PlanBoard board = new PlanBoard(PlanStore.get().currentOrEmpty());
+        return board.mission(board.all());
+    }
+
+    @Exported
+    public long getRevision() {
+        return PlanStore.get().currentOrEmpty().revision();
+    }
+
+    /** How all plans stand, for programs; {@code tree} takes a part of them. */
+    @Exported(name = "plans")
+    public List<PlanStatus> getStatuses() {
+        return new PlanBoard(PlanStore.get().currentOrEmpty()).all();
+    }
+
+    public Api getApi() {
+        return new Api(this);
+    }
+
+    public PlanList getPlans() throws IOException {
+        return new PlanList(PlanStore.get().current());
+    }
+
+    public ItemList<ProtectionGroup, GroupEntry> getGroups() throws IOException {
+        return new ItemList<>(new GroupKind(), PlanStore.get().current());
+    }
+
+    /** Roles and external ids of accounts are for those who may change them. */
+    public ItemList<TargetAccount, AccountEntry> getAccounts() throws IOException {
+        Access.checkConfigure();
+        return new ItemList<>(new AccountKind(), PlanStore.get().current());
+    }
+
+    public HistoryPage getHistory() {
+        return new HistoryPage();
+    }
+
+    public ExportPage getExport() {
+        return new ExportPage();
+    }
+
+    public ImportPage getImport() {
+        Access.checkConfigure();
+        return new ImportPage();
+    }
+
+    public SettingsPage getSettings() {
+        Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+        return new SettingsPage();
+    }
+
+    /** Stores the three-tier sample. */
+    @RequirePOST
+    public HttpResponse doSample() throws IOException {
+        Access.checkConfigure();
+        return Feature.SIMULATOR.isOn()
+                ? SampleImport.run()
+                : Refused.conflict(Feature.SIMULATOR.refusal(), List.of(), Address.ROOT + "/");
+    }
+
+    @Override
+    public ContextMenu doContextMenu(StaplerRequest2 request, StaplerResponse2 response) {
+        ContextMenu menu = new ContextMenu();
+        String root = request.getContextPath() + "/" + Address.ROOT + "/";
+        menu.add(root + "groups/", "symbol-server", Messages.groups());
+        menu.add(root + "history/", "symbol-build-history", Messages.history());
+        menu.add(root + "export/", "symbol-download", Messages.export());
+        if (Access.mayConfigure()) {
+            menu.add(root + "accounts/", "symbol-cloud", Messages.accounts());
+            menu.add(root + "import/", "symbol-file-tray", Messages.imports());
+        }
+        if (Jenkins.get().hasPermission(Jenkins.ADMINISTER)) {
+            menu.add(root + "settings/", "symbol-settings", Messages.settings());
+        }
+        return menu;
+    }
+}

@@ -1,0 +1,67 @@
+package io.jenkins.plugins.drs.plugin.steps;
+
+import hudson.AbortException;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.engine.plan.Wave;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.plugin.run.BuildConsole;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jenkinsci.plugins.workflow.steps.StepContext;
+
+/** Drills one wave of a plan on its own; what it depends on is left out. */
+final class SingleWaveExecution extends PlanExecution {
+    private static final long serialVersionUID = 1L;
+    private final String wave;
+
+    SingleWaveExecution(StepContext context, DrsWaveStep step, String wave) {
+        super(context, new PlanArguments(step), step.manner(), step.outcome(), step.isPatient());
+        this.wave = wave;
+    }
+
+    @Override
+    PlanSource.Found part(PlanSource.Found found) throws AbortException {
+        RecoveryPlan plan = found.plan();
+        Wave chosen = plan.waves().stream()
+                .filter(candidate -> candidate.waveName().equalsIgnoreCase(wave))
+                .findFirst()
+                .orElseThrow(() -> BuildConsole.abort(Messages.wave_unknown(
+                        plan.planName(),
+                        wave,
+                        plan.waves().stream().map(Wave::waveName).collect(Collectors.joining(", ")))));
+        RecoveryPlan part = new RecoveryPlan(
+                plan.planName(),
+                plan.description(),
+                plan.rto(),
+                plan.rpo(),
+                plan.schedule(),
+                List.of(alone(chosen)),
+                plan.unknown());
+        DrConfiguration all = found.configuration();
+        DrConfiguration configuration = new DrConfiguration(
+                all.metadata(), all.targetAccounts(), all.protectionGroups(), List.of(part), all.unknown());
+        return new PlanSource.Found(configuration, part);
+    }
+
+    private static Wave alone(Wave wave) {
+        return new Wave(
+                wave.waveName(),
+                wave.protectionGroupNames(),
+                Optional.of(List.of()),
+                wave.policy(),
+                wave.preWaveActions(),
+                wave.postWaveActions(),
+                wave.unknown());
+    }
+
+    /** The wave's result with what a whole drill tells besides. */
+    @Override
+    Object told(DrillResult result) {
+        var tree = ResultTree.wave(result, result.waveResults().get(0));
+        tree.put("executionId", result.run().executionId());
+        tree.put("cleanup", ResultTree.of(result).get("cleanup"));
+        return tree;
+    }
+}
