@@ -32,7 +32,8 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Exit codes: 0 good, 1 not succeeded, or different, 2 wrong usage or invalid input,",
-            "3 AWS refused or could not be reached, 7 refused by a check, nothing was changed."
+            "3 AWS refused or could not be reached, 4 ./drs itself could not be built or started,",
+            "7 refused by a check, nothing was changed."
         })
 public final class Drs implements Runnable {
     private Drs() {}

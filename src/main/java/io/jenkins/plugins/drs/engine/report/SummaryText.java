@@ -44,8 +44,7 @@ public final class SummaryText {
         }
         lines.add("");
         objectives();
-        line("Cleanup  " + result.cleanup().status() + ", " + result.cleanup().terminatedInstances() + " taken down, "
-                + result.cleanup().leftBehind().size() + " still there");
+        line("Cleanup  " + result.cleanup().status() + ", " + result.cleanup().counts());
         line("Duration "
                 + result.verdict().timing().length().map(Durations::text).orElse("0s"));
         findings();

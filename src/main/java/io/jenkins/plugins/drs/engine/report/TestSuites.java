@@ -106,7 +106,7 @@ final class TestSuites {
 
     private static List<Case> cleanup(CleanupResult cleanup) {
         List<Case> cases = new ArrayList<>();
-        String name = "drill instances are taken down";
+        String name = "drill instances are terminated";
         cases.add(
                 switch (cleanup.status()) {
                     case DONE, NOT_NEEDED -> Case.passed("cleanup", name, cleanup.timing());
@@ -115,8 +115,8 @@ final class TestSuites {
                     case PENDING, RUNNING -> Case.skipped("cleanup", name, "Not over yet.");
                 });
         for (CleanupResult.Remnant remnant : cleanup.unasked()) {
-            String what = remnant.kind() + " " + remnant.id() + " in " + remnant.target();
-            cases.add(Case.failed("cleanup", what, Timing.NONE, "Left behind in AWS.", TestDetails.of(remnant)));
+            cases.add(Case.failed(
+                    "cleanup", remnant.text(), Timing.NONE, "Left behind in AWS.", TestDetails.of(remnant)));
         }
         return cases;
     }

@@ -11,6 +11,8 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationIntended;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationNotMade;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,11 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Folds what is taken down and what is not. */
+/** Folds what is terminated and what is not. */
 final class CleanupFold {
     private final Map<String, Instant> terminated = new LinkedHashMap<>();
     private final Map<String, LeftoverFound> leftovers = new LinkedHashMap<>();
     private final Map<String, LeftBehind> leftBehind = new LinkedHashMap<>();
+    private final Map<String, List<String>> intended = new HashMap<>();
+    private final Set<String> ours = new HashSet<>();
     private final Set<String> jobs = new LinkedHashSet<>();
     private Optional<Instant> begunAt = Optional.empty();
     private Optional<String> reason = Optional.empty();
@@ -31,11 +35,13 @@ final class CleanupFold {
     CleanupFold(Handlers handlers) {
         handlers.on(CleanupBegun.class, this::begin);
         handlers.on(LeftoverFound.class, (at, event) -> leftovers.put(event.recoveryInstanceId(), event));
-        handlers.on(TerminationAccepted.class, (at, event) -> jobs.add(event.jobId()));
+        handlers.on(
+                TerminationIntended.class,
+                (at, event) -> intended.put(event.terminationId(), event.recoveryInstanceIds()));
+        handlers.on(TerminationAccepted.class, (at, event) -> accept(event));
         handlers.on(InstanceTerminated.class, (at, event) -> terminated.putIfAbsent(event.recoveryInstanceId(), at));
         handlers.on(LeftBehind.class, (at, event) -> leftBehind.put(event.kind() + event.id(), event));
         handlers.ignore(LeftoversSearched.class);
-        handlers.ignore(TerminationIntended.class);
         handlers.ignore(TerminationNotMade.class);
         handlers.ignore(RemainsObserved.class);
     }
@@ -43,6 +49,18 @@ final class CleanupFold {
     private void begin(Instant at, CleanupBegun event) {
         begunAt = begunAt.or(() -> Optional.of(at));
         reason = Texts.present(event.reason());
+    }
+
+    private void accept(TerminationAccepted event) {
+        jobs.add(event.jobId());
+        ours.addAll(intended.getOrDefault(event.terminationId(), List.of()));
+    }
+
+    private Optional<Integer> elsewhere() {
+        return Optional.of((int) terminated.keySet().stream()
+                        .filter(id -> !ours.contains(id))
+                        .count())
+                .filter(count -> count > 0);
     }
 
     Optional<Instant> terminatedAt(String recoveryInstanceId) {
@@ -64,6 +82,7 @@ final class CleanupFold {
                 new CleanupResult.Course(
                         reason, begunAt.isEmpty() ? Timing.NONE : Timing.of(begunAt, run.ended(), now), evidence),
                 terminated.size(),
+                elsewhere(),
                 List.copyOf(jobs),
                 leftovers.values().stream()
                         .map(event -> leftover(event, places))

@@ -3,13 +3,15 @@ package io.jenkins.plugins.drs.engine.result;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What was taken down and what was not.
+ * What was terminated and what was not.
  *
- * @param terminatedInstances how many instances were seen to be gone
- * @param terminateJobs ids of the jobs that took them down
+ * @param terminatedInstances how many instances are terminated
+ * @param terminatedElsewhere how many of them no job of this execution is known to have terminated; empty when none
+ * @param terminateJobs ids of the jobs of this execution that terminate instances
  * @param leftovers what earlier drills of the plan had left behind
  * @param leftBehind what stays in AWS after the end
  */
@@ -17,6 +19,7 @@ public record CleanupResult(
         Status status,
         @JsonUnwrapped Course course,
         int terminatedInstances,
+        Optional<Integer> terminatedElsewhere,
         List<String> terminateJobs,
         List<Leftover> leftovers,
         List<Remnant> leftBehind) {
@@ -24,6 +27,14 @@ public record CleanupResult(
         terminateJobs = List.copyOf(terminateJobs);
         leftovers = List.copyOf(leftovers);
         leftBehind = List.copyOf(leftBehind);
+    }
+
+    /** How many instances are terminated and how many stay, and who terminated them as far as that is known. */
+    public String counts() {
+        String elsewhere = terminatedElsewhere
+                .map(count -> " (" + count + " of them by another command or user, as far as is known)")
+                .orElse("");
+        return terminatedInstances + " terminated" + elsewhere + ", " + leftBehind.size() + " still there";
     }
 
     /** Why waves were over; one sentence for people. */
@@ -54,11 +65,11 @@ public record CleanupResult(
         KEPT,
         /** Something stays that nobody asked for. */
         INCOMPLETE,
-        /** There was nothing to take down. */
+        /** There was nothing to terminate. */
         NOT_NEEDED
     }
 
-    /** An instance of an earlier drill, taken down by this execution. */
+    /** An instance of an earlier drill, terminated by this execution. */
     public record Leftover(
             String instanceId,
             @JsonProperty("sourceServerID") String sourceServerId,
@@ -69,6 +80,11 @@ public record CleanupResult(
 
     /** Something that stays; {@code asked} tells whether on purpose. */
     public record Remnant(Kind kind, String id, Place target, boolean asked, Optional<String> reason) {
+        /** What stays and where, in a few words. */
+        public String text() {
+            return kind.text(id, target.toString());
+        }
+
         /** What to do about it, as a sentence. */
         public String remedy() {
             return Remedies.forRemnant(kind);
@@ -81,8 +97,15 @@ public record CleanupResult(
         JOB,
         LAUNCH_IN_DOUBT,
         AUTOMATION,
-        /** An account and Region that nobody could look at: something may stand there. */
-        UNSEEN
+        /** An account and Region that could not be checked: something may run there. */
+        UNSEEN;
+
+        /** A remnant in a few words, such as {@code job drsjob-1 in us-east-1}. */
+        public String text(String id, String where) {
+            return this == UNSEEN
+                    ? "what may run in " + where + ", which could not be checked"
+                    : name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + id + " in " + where;
+        }
     }
 
     /** What stays although nobody asked for it. */

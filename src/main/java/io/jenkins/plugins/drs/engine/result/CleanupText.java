@@ -10,11 +10,10 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationAccepted;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationIntended;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationNotMade;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tells what is taken down, in sums, and what is not, by name. */
+/** Reports what is terminated, in sums, and what is not, by name. */
 final class CleanupText {
     private static final int TOLD = 20;
 
@@ -27,8 +26,8 @@ final class CleanupText {
         text.always(CleanupBegun.class, (at, event) -> "Cleanup" + RunText.suffix(event.reason()));
         text.tell(LeftoverFound.class, (at, event) -> leftover(event));
         text.always(TerminationIntended.class, (at, event) -> intended(event));
-        text.always(TerminationAccepted.class, (at, event) -> "  Job " + event.jobId() + " takes them down");
-        text.always(TerminationNotMade.class, (at, event) -> "  Not taken down yet" + RunText.suffix(event.reason()));
+        text.always(TerminationAccepted.class, (at, event) -> "  Job " + event.jobId() + " terminates them");
+        text.always(TerminationNotMade.class, (at, event) -> "  Not terminated yet" + RunText.suffix(event.reason()));
         text.tell(InstanceTerminated.class, (at, event) -> terminated(event));
         text.tell(LeftBehind.class, (at, event) -> left(event));
         text.pass(LeftoversSearched.class);
@@ -58,8 +57,8 @@ final class CleanupText {
 
     private Optional<String> left(LeftBehind event) {
         leftBehind++;
-        String what = event.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + event.id() + " in "
-                + event.target().region();
+        String what = CleanupResult.Kind.valueOf(event.kind().name())
+                .text(event.id(), event.target().region());
         String line = event.asked() ? "  Kept as asked: " + what : "  !!! LEFT BEHIND: " + what;
         return capped(leftBehind, line + RunText.suffix(event.reason()));
     }

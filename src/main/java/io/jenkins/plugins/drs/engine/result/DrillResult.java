@@ -22,7 +22,7 @@ public record DrillResult(
         CriticalPath criticalPath,
         @JsonUnwrapped AuditSummary audit) {
     /** The version that this product writes. */
-    public static final String SCHEMA_VERSION = "1.3";
+    public static final String SCHEMA_VERSION = "1.4";
 
     public DrillResult {
         sourceServers = List.copyOf(sourceServers);

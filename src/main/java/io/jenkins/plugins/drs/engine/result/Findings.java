@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Collects what went wrong. The same trouble of several subjects becomes one finding. */
@@ -21,13 +20,8 @@ final class Findings {
 
     void cleanup(CleanupResult cleanup) {
         for (CleanupResult.Remnant remnant : cleanup.unasked()) {
-            String what = remnant.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             String why = remnant.reason().map(reason -> ": " + reason).orElse("");
-            add(
-                    Area.CLEANUP,
-                    "Left behind in AWS, " + what + why,
-                    Remedies.forRemnant(remnant.kind()),
-                    remnant.id() + " in " + remnant.target());
+            add(Area.CLEANUP, "Left behind in AWS" + why, Remedies.forRemnant(remnant.kind()), remnant.text());
         }
     }
 

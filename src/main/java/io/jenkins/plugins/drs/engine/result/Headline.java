@@ -31,27 +31,31 @@ public final class Headline {
             return "No server was selected yet.";
         }
         long validated = count(result, Status.VALIDATED);
-        String text = validated + " of " + total + (total == 1 ? " server" : " servers") + " launched and validated, "
-                + waves(result);
+        String text = validated + " of " + Texts.count(total, "server") + " launched and validated, " + waves(result);
         long failed = count(result, Status.FAILED);
+        long launched = count(result, Status.LAUNCHED);
+        long launching = count(result, Status.LAUNCHING);
         long notReached = count(result, Status.NOT_REACHED);
         return text
                 + (failed > 0 ? "; " + failed + " failed" : "")
-                + (notReached > 0 ? "; " + notReached + " not tried" : "") + ".";
+                + (launched > 0 ? "; " + launched + " launched, but not validated" : "")
+                + (launching > 0 ? "; " + launching + " whose launch is not known to have ended" : "")
+                + (notReached > 0 ? "; " + notReached + " not launched" : "") + ".";
     }
 
     private static String checks(DrillResult result) {
         int checks = result.preflight().checks().size();
         long failed = result.preflight().count(Preflight.Status.FAILED);
-        return checks + " checks made" + (failed > 0 ? ", " + failed + " failed" : "") + "; "
-                + result.cleanup().terminatedInstances() + " instances taken down.";
+        int terminated = result.cleanup().terminatedInstances();
+        return Texts.count(checks, "check") + " made" + (failed > 0 ? ", " + failed + " failed" : "") + "; "
+                + Texts.count(terminated, "instance") + " terminated.";
     }
 
     private static String waves(DrillResult result) {
         long completed = result.waveResults().stream()
                 .filter(wave -> wave.status() == WaveResult.Status.COMPLETED)
                 .count();
-        return completed + " of " + result.waveResults().size() + " waves completed";
+        return completed + " of " + Texts.count(result.waveResults().size(), "wave") + " completed";
     }
 
     /** How many servers stand like that. */
@@ -85,6 +89,7 @@ public final class Headline {
                 .map(ServerResult::rpo)
                 .filter(Optional::isPresent)
                 .count();
-        return "measured on " + known + " of " + result.sourceServers().size() + " servers";
+        return "measured on " + known + " of "
+                + Texts.count(result.sourceServers().size(), "server");
     }
 }

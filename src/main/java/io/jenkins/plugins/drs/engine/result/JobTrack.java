@@ -78,6 +78,11 @@ final class JobTrack {
         return launchedAt.containsKey(sourceServerId);
     }
 
+    /** Whether an instance of the server may still come: the job has not ended, or is not known. */
+    boolean mayLaunch(String sourceServerId) {
+        return ended.isEmpty() && !launched(sourceServerId);
+    }
+
     /** When the server was seen launched first, or the end of the job where that came earlier. */
     Optional<Instant> launchEnd(String sourceServerId) {
         return Optional.ofNullable(launchedAt.get(sourceServerId))

@@ -15,15 +15,15 @@ final class Remedies {
                 "Look for another job that holds the server, and for the account's DRS quotas; then run the"
                         + " drill again.";
             case LAUNCH ->
-                "Read what AWS said in the job log, put it right in the server's launch settings or the"
+                "Read what AWS said in the job log, correct it in the server's launch settings or the"
                         + " account's EC2 limits, and run the drill again.";
             case VALIDATION ->
                 "Launch the server alone with keepInstances, look at the instance's system log and"
                         + " screenshot in EC2, and see why it does not become healthy.";
             case UNSEEN ->
-                "Do what the reason says, then look in the DRS console what became of it; the cleanup of the plan"
-                        + " takes its instance down.";
-            case NOT_REACHED -> "Settle what stopped the wave; the server itself was not tried.";
+                "Do what the reason says, then check its state in the DRS console; the cleanup of the plan terminates"
+                        + " its instance.";
+            case NOT_REACHED -> "Resolve what stopped the wave; the server itself was not launched.";
         };
     }
 
@@ -56,14 +56,15 @@ final class Remedies {
         return switch (kind) {
             case RECOVERY_INSTANCE ->
                 "It costs money: terminate it in the DRS console, or run the cleanup of the plan.";
-            case JOB -> "Wait for the job to end and run the cleanup of the plan: it may still launch instances.";
+            case JOB ->
+                "Wait for the job to end, then run the cleanup of the plan: it terminates what the job left running.";
             case LAUNCH_IN_DOUBT ->
                 "Look in the DRS console for a job with the tags of this execution, then run the"
                         + " cleanup of the plan.";
             case AUTOMATION -> "Stop it in Systems Manager if it should not go on.";
             case UNSEEN ->
                 "Give the drill access to that account and Region again and run the cleanup of the plan:"
-                        + " instances may stand there.";
+                        + " instances may run there.";
         };
     }
 }

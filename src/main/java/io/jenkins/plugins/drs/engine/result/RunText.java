@@ -45,7 +45,7 @@ final class RunText {
                 (at, event) -> "  Account " + event.accountId() + " in "
                         + event.target().region() + ": working as " + event.arn());
         text.tell(StepDone.class, (at, event) -> stepDone(event));
-        text.always(WavesBegun.class, (at, event) -> "  Nothing stands in the way, waves may start");
+        text.always(WavesBegun.class, (at, event) -> "  All checks passed, waves may start");
         text.always(CancelRequested.class, (at, event) -> "Cancel requested by " + event.by() + suffix(event.reason()));
         text.always(StopRequested.class, (at, event) -> "Stop requested by " + event.by() + ", AWS is left as it is");
         text.always(

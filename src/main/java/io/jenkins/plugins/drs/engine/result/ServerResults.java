@@ -65,20 +65,23 @@ final class ServerResults {
     }
 
     private Status status(ServerTrack server, Optional<JobTrack> job) {
-        if (server.failure().isPresent()) {
-            return server.failure().get().stage() == FailureStage.NOT_REACHED ? Status.NOT_REACHED : Status.FAILED;
+        boolean givenUp = server.failure()
+                .filter(failure -> failure.stage() == FailureStage.NOT_REACHED)
+                .isPresent();
+        if (server.failure().isPresent() && !givenUp) {
+            return Status.FAILED;
         }
-        if (server.ended().isPresent()) {
+        if (server.ended().isPresent() && !givenUp) {
             return Status.VALIDATED;
         }
         String id = server.selected().sourceServerId();
         if (server.instance().isPresent() || job.filter(it -> it.launched(id)).isPresent()) {
             return Status.LAUNCHED;
         }
-        if (job.isPresent()) {
+        if (job.filter(it -> !givenUp || it.mayLaunch(id)).isPresent()) {
             return Status.LAUNCHING;
         }
-        return clock.notReached() ? Status.NOT_REACHED : Status.SELECTED;
+        return givenUp || clock.notReached() ? Status.NOT_REACHED : Status.SELECTED;
     }
 
     private Launch launch(ServerTrack server, Optional<JobTrack> job) {

@@ -23,6 +23,7 @@ import io.jenkins.plugins.drs.engine.event.ServerEvent.SnapshotFound;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +119,12 @@ final class ServerText {
                 : Optional.empty();
     }
 
+    private static String failed(FailureStage stage) {
+        return stage == FailureStage.UNSEEN
+                ? " could not be checked"
+                : " FAILED in " + stage.name().toLowerCase(Locale.ROOT);
+    }
+
     private Optional<String> failed(ServerFailed event) {
         WaveCount wave = wave(waveOf.getOrDefault(event.sourceServerId(), ""));
         wave.launching.remove(event.sourceServerId());
@@ -131,7 +138,7 @@ final class ServerText {
         return Optional.of(
                 wave.failed > FAILURES_TOLD
                         ? "  More servers failed; the report names them all"
-                        : "  Server " + run.server(event.sourceServerId()) + " FAILED in " + event.stage()
+                        : "  Server " + run.server(event.sourceServerId()) + failed(event.stage())
                                 + RunText.suffix(event.reason()));
     }
 

@@ -12,7 +12,10 @@ final class StepName {
             "runbook", "runbook",
             "reference", "secret",
             "leftovers", "leftovers",
-            "in use", "servers in use");
+            "in use", "servers in use",
+            "wait", "jobs of earlier drills",
+            "unnamed", "instances without tags",
+            "spared", "instances of running drills");
 
     private StepName() {}
 

@@ -9,7 +9,6 @@ import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
 import io.jenkins.plugins.drs.plugin.run.ExecutionView;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
@@ -78,10 +77,7 @@ public final class LeftBehindMonitor extends AdministrativeMonitor {
 
         private static String text(Remnant remnant) {
             return Messages.LeftBehindMonitor_remnant(
-                    remnant.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    remnant.id(),
-                    remnant.target(),
-                    remnant.reason().orElse(""));
+                    remnant.text(), remnant.reason().orElse(""));
         }
     }
 }

@@ -57,7 +57,7 @@ class LeftoversTest {
 
     /** Of an execution on another machine a host knows nothing, but AWS shows its jobs. */
     @Test
-    void shouldTakeAnExecutionForRunningThatHasAJobInProgress() {
+    void shouldSayThatAJobStillRunsOfAnExecutionWhoseProcessIsNotKnown() {
         try (Drill running = shop().start().runUntil(Seen.wave("App", WaveStatus.LAUNCHING));
                 Drill second = drillOf(wave("Web", "web-1"))
                         .named("Web", "execution-2")
@@ -70,7 +70,9 @@ class LeftoversTest {
 
             assertDrill(second)
                     .ended(ExecutionStatus.FAILED)
-                    .foundProblem("web-1", "execution execution-1, which is running");
+                    .foundProblem(
+                            "web-1",
+                            "execution execution-1, which is not known to have ended. A job of it still runs in AWS");
         }
     }
 

@@ -40,8 +40,8 @@ class JunitXmlTest {
                         "app-02 (s-00000000000000004)",
                         "Warm Caches",
                         "the wave completes",
-                        "drill instances are taken down",
-                        "RECOVERY_INSTANCE i-00000000000000003 in 123456789012/us-east-1",
+                        "drill instances are terminated",
+                        "recovery instance i-00000000000000003 in 123456789012/us-east-1",
                         "3-Tier-App-Recovery",
                         "recovery time (RTO)");
         assertThat(parents(document, "skipped")).contains("web-01 (s-00000000000000005)", "Switch DNS");

@@ -10,6 +10,8 @@ import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.Origin;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.result.AuditSummary.Intervention;
 import java.time.Duration;
@@ -183,6 +185,50 @@ class DrillResultsTest {
 
         assertThat(cleanup.status()).isEqualTo(CleanupResult.Status.DONE);
         assertThat(cleanup.terminatedInstances()).isEqualTo(6);
+    }
+
+    @Test
+    void shouldNotCountInstancesAsItsOwnThatAnotherCommandTerminated() {
+        DrillStory story =
+                new DrillStory(Stories.threeTiers()).starts().preflightPasses().waveSucceeds("Database");
+        String first = story.instance("db-01");
+        String second = story.instance("db-02");
+        story.then(new CleanupEvent.TerminationIntended("t1", DrillStory.TARGET, List.of(first, second)))
+                .then(new CleanupEvent.TerminationNotMade("t1", "ResourceNotFoundException: not found"))
+                .then(new CleanupEvent.InstanceTerminated(first))
+                .then(new CleanupEvent.TerminationIntended("t2", DrillStory.TARGET, List.of(second)))
+                .then(new CleanupEvent.TerminationAccepted("t2", "drsjob-1"))
+                .then(new CleanupEvent.InstanceTerminated(second))
+                .finishes(ExecutionStatus.FAILED, "Because.");
+
+        assertThat(story.result().cleanup().terminatedElsewhere()).contains(1);
+        assertThat(story.result().cleanup().counts())
+                .isEqualTo("2 terminated (1 of them by another command or user, as far as is known), 0 still there");
+        assertThat(Stories.allGoesWell().result().cleanup().counts()).isEqualTo("6 terminated, 0 still there");
+    }
+
+    @Test
+    void shouldTellServersThatACancelledWaveLaunchedFromThoseThatItDidNot() {
+        DrillStory story = new DrillStory(Stories.threeTiers())
+                .starts()
+                .preflightPasses()
+                .waveIs("Database", WaveStatus.LAUNCHING);
+        WaveStory wave = story.wave("Database").launches().jobRuns();
+        for (String host : List.of("db-01", "db-02", "web-01")) {
+            story.then(new ServerFailed(story.id(host), FailureStage.NOT_REACHED, "Cancelled by Ada."));
+        }
+        assertThat(Headline.servers(story.result())).contains("; 2 whose launch is not known to have ended;");
+        wave.allLaunch();
+
+        DrillResult result =
+                story.finishes(ExecutionStatus.CANCELLED, "Cancelled by Ada.").result();
+
+        assertThat(result.sourceServers())
+                .extracting(ServerResult::status)
+                .startsWith(ServerResult.Status.LAUNCHED, ServerResult.Status.LAUNCHED)
+                .endsWith(ServerResult.Status.NOT_REACHED);
+        assertThat(result.wave("Database").orElseThrow().servers()).isEqualTo(new WaveResult.Counts(2, 2, 0, 0, 0));
+        assertThat(Headline.servers(result)).contains("; 2 launched, but not validated; 4 not launched.");
     }
 
     @Test

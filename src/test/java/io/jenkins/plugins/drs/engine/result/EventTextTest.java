@@ -2,6 +2,11 @@ package io.jenkins.plugins.drs.engine.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
+import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
+import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,8 +27,24 @@ class EventTextTest {
     @Test
     void shouldNameServersThatFail() {
         assertThat(lines(Stories.partialFailure()))
-                .anyMatch(line -> line.contains("app-02") && line.contains("FAILED in LAUNCH"))
+                .anyMatch(line -> line.contains("app-02") && line.contains("FAILED in launch"))
                 .anyMatch(line -> line.startsWith("  !!! LEFT BEHIND: recovery instance"));
+    }
+
+    @Test
+    void shouldNameWhatCouldNotBeCheckedInWordsOfItsReader() {
+        DrillStory story = new DrillStory(Stories.threeTiers())
+                .starts()
+                .preflightPasses()
+                .checked("spared/own/us-east-1", Check.passed("Leftovers", "one", "Its instances were left to it"));
+        story.then(new ServerFailed(story.id("db-01"), FailureStage.UNSEEN, "No access."))
+                .then(new LeftBehind(Kind.UNSEEN, "own/us-east-1", DrillStory.TARGET, false, "No access."));
+
+        assertThat(String.join("\n", lines(story)))
+                .contains("Preflight, instances of running drills in us-east-1: 1 passed")
+                .contains("Server db-01 (s-00000000000000001) could not be checked: No access.")
+                .contains("LEFT BEHIND: what may run in us-east-1, which could not be checked: No access.")
+                .doesNotContain("UNSEEN", "unseen", "own/");
     }
 
     @Test

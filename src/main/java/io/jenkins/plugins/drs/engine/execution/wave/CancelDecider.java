@@ -36,7 +36,7 @@ public final class CancelDecider implements Decider {
         } else if (stopActions(state, now, decision)) {
             return;
         }
-        String reason = "Cancelled: " + state.cancelReason().get();
+        String reason = state.cancelReason().get();
         for (Wave wave : state.plan().waves()) {
             if (!state.wave(wave.waveName()).status().isEnd()) {
                 new WaveEnding(state, decision, wave).cancel(reason);

@@ -4,7 +4,7 @@ import io.jenkins.plugins.drs.engine.result.CleanupResult;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.util.List;
 
-/** What was taken down and what was not. */
+/** What was terminated and what was not. */
 final class CleanupSection {
     private final HtmlWriter html;
     private final CleanupResult cleanup;
@@ -37,14 +37,14 @@ final class CleanupSection {
     }
 
     private String sentence() {
-        String count = "Instances seen to be gone: " + cleanup.terminatedInstances() + ".";
+        String count = "Instances: " + cleanup.counts() + ".";
         return switch (cleanup.status()) {
             case PENDING -> "Cleanup has not begun.";
             case RUNNING -> "Cleanup is under way. " + count;
-            case DONE -> "Everything that was launched is gone. " + count;
+            case DONE -> "Everything that was launched is terminated. " + count;
             case KEPT -> "Something stays in AWS, as it was asked to. " + count;
-            case INCOMPLETE -> "Something stays in AWS although nobody asked for it. It costs money. " + count;
-            case NOT_NEEDED -> "There was nothing to take down.";
+            case INCOMPLETE -> "Something stays in AWS although it was not asked to. It costs money. " + count;
+            case NOT_NEEDED -> "There was nothing to terminate.";
         };
     }
 
@@ -66,7 +66,7 @@ final class CleanupSection {
         if (cleanup.leftovers().isEmpty()) {
             return;
         }
-        List<String> headings = List.of("Instance", "Source server", "Where", "Execution", "Taken down");
+        List<String> headings = List.of("Instance", "Source server", "Where", "Execution", "Terminated");
         table.of("Left behind by earlier drills", headings, cleanup.leftovers(), leftover -> {
             table.head(leftover.instanceId());
             table.code(leftover.sourceServerId());

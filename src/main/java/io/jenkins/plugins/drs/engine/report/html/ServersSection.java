@@ -137,7 +137,7 @@ final class ServersSection {
         html.element("code", instance.get().instanceId());
         instance.get().machine().privateIp().ifPresent(ip -> html.text(" " + ip));
         if (instance.get().terminatedAt().isPresent()) {
-            html.element("span", " taken down", "class", "quiet");
+            html.element("span", " terminated", "class", "quiet");
         }
     }
 }

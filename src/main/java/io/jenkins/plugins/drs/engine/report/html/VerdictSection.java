@@ -90,12 +90,7 @@ final class VerdictSection {
                     Tone.of(rpo));
         }
         var cleanup = result.cleanup();
-        card(
-                "Cleanup",
-                Words.of(cleanup.status()),
-                cleanup.terminatedInstances() + " taken down, "
-                        + cleanup.leftBehind().size() + " still there",
-                Tone.of(cleanup.status()));
+        card("Cleanup", Words.of(cleanup.status()), cleanup.counts(), Tone.of(cleanup.status()));
         card(
                 "Duration",
                 Words.length(result.verdict().timing().length()),
