@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.cli;
 
 import io.jenkins.plugins.drs.cli.run.ExitCode;
-import io.jenkins.plugins.drs.cli.run.Surroundings;
+import io.jenkins.plugins.drs.cli.run.RunEnvironment;
 import io.jenkins.plugins.drs.engine.aws.sdk.EndpointUrl;
 import java.io.IOException;
 import java.net.URI;
@@ -38,9 +38,9 @@ final class AwsOptions {
      * @throws CommandFailure when something takes calls at the endpoint and does not answer them, or environment and profile
      *     send calls to no URL, or to several places
      */
-    Surroundings surroundings() {
+    RunEnvironment surroundings() {
         try {
-            return Surroundings.of(Optional.ofNullable(endpoint), Optional.ofNullable(profile));
+            return RunEnvironment.of(Optional.ofNullable(endpoint), Optional.ofNullable(profile));
         } catch (IOException silence) {
             throw new CommandFailure(ExitCode.AWS, silence.getMessage());
         } catch (IllegalArgumentException endpoints) {

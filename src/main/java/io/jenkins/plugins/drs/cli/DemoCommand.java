@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.cli;
 
 import io.jenkins.plugins.drs.cli.run.ExecutionRequest;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
-import io.jenkins.plugins.drs.cli.run.Surroundings;
+import io.jenkins.plugins.drs.cli.run.RunEnvironment;
 import io.jenkins.plugins.drs.cli.run.TerminalHost;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
@@ -51,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
                     PlanFile.pick(configuration, null).planName(),
                     RunOptions.DEFAULT,
                     OutputFolder.choose(run.out, "demo"));
-            int exitCode = new TerminalHost(Surroundings.simulated(simulator), out, run.progress).run(request);
+            int exitCode = new TerminalHost(RunEnvironment.simulated(simulator), out, run.progress).run(request);
             int left = simulator.record().drillInstances().size();
             out.println(
                     left == 0

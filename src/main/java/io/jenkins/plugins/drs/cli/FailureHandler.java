@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.cli;
 
-import io.jenkins.plugins.drs.cli.run.BrokenOffException;
 import io.jenkins.plugins.drs.cli.run.ExecutionInUseException;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
+import io.jenkins.plugins.drs.cli.run.RunAbandonedException;
 import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
 import io.jenkins.plugins.drs.engine.journal.Reason;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class FailureHandler implements IExecutionExceptionHandler, IParameterExce
             err.println(known.getMessage());
             return known.exitCode();
         }
-        if (failure instanceof BrokenOffException broken) {
+        if (failure instanceof RunAbandonedException broken) {
             broken.getMessage().lines().forEach(err::println);
             return broken.exitCode();
         }

@@ -1,14 +1,14 @@
 package io.jenkins.plugins.drs.cli;
 
-import io.jenkins.plugins.drs.cli.run.BrokenOffException;
 import io.jenkins.plugins.drs.cli.run.ExecutionRequest;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
+import io.jenkins.plugins.drs.cli.run.RunAbandonedException;
 import io.jenkins.plugins.drs.cli.run.TerminalHost;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
-import io.jenkins.plugins.drs.engine.execution.watch.Experience;
-import io.jenkins.plugins.drs.engine.execution.watch.ExperienceCollector;
+import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurations;
+import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurationsCollector;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import java.io.IOException;
@@ -24,7 +24,7 @@ final class PlanRun {
     private final AwsOptions aws;
     private final RunOptionsMixin run;
 
-    private Experience experience = Experience.NONE;
+    private EarlierDurations experience = EarlierDurations.NONE;
 
     PlanRun(CommandSpec spec, AwsOptions aws, RunOptionsMixin run) {
         this.spec = spec;
@@ -51,7 +51,7 @@ final class PlanRun {
             throw new CommandFailure(
                     ExitCode.INVALID, folder + " holds no execution to learn from: there is no audit.jsonl in it.");
         }
-        ExperienceCollector collector = new ExperienceCollector();
+        EarlierDurationsCollector collector = new EarlierDurationsCollector();
         EventLog.read(journal, collector);
         experience = collector.experience();
         return this;
@@ -73,7 +73,7 @@ final class PlanRun {
         try {
             return host();
         } catch (CommandFailure failure) {
-            throw BrokenOffException.unreachable(folder, failure.getMessage(), failure.exitCode());
+            throw RunAbandonedException.unreachable(folder, failure.getMessage(), failure.exitCode());
         }
     }
 

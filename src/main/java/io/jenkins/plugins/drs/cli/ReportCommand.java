@@ -7,7 +7,7 @@ import io.jenkins.plugins.drs.engine.audit.AuditChecker;
 import io.jenkins.plugins.drs.engine.document.PlanDocument;
 import io.jenkins.plugins.drs.engine.history.Comparison;
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
-import io.jenkins.plugins.drs.engine.history.MissionMetrics;
+import io.jenkins.plugins.drs.engine.history.ReadinessMetrics;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
 import io.jenkins.plugins.drs.engine.report.HistoryCsv;
@@ -101,7 +101,7 @@ final class ReportCommand implements Callable<Integer> {
         List<DrConfiguration> exported = exports.stream()
                 .map(file -> new PlanFile(Terminal.err(spec)).read(file))
                 .toList();
-        MissionMetrics metrics = MissionMetrics.of(found.plans(plan -> isIn(exported, plan)), drills);
+        ReadinessMetrics metrics = ReadinessMetrics.of(found.plans(plan -> isIn(exported, plan)), drills);
         Files.createDirectories(out);
         Files.writeString(out.resolve("history.csv"), HistoryCsv.of(drills));
         Files.writeString(out.resolve("report.css"), HtmlReport.styleSheet());

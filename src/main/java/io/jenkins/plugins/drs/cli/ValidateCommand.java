@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.cli;
 
 import io.jenkins.plugins.drs.cli.run.ExitCode;
-import io.jenkins.plugins.drs.cli.run.OnlineLook;
+import io.jenkins.plugins.drs.cli.run.OnlineCheck;
 import io.jenkins.plugins.drs.engine.document.DocumentLimits;
 import io.jenkins.plugins.drs.engine.document.DocumentReader;
 import io.jenkins.plugins.drs.engine.document.DraftDocument;
@@ -59,7 +59,7 @@ final class ValidateCommand implements Callable<Integer> {
         boolean lookedAtAll = true;
         if (online && result.configuration().isPresent()) {
             List<Problem> found =
-                    OnlineLook.at(aws.surroundings(), result.configuration().get());
+                    OnlineCheck.at(aws.surroundings(), result.configuration().get());
             found.forEach(problem -> problems.add(document.located(problem)));
             lookedAtAll = found.stream().allMatch(Problem::isError);
         }

@@ -7,6 +7,8 @@ import io.jenkins.plugins.drs.simulator.service.AwsService;
 import io.jenkins.plugins.drs.simulator.service.Call;
 import io.jenkins.plugins.drs.simulator.service.Operation;
 import io.jenkins.plugins.drs.simulator.shape.Violation;
+import io.jenkins.plugins.drs.simulator.state.AwsState;
+import io.jenkins.plugins.drs.simulator.state.CredentialBook;
 import io.jenkins.plugins.drs.simulator.time.SimulatorClock;
 import io.jenkins.plugins.drs.simulator.wire.AwsError;
 import io.jenkins.plugins.drs.simulator.wire.CommonFailure;
@@ -14,8 +16,6 @@ import io.jenkins.plugins.drs.simulator.wire.Decoded;
 import io.jenkins.plugins.drs.simulator.wire.Protocol;
 import io.jenkins.plugins.drs.simulator.wire.Request;
 import io.jenkins.plugins.drs.simulator.wire.Response;
-import io.jenkins.plugins.drs.simulator.world.CredentialBook;
-import io.jenkins.plugins.drs.simulator.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +27,12 @@ final class Dispatcher {
     /** AWS's own limits differ by service; none of the product's requests comes near. */
     static final int LARGEST_BODY = 10 << 20;
 
-    private final World world;
+    private final AwsState world;
     private final SimulatorClock clock;
     private final Map<String, AwsService> services;
     private final RateLimits rates;
 
-    Dispatcher(World world, SimulatorClock clock, List<AwsService> services) {
+    Dispatcher(AwsState world, SimulatorClock clock, List<AwsService> services) {
         this.world = world;
         this.clock = clock;
         this.rates = new RateLimits(world.environment().rateLimits());

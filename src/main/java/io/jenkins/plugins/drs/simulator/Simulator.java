@@ -4,12 +4,12 @@ import io.jenkins.plugins.drs.simulator.fault.Faults;
 import io.jenkins.plugins.drs.simulator.http.LoopbackServer;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord;
 import io.jenkins.plugins.drs.simulator.service.AwsService;
+import io.jenkins.plugins.drs.simulator.state.AwsState;
+import io.jenkins.plugins.drs.simulator.state.Region;
 import io.jenkins.plugins.drs.simulator.time.SimulatorClock;
 import io.jenkins.plugins.drs.simulator.wire.Json;
 import io.jenkins.plugins.drs.simulator.wire.Request;
 import io.jenkins.plugins.drs.simulator.wire.Response;
-import io.jenkins.plugins.drs.simulator.world.Region;
-import io.jenkins.plugins.drs.simulator.world.World;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import java.util.UUID;
 public final class Simulator implements AutoCloseable {
     private final String worldId;
     private final SimulatorClock clock;
-    private final World world;
+    private final AwsState world;
     private final Dispatcher dispatcher;
     private final ControlEndpoint control;
     private final LoopbackServer server;
@@ -31,7 +31,7 @@ public final class Simulator implements AutoCloseable {
         List<AwsService> services = SimulatedServices.all();
         this.worldId = options.worldId();
         this.clock = options.clock();
-        this.world = new World(options.environment(), clock.now(), region -> furnish(services, region));
+        this.world = new AwsState(options.environment(), clock.now(), region -> furnish(services, region));
         this.dispatcher = new Dispatcher(world, clock, services);
         this.control = new ControlEndpoint(this);
         this.server = options.listening()

@@ -2,8 +2,8 @@ package io.jenkins.plugins.drs.simulator;
 
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.ledger.CallEntry;
+import io.jenkins.plugins.drs.simulator.state.Caller;
 import io.jenkins.plugins.drs.simulator.wire.Protocol;
-import io.jenkins.plugins.drs.simulator.world.Caller;
 import java.time.Instant;
 
 /** What is known so far about a request that is being served; ends as an entry of the record. */

@@ -11,7 +11,7 @@
  *   <li>faults that were asked for ({@code simulator.fault});
  *   <li>the shape of its operation ({@code simulator.shape});
  *   <li>its operation ({@code simulator.drs}, {@code simulator.ssm} and so on), which works on the world
- *       ({@code simulator.world}).
+ *       ({@code simulator.state}).
  * </ol>
  * What happens in the world is entered in an agenda and happens when somebody looks after its time: there is no
  * thread and no timer, so that virtual time gives the same world every time.

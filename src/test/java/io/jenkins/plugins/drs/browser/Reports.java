@@ -5,8 +5,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.jenkins.plugins.drs.engine.history.Comparison;
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.history.Histories;
-import io.jenkins.plugins.drs.engine.history.MissionMetrics;
-import io.jenkins.plugins.drs.engine.history.MissionMetrics.PlanFacts;
+import io.jenkins.plugins.drs.engine.history.ReadinessMetrics;
+import io.jenkins.plugins.drs.engine.history.ReadinessMetrics.PlanFacts;
 import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
 import io.jenkins.plugins.drs.engine.report.html.HistoryReport;
 import io.jenkins.plugins.drs.engine.report.html.HtmlReport;
@@ -57,7 +57,7 @@ final class Reports implements AutoCloseable {
 
     private static void writeHistory() throws IOException {
         List<DrillSummary> history = Histories.two();
-        MissionMetrics metrics = MissionMetrics.of(List.of(new PlanFacts("Shop", true, false)), history);
+        ReadinessMetrics metrics = ReadinessMetrics.of(List.of(new PlanFacts("Shop", true, false)), history);
         Path report = Files.createDirectories(FOLDER.resolve("history/report"));
         Files.writeString(report.resolve("report.css"), HtmlReport.styleSheet());
         Files.writeString(

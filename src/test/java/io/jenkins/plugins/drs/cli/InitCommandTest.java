@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.drs.cli.run.Inventory;
-import io.jenkins.plugins.drs.cli.run.OnlineLook;
-import io.jenkins.plugins.drs.cli.run.Surroundings;
+import io.jenkins.plugins.drs.cli.run.OnlineCheck;
+import io.jenkins.plugins.drs.cli.run.RunEnvironment;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.SourceServer;
 import io.jenkins.plugins.drs.engine.document.DocumentReader;
@@ -56,7 +56,7 @@ class InitCommandTest {
     }
 
     private static Inventory inventory(Simulator simulator, String... regions) throws InterruptedException {
-        return Inventory.of(Surroundings.simulated(simulator), List.of(regions));
+        return Inventory.of(RunEnvironment.simulated(simulator), List.of(regions));
     }
 
     private static String document(Inventory inventory) {
@@ -85,7 +85,7 @@ class InitCommandTest {
 
             assertThat(inventory.servers().get("us-east-1")).hasSize(131);
             assertThat(inventory.uninitialized()).containsExactly("eu-west-2");
-            assertThat(OnlineLook.at(Surroundings.simulated(simulator), configuration))
+            assertThat(OnlineCheck.at(RunEnvironment.simulated(simulator), configuration))
                     .isEmpty();
             assertThat(configuration.recoveryPlans())
                     .extracting(plan -> plan.planName() + plan.waves().size())

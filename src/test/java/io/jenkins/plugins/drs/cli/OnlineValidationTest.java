@@ -2,8 +2,8 @@ package io.jenkins.plugins.drs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.cli.run.OnlineLook;
-import io.jenkins.plugins.drs.cli.run.Surroundings;
+import io.jenkins.plugins.drs.cli.run.OnlineCheck;
+import io.jenkins.plugins.drs.cli.run.RunEnvironment;
 import io.jenkins.plugins.drs.engine.document.Configurations;
 import io.jenkins.plugins.drs.engine.plan.Problem;
 import io.jenkins.plugins.drs.simulator.Simulator;
@@ -36,7 +36,7 @@ class OnlineValidationTest {
     }
 
     private static List<String> found(String yaml) {
-        return OnlineLook.at(Surroundings.simulated(simulator), Configurations.of(yaml)).stream()
+        return OnlineCheck.at(RunEnvironment.simulated(simulator), Configurations.of(yaml)).stream()
                 .map(problem -> (problem.isError() ? "" : "warning ") + problem.pointer() + ": " + problem.message())
                 .toList();
     }
@@ -115,7 +115,7 @@ class OnlineValidationTest {
 
     @Test
     void shouldWarnAboutWhatCouldNotBeLookedAt() {
-        List<Problem> problems = OnlineLook.at(Surroundings.simulated(simulator), Configurations.of("""
+        List<Problem> problems = OnlineCheck.at(RunEnvironment.simulated(simulator), Configurations.of("""
                         targetAccounts: [{accountId: "999999999999", assumeRoleName: Nobody}]
                         protectionGroups:
                           - {groupName: G, region: us-east-1, accountId: "999999999999", serverSelectionTags: {a: b}}

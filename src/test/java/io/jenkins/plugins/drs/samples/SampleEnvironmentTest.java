@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.cli.progress.ProgressStyle;
 import io.jenkins.plugins.drs.cli.run.ExecutionRequest;
-import io.jenkins.plugins.drs.cli.run.OnlineLook;
-import io.jenkins.plugins.drs.cli.run.Surroundings;
+import io.jenkins.plugins.drs.cli.run.OnlineCheck;
+import io.jenkins.plugins.drs.cli.run.RunEnvironment;
 import io.jenkins.plugins.drs.cli.run.TerminalHost;
 import io.jenkins.plugins.drs.engine.document.DocumentReader;
 import io.jenkins.plugins.drs.engine.document.ReadResult;
@@ -54,13 +54,13 @@ class SampleEnvironmentTest {
     private int run(Mode mode, String folder) throws Exception {
         ExecutionRequest request = new ExecutionRequest(
                 mode, configuration, "Sample-3-Tier-Application", RunOptions.DEFAULT, temp.resolve(folder));
-        return new TerminalHost(Surroundings.simulated(simulator), new PrintWriter(said), ProgressStyle.PLAIN)
+        return new TerminalHost(RunEnvironment.simulated(simulator), new PrintWriter(said), ProgressStyle.PLAIN)
                 .run(request);
     }
 
     @Test
     void shouldNameOnlyWhatTheSimulatedEnvironmentHas() {
-        assertThat(OnlineLook.at(Surroundings.simulated(simulator), configuration))
+        assertThat(OnlineCheck.at(RunEnvironment.simulated(simulator), configuration))
                 .isEmpty();
     }
 

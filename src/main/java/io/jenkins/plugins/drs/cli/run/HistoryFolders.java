@@ -6,7 +6,7 @@ import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
-import io.jenkins.plugins.drs.engine.history.MissionMetrics.PlanFacts;
+import io.jenkins.plugins.drs.engine.history.ReadinessMetrics.PlanFacts;
 import io.jenkins.plugins.drs.engine.journal.Reason;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.report.ResultsFile;

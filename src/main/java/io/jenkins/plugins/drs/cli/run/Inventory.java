@@ -35,7 +35,7 @@ public record Inventory(String accountId, SortedMap<String, List<SourceServer>> 
      *
      * @throws AwsFailure if AWS refuses, or cannot be reached
      */
-    public static Inventory of(Surroundings surroundings, Collection<String> regions) throws InterruptedException {
+    public static Inventory of(RunEnvironment surroundings, Collection<String> regions) throws InterruptedException {
         var sdk = surroundings.sdk().withClock(surroundings.pace());
         try (SdkConnections connections = new SdkConnections(sdk)) {
             AwsAccess aws = connections.open(call -> {});

@@ -12,10 +12,10 @@ import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
-import io.jenkins.plugins.drs.engine.execution.WrongPlaceException;
-import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
-import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
-import io.jenkins.plugins.drs.engine.execution.watch.Experience;
+import io.jenkins.plugins.drs.engine.execution.WrongEnvironmentException;
+import io.jenkins.plugins.drs.engine.execution.cleanup.OpenWorkText;
+import io.jenkins.plugins.drs.engine.execution.shared.SharedInHost;
+import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurations;
 import io.jenkins.plugins.drs.engine.journal.JournalGoneException;
 import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
@@ -47,16 +47,17 @@ public final class TerminalHost {
 
     static final String GO_BACK = "Use the credentials and the endpoint that it began with.";
 
-    private final Surroundings surroundings;
+    private final RunEnvironment surroundings;
     private final PrintWriter out;
     private final ProgressStyle style;
-    private final Experience experience;
+    private final EarlierDurations experience;
 
-    public TerminalHost(Surroundings surroundings, PrintWriter out, ProgressStyle style) {
-        this(surroundings, out, style, Experience.NONE);
+    public TerminalHost(RunEnvironment surroundings, PrintWriter out, ProgressStyle style) {
+        this(surroundings, out, style, EarlierDurations.NONE);
     }
 
-    private TerminalHost(Surroundings surroundings, PrintWriter out, ProgressStyle style, Experience experience) {
+    private TerminalHost(
+            RunEnvironment surroundings, PrintWriter out, ProgressStyle style, EarlierDurations experience) {
         this.surroundings = surroundings;
         this.out = out;
         this.style = style;
@@ -64,7 +65,7 @@ public final class TerminalHost {
     }
 
     /** The same host, knowing how long things took in an earlier drill of the plan. */
-    public TerminalHost knowing(Experience earlier) {
+    public TerminalHost knowing(EarlierDurations earlier) {
         return new TerminalHost(surroundings, out, style, earlier);
     }
 
@@ -90,7 +91,7 @@ public final class TerminalHost {
         try {
             EventLog.read(journal(folder), before::apply);
         } catch (IOException e) {
-            throw new BrokenOffException(folder, e, "Restore the journal, or use the version that wrote it.");
+            throw new RunAbandonedException(folder, e, "Restore the journal, or use the version that wrote it.");
         }
         if (before.started() == null) {
             throw new IOException("Journal " + journal(folder) + " is empty, so there is nothing to resume.");
@@ -139,7 +140,7 @@ public final class TerminalHost {
                         folder,
                         opening,
                         new EngineRuntime(
-                                connections, surroundings.pace(), calls, settings, drills, new SharedByHost()),
+                                connections, surroundings.pace(), calls, settings, drills, new SharedInHost()),
                         listener)) {
             if (!note.isKept()) {
                 out.println("Other runs on this machine cannot know of this one: below " + RunningDrills.HOME
@@ -153,7 +154,7 @@ public final class TerminalHost {
         } finally {
             calls.shutdownNow();
         }
-        return new Closing(out, folder, artifacts).tell();
+        return new RunSummary(out, folder, artifacts).tell();
     }
 
     /** Holds the execution before anything is done for it, whichever copy of its journal this is. */
@@ -175,10 +176,10 @@ public final class TerminalHost {
         } catch (JournalInUseException e) {
             throw e; // whoever has it goes on with it
         } catch (IOException e) {
-            String advice = e instanceof WrongPlaceException ? GO_BACK : MAKE_WRITABLE;
-            throw isNew ? e : new BrokenOffException(folder, e, advice);
+            String advice = e instanceof WrongEnvironmentException ? GO_BACK : MAKE_WRITABLE;
+            throw isNew ? e : new RunAbandonedException(folder, e, advice);
         } catch (RuntimeException defect) {
-            throw BrokenOffException.of(folder, defect);
+            throw RunAbandonedException.of(folder, defect);
         }
     }
 
@@ -194,17 +195,17 @@ public final class TerminalHost {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted; go on with: drs drill --resume " + folder, e);
-        } catch (WrongPlaceException e) {
+        } catch (WrongEnvironmentException e) {
             progress.finish();
-            throw new BrokenOffException(folder, e, GO_BACK);
+            throw new RunAbandonedException(folder, e, GO_BACK);
         } catch (IOException e) {
             progress.finish();
             boolean isThere = Files.exists(journal(folder)) && !(e.getCause() instanceof JournalGoneException);
             String advice = isThere ? MAKE_WRITABLE : PUT_BACK;
-            throw new BrokenOffException(folder, e, advice, StillOpen.of(execution.state()));
+            throw new RunAbandonedException(folder, e, advice, OpenWorkText.of(execution.state()));
         } catch (RuntimeException defect) {
             progress.finish();
-            throw BrokenOffException.of(folder, defect);
+            throw RunAbandonedException.of(folder, defect);
         }
     }
 

@@ -3,8 +3,8 @@ package io.jenkins.plugins.drs.engine.execution;
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.execution.core.EngineClock;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
-import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
-import io.jenkins.plugins.drs.engine.execution.watch.Experience;
+import io.jenkins.plugins.drs.engine.execution.shared.SharedInHost;
+import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurations;
 import io.jenkins.plugins.drs.engine.journal.Disk;
 import java.util.concurrent.Executor;
 
@@ -24,7 +24,7 @@ public record EngineRuntime(
         Executor executor,
         EngineSettings settings,
         OtherExecutions others,
-        SharedByHost shared,
+        SharedInHost shared,
         Disk disk) {
 
     /** A runtime on the machine's disk. */
@@ -34,17 +34,17 @@ public record EngineRuntime(
             Executor executor,
             EngineSettings settings,
             OtherExecutions others,
-            SharedByHost shared) {
+            SharedInHost shared) {
         this(connections, clock, executor, settings, others, shared, Disk.REAL);
     }
 
     /** The same, knowing how long things took in an earlier drill of the plan. */
-    public EngineRuntime knowing(Experience earlier) {
+    public EngineRuntime knowing(EarlierDurations earlier) {
         return new EngineRuntime(connections, clock, executor, settings.with(earlier), others, shared, disk);
     }
 
     /** A runtime of a host that runs one execution and knows of no other. */
     public EngineRuntime(AwsConnections connections, EngineClock clock, Executor executor, EngineSettings settings) {
-        this(connections, clock, executor, settings, OtherExecutions.UNKNOWN, new SharedByHost());
+        this(connections, clock, executor, settings, OtherExecutions.UNKNOWN, new SharedInHost());
     }
 }

@@ -2,13 +2,13 @@ package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.execution.core.RetryPolicy;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
-import io.jenkins.plugins.drs.engine.execution.watch.Experience;
+import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurations;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 
 /** The numbers that the engine works by. */
-public record EngineSettings(Timing timing, RetryPolicy retries, Experience experience, QuotaLimits limits) {
+public record EngineSettings(Timing timing, RetryPolicy retries, EarlierDurations experience, QuotaLimits limits) {
     public static final EngineSettings DEFAULT =
-            new EngineSettings(Timing.DEFAULT, RetryPolicy.DEFAULT, Experience.NONE, QuotaLimits.AWS_DEFAULT);
+            new EngineSettings(Timing.DEFAULT, RetryPolicy.DEFAULT, EarlierDurations.NONE, QuotaLimits.AWS_DEFAULT);
 
     /** The same at another rhythm. */
     public EngineSettings with(Timing other) {
@@ -21,7 +21,7 @@ public record EngineSettings(Timing timing, RetryPolicy retries, Experience expe
     }
 
     /** The same, knowing how long things took in an earlier drill of the plan. */
-    public EngineSettings with(Experience earlier) {
+    public EngineSettings with(EarlierDurations earlier) {
         return new EngineSettings(timing, retries, earlier, limits);
     }
 }

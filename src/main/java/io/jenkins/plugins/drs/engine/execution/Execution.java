@@ -90,7 +90,7 @@ public final class Execution implements AutoCloseable {
         boolean simulated = state.started().origin().simulated();
         if (simulated != origin.simulated() && state.phase() != Phase.FINISHED) {
             log.close();
-            throw new WrongPlaceException(
+            throw new WrongEnvironmentException(
                     true,
                     "Execution " + state.started().executionId() + " began "
                             + (simulated

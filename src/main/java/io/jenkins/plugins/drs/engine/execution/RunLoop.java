@@ -50,13 +50,13 @@ final class RunLoop {
     private PlanWords planWords;
     private final Sharing sharing;
     private final Pacing pacing;
-    private final Underway underway;
+    private final RunningEffects underway;
     private final long patienceMillis;
     private final Duration nextLook;
     private final Requests requests;
     private final Consumer<RecordedEvent> listener;
     private Optional<Instant> due;
-    private Optional<PlaceCheck> unproven = Optional.empty();
+    private Optional<EnvironmentCheck> unproven = Optional.empty();
     private Duration leapsNoted;
 
     RunLoop(
@@ -77,7 +77,7 @@ final class RunLoop {
         this.secrets = new KnownSecrets(this::isInPlan);
         AwsConnections connections =
                 new SecretsThrough(sharing.through(runtime.connections(), time), new SecretMemory(secrets)::over);
-        this.underway = new Underway(
+        this.underway = new RunningEffects(
                 new EffectRunner(connections, runtime.settings().retries(), time, pacing::called),
                 runtime.executor(),
                 requests::wake);
@@ -210,7 +210,7 @@ final class RunLoop {
 
     /** Goes on with {@code first} once every target was found to be what it was. */
     void reopen(ExecutionEvent first) throws IOException {
-        PlaceCheck places = new PlaceCheck(state, first, pacing);
+        EnvironmentCheck places = new EnvironmentCheck(state, first, pacing);
         if (places.isDone()) {
             open(first);
         } else {
@@ -220,18 +220,19 @@ final class RunLoop {
 
     /** Why a resumed execution does not go on yet, as a sentence; empty when nothing is in the way. */
     Optional<String> obstacle() {
-        return unproven.flatMap(PlaceCheck::obstacle).map(secrets.redaction()::of);
+        return unproven.flatMap(EnvironmentCheck::obstacle).map(secrets.redaction()::of);
     }
 
-    private Optional<Instant> find(PlaceCheck places) throws IOException {
+    private Optional<Instant> find(EnvironmentCheck places) throws IOException {
         if (requests.isStopAsked()) {
             places.stop();
         }
         Optional<Instant> next;
         try {
             next = places.find(underway, time, leapsNoted, patienceMillis, nextLook);
-        } catch (WrongPlaceException e) {
-            throw new WrongPlaceException(e.isDifferent(), secrets.redaction().of(e.getMessage()));
+        } catch (WrongEnvironmentException e) {
+            throw new WrongEnvironmentException(
+                    e.isDifferent(), secrets.redaction().of(e.getMessage()));
         }
         if (places.isDone()) {
             unproven = Optional.empty();

@@ -8,9 +8,9 @@ import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
 import io.jenkins.plugins.drs.engine.aws.DrsGateway;
 import io.jenkins.plugins.drs.engine.aws.IdentityGateway;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway;
-import io.jenkins.plugins.drs.engine.execution.shared.JobLooks;
-import io.jenkins.plugins.drs.engine.execution.shared.Seat;
 import io.jenkins.plugins.drs.engine.execution.shared.SharedDrs;
+import io.jenkins.plugins.drs.engine.execution.shared.SharedJobPoller;
+import io.jenkins.plugins.drs.engine.execution.shared.Subscription;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,7 +23,8 @@ record SharedConnections(AwsConnections real, Part part) implements AwsConnectio
      *
      * @param place account and Region of a target, once they are known
      */
-    record Part(JobLooks looks, Seat seat, Function<Target, Optional<String>> place, InstantSource clock) {
+    record Part(
+            SharedJobPoller looks, Subscription seat, Function<Target, Optional<String>> place, InstantSource clock) {
         DrsGateway shared(DrsGateway drs, Target target) {
             return place.apply(target)
                     .map(known -> (DrsGateway) new SharedDrs(drs, looks, seat, known, clock))

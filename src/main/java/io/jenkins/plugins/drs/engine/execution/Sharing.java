@@ -4,11 +4,11 @@ import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.TargetIdentified;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
-import io.jenkins.plugins.drs.engine.execution.launch.LaunchLooks;
+import io.jenkins.plugins.drs.engine.execution.launch.PollFreshness;
 import io.jenkins.plugins.drs.engine.execution.launch.SeenElsewhere;
-import io.jenkins.plugins.drs.engine.execution.shared.JobLooks;
-import io.jenkins.plugins.drs.engine.execution.shared.Look;
-import io.jenkins.plugins.drs.engine.execution.shared.Seat;
+import io.jenkins.plugins.drs.engine.execution.shared.JobPoll;
+import io.jenkins.plugins.drs.engine.execution.shared.SharedJobPoller;
+import io.jenkins.plugins.drs.engine.execution.shared.Subscription;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import java.time.Instant;
@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 
 /** An execution's part in the looks at jobs that the executions of a host share. */
 final class Sharing {
-    private final JobLooks looks;
-    private final Seat seat;
+    private final SharedJobPoller looks;
+    private final Subscription seat;
     private final ExecutionState state;
     private final Places places;
     private final SeenElsewhere seen;
@@ -47,7 +47,7 @@ final class Sharing {
     /** What other executions saw of this one's jobs since the last time. */
     List<ExecutionEvent> news(Instant now, Set<String> underway) {
         List<ExecutionEvent> events = new ArrayList<>();
-        for (Look look : seat.take()) {
+        for (JobPoll look : seat.take()) {
             if (look.began().isAfter(now)) {
                 continue; // by a clock that disagrees with ours, so nobody can tell which is newer
             }
@@ -62,8 +62,8 @@ final class Sharing {
 
     /** Until when an effect waits for the look of another execution that is under way. */
     Optional<Instant> heldUntil(Effect effect, Instant now) {
-        return LaunchLooks.watchedBy(effect).flatMap(target -> places.lookUp(target)
-                .flatMap(place -> looks.isLookingUntil(seat, place, LaunchLooks.running(state, target), now)));
+        return PollFreshness.watchedBy(effect).flatMap(target -> places.lookUp(target)
+                .flatMap(place -> looks.isLookingUntil(seat, place, PollFreshness.running(state, target), now)));
     }
 
     /** Says what it wants to be told while it waits. */
@@ -71,7 +71,7 @@ final class Sharing {
         Map<String, Set<String>> jobs = new HashMap<>();
         Set<String> room = new HashSet<>();
         for (Target target : targets()) {
-            Set<String> running = LaunchLooks.running(state, target);
+            Set<String> running = PollFreshness.running(state, target);
             places.lookUp(target).ifPresent(place -> {
                 if (!running.isEmpty()) {
                     jobs.computeIfAbsent(place, key -> new HashSet<>()).addAll(running);

@@ -109,10 +109,10 @@ public final class BenchCommand implements Callable<Integer> {
         List<Sample> samples = new ArrayList<>();
         try (WorkerProcess process = WorkerProcess.start(heapMegabytes, javaOptions, mainClass)) {
             for (int run = 0; run < warmUps; run++) {
-                drill(process, way, new BenchWorld(BenchSize.of(WARM_UP_SERVERS)));
+                drill(process, way, new BenchEnvironment(BenchSize.of(WARM_UP_SERVERS)));
             }
             if (way.equals(BenchWorker.AGAIN)) {
-                drill(process, BenchWorker.ENGINE, new BenchWorld(size, seed, seed));
+                drill(process, BenchWorker.ENGINE, new BenchEnvironment(size, seed, seed));
             }
             int drills = size.servers() <= SMALL ? runs * DRILLS_OF_SMALL : runs;
             for (int drill = 0; drill < drills; drill++) {
@@ -123,13 +123,13 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     /** Both ways meet the same times; an engine that has drilled before meets the runbooks that it knows. */
-    private BenchWorld world(BenchSize size, String way, int drill) {
+    private BenchEnvironment world(BenchSize size, String way, int drill) {
         return way.equals(BenchWorker.AGAIN)
-                ? new BenchWorld(size, seed + drill + 1, seed)
-                : new BenchWorld(size, seed + drill, seed + drill);
+                ? new BenchEnvironment(size, seed + drill + 1, seed)
+                : new BenchEnvironment(size, seed + drill, seed + drill);
     }
 
-    private static Sample drill(WorkerProcess process, String way, BenchWorld world) throws IOException {
+    private static Sample drill(WorkerProcess process, String way, BenchEnvironment world) throws IOException {
         try (Simulator simulator = Simulator.start(SimulatorOptions.of(world.json()))) {
             RunFigures figures =
                     process.drill(way, world.servers(), simulator.endpoint().toString());

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.lab.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jenkins.plugins.drs.cli.run.Surroundings;
-import io.jenkins.plugins.drs.engine.execution.watch.Experience;
+import io.jenkins.plugins.drs.cli.run.RunEnvironment;
+import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurations;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,7 +29,7 @@ final class BenchWorker {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private Experience earlier = Experience.NONE;
+    private EarlierDurations earlier = EarlierDurations.NONE;
 
     private BenchWorker() {}
 
@@ -45,14 +45,14 @@ final class BenchWorker {
     }
 
     private RunFigures drill(String way, int servers, URI endpoint) throws IOException {
-        Surroundings surroundings = Surroundings.of(Optional.of(endpoint), Optional.empty());
+        RunEnvironment surroundings = RunEnvironment.of(Optional.of(endpoint), Optional.empty());
         DrConfiguration configuration = BenchPlan.of(BenchSize.of(servers));
         if (way.equals(FIXED_LOOP)) {
             return FixedLoop.measure(surroundings, configuration);
         }
         Path folder = Files.createTempDirectory("drs-bench");
         try {
-            EngineRun run = new EngineRun(surroundings, folder, way.equals(AGAIN) ? earlier : Experience.NONE);
+            EngineRun run = new EngineRun(surroundings, folder, way.equals(AGAIN) ? earlier : EarlierDurations.NONE);
             RunFigures figures = run.measure(configuration);
             earlier = run.experience();
             return figures;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.drs.lab.bench;
 
-import io.jenkins.plugins.drs.cli.run.Surroundings;
+import io.jenkins.plugins.drs.cli.run.RunEnvironment;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.Mode;
@@ -10,8 +10,8 @@ import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
-import io.jenkins.plugins.drs.engine.execution.watch.Experience;
-import io.jenkins.plugins.drs.engine.execution.watch.ExperienceCollector;
+import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurations;
+import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurationsCollector;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
 import io.jenkins.plugins.drs.engine.result.ResultCollector;
@@ -35,17 +35,17 @@ final class EngineRun {
             EngineSettings.DEFAULT.with(Timing.DEFAULT.withPatience(Duration.ofMinutes(1)));
 
     private final EngineSettings settings;
-    private final Surroundings surroundings;
-    private final Clockwork clock;
+    private final RunEnvironment surroundings;
+    private final RemoteVirtualTime clock;
     private final Path folder;
     private final Path journal;
     private ResultCollector collector = new ResultCollector();
     private long events;
 
-    EngineRun(Surroundings surroundings, Path folder, Experience earlier) {
+    EngineRun(RunEnvironment surroundings, Path folder, EarlierDurations earlier) {
         this.settings = SETTINGS.with(earlier);
         this.surroundings = surroundings;
-        this.clock = new Clockwork(surroundings.pace());
+        this.clock = new RemoteVirtualTime(surroundings.pace());
         this.folder = folder;
         this.journal = folder.resolve("audit.jsonl");
     }
@@ -93,8 +93,8 @@ final class EngineRun {
     }
 
     /** What an earlier drill teaches the next one; not part of what is measured. */
-    Experience experience() {
-        return ExperienceCollector.from(journal, Long.MAX_VALUE);
+    EarlierDurations experience() {
+        return EarlierDurationsCollector.from(journal, Long.MAX_VALUE);
     }
 
     /** Without its last line the journal is one of an interrupted drill with as much behind it as can be. */

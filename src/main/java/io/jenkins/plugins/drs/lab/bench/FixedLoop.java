@@ -1,6 +1,6 @@
 package io.jenkins.plugins.drs.lab.bench;
 
-import io.jenkins.plugins.drs.cli.run.Surroundings;
+import io.jenkins.plugins.drs.cli.run.RunEnvironment;
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.ComputeInstance;
@@ -34,17 +34,17 @@ final class FixedLoop {
     private static final Set<String> RUNNING = Set.of("Pending", "InProgress", "Waiting");
 
     private final DrConfiguration configuration;
-    private final Clockwork clock;
+    private final RemoteVirtualTime clock;
     private final Map<Target, List<SourceServer>> servers = new TreeMap<>();
     private final Map<Target, List<String>> launched = new TreeMap<>();
     private AwsAccess aws;
 
-    FixedLoop(Surroundings surroundings, DrConfiguration configuration) {
+    FixedLoop(RunEnvironment surroundings, DrConfiguration configuration) {
         this.configuration = configuration;
-        this.clock = new Clockwork(surroundings.pace());
+        this.clock = new RemoteVirtualTime(surroundings.pace());
     }
 
-    static RunFigures measure(Surroundings surroundings, DrConfiguration configuration) {
+    static RunFigures measure(RunEnvironment surroundings, DrConfiguration configuration) {
         FixedLoop loop = new FixedLoop(surroundings, configuration);
         Meter meter = new Meter();
         Instant begun = loop.clock.instant();

@@ -19,7 +19,7 @@ import java.util.function.ToDoubleFunction;
  */
 record Sample(
         RunFigures figures, Map<String, Integer> calls, Duration criticalPath, Map<String, Duration> lost, int left) {
-    static Sample of(RunFigures figures, SimulatorRecord record, BenchWorld world) {
+    static Sample of(RunFigures figures, SimulatorRecord record, BenchEnvironment world) {
         Map<String, Integer> calls = new TreeMap<>();
         for (CallEntry call : record.calls()) {
             calls.merge(call.service() + ":" + call.operation(), 1, Integer::sum);

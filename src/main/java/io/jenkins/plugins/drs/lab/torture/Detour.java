@@ -79,7 +79,8 @@ final class Detour implements AutoCloseable {
 
     private Simulator other() {
         if (other.isEmpty()) {
-            other = Optional.of(OtherWorlds.other(scenario, own, trouble.get().account()));
+            other = Optional.of(
+                    OtherEnvironments.other(scenario, own, trouble.get().account()));
         }
         return other.get();
     }
@@ -87,7 +88,7 @@ final class Detour implements AutoCloseable {
     /** What was called elsewhere and may not have been. */
     List<Broken> broken() {
         return other.stream()
-                .flatMap(there -> OtherWorlds.calledIn(there).stream())
+                .flatMap(there -> OtherEnvironments.calledIn(there).stream())
                 .toList();
     }
 

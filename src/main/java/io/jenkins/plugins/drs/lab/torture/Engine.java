@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.lab.torture;
 
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
-import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
+import io.jenkins.plugins.drs.engine.execution.cleanup.OpenWorkText;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,7 +23,7 @@ interface Engine {
 
     /** What people are told that may still run, when a journal takes no more. */
     default List<String> told(Path journal) {
-        return StillOpen.in(journal);
+        return OpenWorkText.in(journal);
     }
 
     /** Under which name a second process knows the journal. */

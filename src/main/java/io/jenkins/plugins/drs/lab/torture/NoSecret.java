@@ -8,9 +8,9 @@ final class NoSecret implements Promises.Promise {
     @Override
     public List<Broken> broken(Outcome outcome) {
         List<String> secrets = new ArrayList<>(outcome.scenario().secrets());
-        SaidSecret said = new SaidSecret(outcome.scenario().seed());
+        PrintedSecret said = new PrintedSecret(outcome.scenario().seed());
         outcome.scenario().secrets().forEach(secret -> secrets.addAll(List.of(secret.strip(), said.form(secret))));
-        List.copyOf(secrets).forEach(secret -> secrets.add(SaidSecret.escaped(secret)));
+        List.copyOf(secrets).forEach(secret -> secrets.add(PrintedSecret.escaped(secret)));
         secrets.add(Transport.SECRET_KEY);
         List<Broken> broken = new ArrayList<>();
         for (Outcome.Text text : outcome.texts()) {

@@ -33,7 +33,7 @@ final class OthersUntouched implements Promises.Promise {
 
     private static Set<String> rivals(Outcome outcome) {
         Set<String> jobs = outcome.record().jobStarts().stream()
-                .filter(job -> Company.RIVAL.equals(job.tags().get("DrsOrchestrationExecution")))
+                .filter(job -> OtherMachine.RIVAL.equals(job.tags().get("DrsOrchestrationExecution")))
                 .map(JobStart::jobId)
                 .collect(Collectors.toSet());
         return outcome.record().launches().stream()

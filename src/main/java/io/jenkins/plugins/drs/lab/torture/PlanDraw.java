@@ -33,7 +33,7 @@ final class PlanDraw {
             FaultKind.REFUSE_TERMINATE);
 
     private final Dice dice;
-    private final WorldDraw world;
+    private final EnvironmentDraw world;
     private final Mood mood;
     private final List<Wave> waves = new ArrayList<>();
     private final List<ProtectionGroup> groups = new ArrayList<>();
@@ -43,7 +43,7 @@ final class PlanDraw {
     /** What kind of scenario it is to be. */
     record Mood(List<Target> targets, boolean flaws, boolean badActions, Duration launchLimit) {}
 
-    PlanDraw(Dice dice, WorldDraw world, Mood mood) {
+    PlanDraw(Dice dice, EnvironmentDraw world, Mood mood) {
         this.dice = dice;
         this.world = world;
         this.mood = mood;
@@ -160,8 +160,8 @@ final class PlanDraw {
                                     : "{{resolve:ssm-secure:/app/key}}"));
             document.putObject("outputs")
                     .putArray("log")
-                    .add("Logged in with " + SaidSecret.PLAIN + " " + SaidSecret.FORM + ".");
-            document.put("failureMessage", "No login with '" + SaidSecret.PLAIN + "' " + SaidSecret.FORM);
+                    .add("Logged in with " + PrintedSecret.PLAIN + " " + PrintedSecret.FORM + ".");
+            document.put("failureMessage", "No login with '" + PrintedSecret.PLAIN + "' " + PrintedSecret.FORM);
         }
         return parameters;
     }

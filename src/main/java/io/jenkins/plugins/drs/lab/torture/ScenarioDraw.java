@@ -31,13 +31,13 @@ final class ScenarioDraw {
 
     private final long seed;
     private final Dice dice;
-    private final WorldDraw world;
+    private final EnvironmentDraw world;
     private final List<String> secrets;
 
     private ScenarioDraw(long seed) {
         this.seed = seed;
         this.dice = new Dice(seed);
-        this.world = new WorldDraw(dice, seed);
+        this.world = new EnvironmentDraw(dice, seed);
         this.secrets = List.of(
                 "Pa55\"" + seed + "&managed/\u00e9 <1>",
                 "K3y'" + seed + "\\stored+\n",
@@ -90,7 +90,7 @@ final class ScenarioDraw {
             targets.add(Target.own("eu-west-1"));
         }
         if (withRoles) {
-            targets.add(new Target(Optional.of(WorldDraw.OTHER_ACCOUNT), "us-east-1"));
+            targets.add(new Target(Optional.of(EnvironmentDraw.OTHER_ACCOUNT), "us-east-1"));
         }
         return targets;
     }
@@ -133,7 +133,7 @@ final class ScenarioDraw {
                 "Plan", "", Optional.empty(), Optional.empty(), PlanSchedule.NONE, plan.waves(), Map.of());
         List<TargetAccount> accounts = targets.stream()
                 .flatMap(target -> target.accountId().stream())
-                .map(id -> new TargetAccount(id, "", WorldDraw.ROLE, Optional.empty(), Map.of()))
+                .map(id -> new TargetAccount(id, "", EnvironmentDraw.ROLE, Optional.empty(), Map.of()))
                 .toList();
         DrConfiguration configuration =
                 new DrConfiguration(ExportMetadata.NONE, accounts, plan.groups(), List.of(recovery), Map.of());

@@ -6,9 +6,9 @@ import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
-import io.jenkins.plugins.drs.engine.execution.WrongPlaceException;
+import io.jenkins.plugins.drs.engine.execution.WrongEnvironmentException;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
-import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
+import io.jenkins.plugins.drs.engine.execution.shared.SharedInHost;
 import io.jenkins.plugins.drs.lab.torture.FillingDisk.NoRoom;
 import io.jenkins.plugins.drs.lab.torture.Trouble.Moment;
 import io.jenkins.plugins.drs.simulator.Simulator;
@@ -36,7 +36,7 @@ final class TortureRun implements AutoCloseable {
     private final Memory memory;
     private final FillingDisk disk;
     private final JournalTroubles others;
-    private final Company company;
+    private final OtherMachine company;
     private final Detour detour;
     private final Route route;
     private final List<Broken> untold = new ArrayList<>();
@@ -59,7 +59,7 @@ final class TortureRun implements AutoCloseable {
         this.disk = new FillingDisk(scenario, memory, simulator.clock());
         this.others = new JournalTroubles(scenario, memory, journal, engine, simulator::record);
         this.machine = new MachineTroubles(scenario, memory, clock);
-        this.company = new Company(scenario, simulator, transport);
+        this.company = new OtherMachine(scenario, simulator, transport);
         this.detour = new Detour(scenario, memory, simulator);
         this.route = new Route(scenario, simulator, transport, detour, clock, this::inCall);
     }
@@ -149,7 +149,7 @@ final class TortureRun implements AutoCloseable {
         if (execution.isFinished()) {
             return Optional.empty();
         }
-        if (answeredAt != journal.sizeNow() && new Person(scenario, execution).acts()) {
+        if (answeredAt != journal.sizeNow() && new Operator(scenario, execution).acts()) {
             answeredAt = journal.sizeNow(); // once: an engine that is not sure where it is takes up the answer later
             return Optional.empty();
         }
@@ -229,7 +229,7 @@ final class TortureRun implements AutoCloseable {
         simulator.clock().advance(outage);
         machine.strike(Moment.WHILE_NO_ENGINE_RUNS);
         untold.addAll(others.damage(this::intruder));
-        untold.addAll(new OtherWorlds(scenario, memory, journal, simulator).tried(this::elsewhere));
+        untold.addAll(new OtherEnvironments(scenario, memory, journal, simulator).tried(this::elsewhere));
         clock.startProcess();
         open();
     }
@@ -237,7 +237,7 @@ final class TortureRun implements AutoCloseable {
     /** The journal takes no more: people are told what may still run; once there is room, another process goes on. */
     private void breakOff(IOException failure) throws IOException {
         closeExecution();
-        if (failure instanceof WrongPlaceException && (detour.hasMisled() || isForGood())) {
+        if (failure instanceof WrongEnvironmentException && (detour.hasMisled() || isForGood())) {
             told = engine.told(journal.file());
             untold.addAll(NothingLeft.untold(scenario, simulator.record(), told));
             if (!isForGood()) {
@@ -281,7 +281,7 @@ final class TortureRun implements AutoCloseable {
         EngineSettings settings =
                 new EngineSettings(usual.timing(), usual.retries(), usual.experience(), scenario.limits());
         EngineRuntime runtime = engine.runtime(new EngineRuntime(
-                reached, clock, Runnable::run, settings, OtherExecutions.UNKNOWN, new SharedByHost(), disk));
+                reached, clock, Runnable::run, settings, OtherExecutions.UNKNOWN, new SharedInHost(), disk));
         hostClock = runtime.clock();
         return runtime;
     }

@@ -63,9 +63,9 @@ final class Transport implements AutoCloseable {
     }
 
     static SdkSettings withRole(SdkSettings settings) {
-        String account = WorldDraw.OTHER_ACCOUNT;
+        String account = EnvironmentDraw.OTHER_ACCOUNT;
         return settings.withRoles(
-                Map.of(account, new RoleToAssume(account, WorldDraw.ROLE, Optional.empty(), "torture")));
+                Map.of(account, new RoleToAssume(account, EnvironmentDraw.ROLE, Optional.empty(), "torture")));
     }
 
     @Override

@@ -30,7 +30,7 @@ final class Wire implements LocalEndpoint {
     private final Simulator simulator;
     private final Detour detour;
     private final List<String> secrets;
-    private final SaidSecret said;
+    private final PrintedSecret said;
     private final List<Trouble.Crash> crashes;
     private final List<Trouble.SlowCall> slow;
     private final Consumer<Moment> machine;
@@ -44,7 +44,7 @@ final class Wire implements LocalEndpoint {
         this.crashes = scenario.troubles(Trouble.Crash.class);
         this.secrets = scenario.secrets();
         this.strange = new StrangeAnswers(scenario);
-        this.said = new SaidSecret(scenario.seed());
+        this.said = new PrintedSecret(scenario.seed());
         this.machine = machine;
         this.slow = scenario.troubles(Trouble.SlowCall.class);
     }
@@ -113,17 +113,19 @@ final class Wire implements LocalEndpoint {
             return response.body();
         }
         String sent = new String(ask.body(), StandardCharsets.UTF_8);
-        String quoted =
-                secrets.stream().map(SaidSecret::escaped).filter(sent::contains).collect(Collectors.joining("', '"));
+        String quoted = secrets.stream()
+                .map(PrintedSecret::escaped)
+                .filter(sent::contains)
+                .collect(Collectors.joining("', '"));
         return text.replace(WHAT_WAS_SENT, quoted).getBytes(StandardCharsets.UTF_8);
     }
 
     /** A runbook says the secret that it was given, which its parameters in the answer show. */
     private byte[] saying(Response response) {
         String text = response.text();
-        boolean says = text.contains(SaidSecret.PLAIN) || text.contains(SaidSecret.FORM);
+        boolean says = text.contains(PrintedSecret.PLAIN) || text.contains(PrintedSecret.FORM);
         return secrets.stream()
-                .filter(secret -> says && text.contains(SaidSecret.escaped(secret)))
+                .filter(secret -> says && text.contains(PrintedSecret.escaped(secret)))
                 .findFirst()
                 .map(secret -> said.filled(text, secret).getBytes(StandardCharsets.UTF_8))
                 .orElse(response.body());

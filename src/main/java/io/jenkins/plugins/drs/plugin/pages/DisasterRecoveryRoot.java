@@ -56,7 +56,7 @@ public final class DisasterRecoveryRoot implements RootAction, StaplerProxy, Mod
 
     /** How far the mission is, for programs. */
     @Exported
-    public MissionView getMission() {
+    public ReadinessView getMission() {
         PlanBoard board = new PlanBoard(PlanStore.get().currentOrEmpty());
         return board.mission(board.all());
     }

@@ -13,7 +13,7 @@ public final class Overview {
     private final String query;
     private final String show;
     private final Paging<PlanStatus> paging;
-    private final MissionView mission;
+    private final ReadinessView mission;
 
     /**
      * What the reader asked for.
@@ -53,7 +53,7 @@ public final class Overview {
         return show;
     }
 
-    public MissionView getMission() {
+    public ReadinessView getMission() {
         return mission;
     }
 

@@ -44,10 +44,10 @@ final class PlanBoard {
     }
 
     /** How far the mission is, of what the reader may see. */
-    MissionView mission(List<PlanStatus> plans) {
+    ReadinessView mission(List<PlanStatus> plans) {
         List<String> launches =
                 drills.values().stream().flatMap(PlanDrills::endedLaunches).toList();
-        return MissionView.of(plans, DrillIndex.get().ledger().traces(launches), now);
+        return ReadinessView.of(plans, DrillIndex.get().ledger().traces(launches), now);
     }
 
     PlanDrills drills(RecoveryPlan plan) {

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.plugin.pages;
 
 import io.jenkins.plugins.drs.engine.document.transfer.ExportRecords;
-import io.jenkins.plugins.drs.engine.history.MissionMetrics.PlanFacts;
+import io.jenkins.plugins.drs.engine.history.ReadinessMetrics.PlanFacts;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.result.Durations;
 import io.jenkins.plugins.drs.engine.result.PlainText;

@@ -5,7 +5,7 @@ import hudson.ExtensionList;
 import hudson.init.Terminator;
 import hudson.model.Run;
 import io.jenkins.plugins.drs.engine.execution.Execution;
-import io.jenkins.plugins.drs.engine.execution.watch.Experience;
+import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurations;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.io.IOException;
@@ -24,7 +24,7 @@ public final class DrillHost {
     private static final Logger LOGGER = Logger.getLogger(DrillHost.class.getName());
 
     private final ExecutionFolders folders;
-    private final Worlds worlds;
+    private final AwsEnvironments worlds;
     private final HostThreads threads = HostThreads.create();
     private final Map<String, RunningDrill> running = new ConcurrentHashMap<>();
     private final Waiting waiting = new Waiting();
@@ -40,7 +40,7 @@ public final class DrillHost {
         index = new DrillIndex(folders, threads.files());
         claims = new Claims(folders);
         stuck = new StuckDrills(folders::folder);
-        worlds = new Worlds(root.resolve("simulator"), folders::isSimulatedUnfinished);
+        worlds = new AwsEnvironments(root.resolve("simulator"), folders::isSimulatedUnfinished);
     }
 
     public static DrillHost get() {
@@ -59,7 +59,7 @@ public final class DrillHost {
         MaskedValues masked = new MaskedValues(side.masked().get());
         DrillRequest wanted = masked.hiddenIn(FeatureGate.applied(asked, HostSettings.get()));
         Run<?, ?> build = side.build().orElseThrow();
-        Ceiling.check(build, wanted.mode(), wanted.planName());
+        BuildLimit.check(build, wanted.mode(), wanted.planName());
         RequestMaker maker = new RequestMaker(wanted, build, masked);
         Optional<StoredRequest> earlier =
                 claims.begun(build, wanted.stepKey()).or(() -> claims.orphan(build, maker, this::isUnclaimed));
@@ -69,7 +69,7 @@ public final class DrillHost {
         }
         AccessChoice credentials = AwsAccounts.choose(wanted, side, HostSettings.get());
         StoredRequest.Access access = worlds.choose(credentials, HostSettings.get());
-        Experience experience = new EarlierDrills(index, folders).of(build, wanted);
+        EarlierDurations experience = new EarlierDrills(index, folders).of(build, wanted);
         RunningDrill drill = begin(wanted, maker, access, side, experience);
         HostEndedException.unlessEnded(() -> {
             drill.attach(side, callback);
@@ -83,7 +83,11 @@ public final class DrillHost {
     }
 
     private synchronized RunningDrill begin(
-            DrillRequest wanted, RequestMaker maker, StoredRequest.Access access, BuildSide side, Experience experience)
+            DrillRequest wanted,
+            RequestMaker maker,
+            StoredRequest.Access access,
+            BuildSide side,
+            EarlierDurations experience)
             throws IOException {
         threads.requireRunning();
         Instant now = worlds.open(access, side, wanted.configuration()).time().instant();
@@ -91,7 +95,7 @@ public final class DrillHost {
                 maker.stored(access, now, claims.artifactFolders(side.build().orElseThrow()));
         claims.open(request, wanted.configuration());
         try {
-            maker.masked().write(folders.folder(request.executionId()), Seal.JENKINS);
+            maker.masked().write(folders.folder(request.executionId()), SealedText.JENKINS);
             return run(
                     setting(request, side, wanted.configuration(), 0),
                     (runtime, listener) -> Execution.begin(
@@ -255,7 +259,7 @@ public final class DrillHost {
         return live != null ? live : finished.view(request);
     }
 
-    Worlds worlds() {
+    AwsEnvironments worlds() {
         return worlds;
     }
 

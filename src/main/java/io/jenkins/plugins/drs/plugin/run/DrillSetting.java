@@ -22,7 +22,7 @@ record DrillSetting(
         BuildSide side,
         OtherExecutions others,
         HostThreads threads,
-        Worlds worlds,
+        AwsEnvironments worlds,
         StuckDrills stuck,
         DrConfiguration configuration,
         long toldAlready) {

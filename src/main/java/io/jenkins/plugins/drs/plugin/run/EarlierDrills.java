@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.plugin.run;
 
 import hudson.model.Run;
-import io.jenkins.plugins.drs.engine.execution.watch.Experience;
-import io.jenkins.plugins.drs.engine.execution.watch.ExperienceCollector;
+import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurations;
+import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurationsCollector;
 
 /** What a drill can learn from the last good one of the same plan in the same job, so that it looks at AWS in time. */
 final class EarlierDrills {
@@ -18,15 +18,15 @@ final class EarlierDrills {
     }
 
     /** How long things took; empty of knowledge where there is no such drill, or its journal cannot be read. */
-    Experience of(Run<?, ?> build, DrillRequest wanted) {
+    EarlierDurations of(Run<?, ?> build, DrillRequest wanted) {
         String plan = wanted.planName();
         return index.of(build.getParent()).stream()
                 .filter(drill -> drill.succeeded()
                         && drill.mode().name().equals(wanted.mode().name())
                         && drill.record().planName().equals(plan))
                 .findFirst()
-                .map(drill ->
-                        ExperienceCollector.from(folders.journal(drill.record().executionId()), MOST_BYTES))
-                .orElse(Experience.NONE);
+                .map(drill -> EarlierDurationsCollector.from(
+                        folders.journal(drill.record().executionId()), MOST_BYTES))
+                .orElse(EarlierDurations.NONE);
     }
 }

@@ -53,7 +53,7 @@ final class EmbeddedSimulator implements AutoCloseable {
      * @param keep whether the world goes on as the tape left it; a new one is made otherwise
      */
     static EmbeddedSimulator start(Path folder, double scale, boolean keep) throws IOException {
-        SimulatorTape tape = new SimulatorTape(folder.resolve("requests.jsonl"), Seal.JENKINS);
+        SimulatorTape tape = new SimulatorTape(folder.resolve("requests.jsonl"), SealedText.JENKINS);
         if (!keep) {
             tape.erase();
         }

@@ -33,7 +33,7 @@ final class Lookup {
 
     private static SdkConnections connect(DrConfiguration configuration) throws IOException {
         BuildSide nobody = BuildSide.silent(Optional.empty());
-        Worlds worlds = DrillHost.get().worlds();
+        AwsEnvironments worlds = DrillHost.get().worlds();
         AccessChoice credentials = AwsAccounts.choose(Optional.empty(), nobody, HostSettings.get());
         StoredRequest.Access access = worlds.choose(credentials, HostSettings.get());
         return new SdkConnections(worlds.open(access, nobody, configuration).sdk());

@@ -38,7 +38,7 @@ final class MaskedValues {
 
     /** What was kept in the folder of an execution, and what its build masks now. */
     static MaskedValues of(Path folder, BuildSide side) throws IOException {
-        MaskedValues values = read(folder, Seal.JENKINS);
+        MaskedValues values = read(folder, SealedText.JENKINS);
         values.add(side.masked().get());
         return values;
     }
@@ -118,7 +118,7 @@ final class MaskedValues {
     }
 
     /** Keeps them for a restart of the controller. */
-    void write(Path folder, Seal seal) throws IOException {
+    void write(Path folder, SealedText seal) throws IOException {
         if (byVariable.isEmpty()) {
             return;
         }
@@ -128,7 +128,7 @@ final class MaskedValues {
     }
 
     /** Those that were kept; without those that cannot be read any more. */
-    static MaskedValues read(Path folder, Seal seal) throws IOException {
+    static MaskedValues read(Path folder, SealedText seal) throws IOException {
         Path file = folder.resolve(FILE);
         Map<String, String> opened = new HashMap<>();
         if (Files.exists(file)) {

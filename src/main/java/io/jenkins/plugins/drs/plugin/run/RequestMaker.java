@@ -116,7 +116,8 @@ final class RequestMaker {
         String root = Optional.ofNullable(Jenkins.get().getRootUrl()).orElse("");
         String place =
                 build.map(run -> root + run.getUrl()).orElse(request.build().toString());
-        return new Origin(startedBy, place, Worlds.version(), request.access().simulated());
+        return new Origin(
+                startedBy, place, AwsEnvironments.version(), request.access().simulated());
     }
 
     private static String startedBy(Run<?, ?> build) {

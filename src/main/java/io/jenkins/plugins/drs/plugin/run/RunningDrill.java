@@ -34,7 +34,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
     private final MaskedValues masked;
     private final SdkConnections connections;
     private final Execution execution;
-    private final Pulse pulse;
+    private final PeriodicTask pulse;
     private final long toldAlready;
     private final Consumer<RunningDrill> whenOver;
     private final StuckDrills stuck;
@@ -55,10 +55,10 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         this.console = new DrillConsole(toldAlready);
         this.audience = new DrillAudience(this, console, setting.threads().files());
         BuildSide current = BuildSide.following(side::get);
-        Worlds.World world = setting.worlds().open(request.access(), current, setting.configuration());
+        AwsEnvironments.AwsState world = setting.worlds().open(request.access(), current, setting.configuration());
         this.time = world.time();
         this.deadline = new Deadline(request.deadline());
-        this.pulse = new Pulse(setting.threads().advance(), this::beat);
+        this.pulse = new PeriodicTask(setting.threads().advance(), this::beat);
         console.attach(setting.side().log());
         this.masked = MaskedValues.of(folder, setting.side());
         this.connections = new SdkConnections(world.sdk());

@@ -33,9 +33,9 @@ final class SimulatorTape {
 
     private final Path file;
     private final Path world;
-    private final Seal seal;
+    private final SealedText seal;
 
-    SimulatorTape(Path file, Seal seal) {
+    SimulatorTape(Path file, SealedText seal) {
         this.file = file;
         this.seal = seal;
         this.world = file.resolveSibling("world-id");

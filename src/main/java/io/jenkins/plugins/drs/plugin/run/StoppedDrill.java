@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.plugin.run;
 
 import io.jenkins.plugins.drs.engine.execution.Execution;
-import io.jenkins.plugins.drs.engine.execution.WrongPlaceException;
-import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
+import io.jenkins.plugins.drs.engine.execution.WrongEnvironmentException;
+import io.jenkins.plugins.drs.engine.execution.cleanup.OpenWorkText;
 import io.jenkins.plugins.drs.engine.execution.launch.LaunchTags;
 import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
 import java.io.IOException;
@@ -23,7 +23,7 @@ final class StoppedDrill {
 
     /** What runs by the execution's own knowledge or, after a defect, by its journal: the state may have fallen behind it. */
     static IOException of(Execution execution, Path folder, Exception cause) {
-        return cause instanceof IOException ? of(StillOpen.of(execution.state()), cause) : of(folder, cause);
+        return cause instanceof IOException ? of(OpenWorkText.of(execution.state()), cause) : of(folder, cause);
     }
 
     /** @param folder of the execution */
@@ -31,7 +31,7 @@ final class StoppedDrill {
         String tagged =
                 LaunchTags.EXECUTION + "=" + folder.getFileName(); // whose first line cannot be read has no id either
         return of(
-                StillOpen.in(folder.resolve("audit.jsonl")).stream()
+                OpenWorkText.in(folder.resolve("audit.jsonl")).stream()
                         .map(line -> line.replaceFirst(LaunchTags.EXECUTION + "$", tagged))
                         .toList(),
                 cause);
@@ -43,7 +43,7 @@ final class StoppedDrill {
         lines.add(Messages.stopped_why(cause.getMessage()));
         lines.add(open.isEmpty() ? Messages.stopped_nothingRuns() : Messages.stopped_mayRun(""));
         open.forEach(line -> lines.add("  " + line));
-        lines.add(cause instanceof WrongPlaceException ? Messages.stopped_goBack() : Messages.stopped_goOn());
+        lines.add(cause instanceof WrongEnvironmentException ? Messages.stopped_goBack() : Messages.stopped_goOn());
         return told(cause, lines.toArray(String[]::new));
     }
 

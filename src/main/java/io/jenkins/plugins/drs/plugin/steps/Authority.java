@@ -9,7 +9,7 @@ import hudson.security.Permission;
 import io.jenkins.plugins.drs.plugin.configuration.sync.RecoverOrigin;
 import io.jenkins.plugins.drs.plugin.configuration.sync.SyncOrigin;
 import io.jenkins.plugins.drs.plugin.run.BuildConsole;
-import io.jenkins.plugins.drs.plugin.run.Ceiling;
+import io.jenkins.plugins.drs.plugin.run.BuildLimit;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import java.io.IOException;
 import java.util.List;
@@ -62,7 +62,7 @@ final class Authority {
      * @throws AbortException when the build may not
      */
     static void checkConfigure(Run<?, ?> build) throws IOException {
-        Ceiling.check(build, DisasterRecoveryPermissions.CONFIGURE);
+        BuildLimit.check(build, DisasterRecoveryPermissions.CONFIGURE);
         if (!mayChangePlans(build)) {
             Authentication authentication = of(build);
             throw authentication.equals(ACL.SYSTEM2)
@@ -96,7 +96,7 @@ final class Authority {
 
     private static void require(Run<?, ?> build, Authentication authentication, Permission permission)
             throws AbortException {
-        Ceiling.check(build, permission);
+        BuildLimit.check(build, permission);
         if (!DisasterRecoveryPermissions.isHeld(authentication, build.getParent(), permission)) {
             throw BuildConsole.abort(Messages.permission_lacks(
                     authentication.getName(),

@@ -11,7 +11,7 @@ import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.plan.WavePolicy;
 import io.jenkins.plugins.drs.plugin.run.BuildConsole;
-import io.jenkins.plugins.drs.plugin.run.Seal;
+import io.jenkins.plugins.drs.plugin.run.SealedText;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -48,7 +48,7 @@ final class AutomationArguments implements Serializable {
     /** Parameters may be secrets, and Jenkins keeps the state of a running pipeline in a file. */
     private void writeObject(ObjectOutputStream out) throws IOException {
         LinkedHashMap<String, ArrayList<String>> plain = parameters;
-        parameters = changed(Seal.JENKINS::closed);
+        parameters = changed(SealedText.JENKINS::closed);
         try {
             out.defaultWriteObject();
         } finally {
@@ -59,7 +59,7 @@ final class AutomationArguments implements Serializable {
     /** What an earlier version kept is not sealed, and what cannot be opened any more is left as it is. */
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         in.defaultReadObject();
-        parameters = changed(text -> Seal.JENKINS.opened(text).orElse(text));
+        parameters = changed(text -> SealedText.JENKINS.opened(text).orElse(text));
     }
 
     private LinkedHashMap<String, ArrayList<String>> changed(UnaryOperator<String> change) {

@@ -56,7 +56,7 @@ final class DocumentSync {
      *
      * @param target what the sync stored, or would store
      */
-    record Done(SyncStory story, DrConfiguration target) {}
+    record Done(SyncProgress story, DrConfiguration target) {}
 
     /**
      * Compares, and applies what there is to apply.
@@ -83,7 +83,7 @@ final class DocumentSync {
         if (applies && result.success()) {
             backedUp(document);
         }
-        SyncStory story = new SyncStory(source, result, origin.whyNot().isEmpty());
+        SyncProgress story = new SyncProgress(source, result, origin.whyNot().isEmpty());
         tell(result, story);
         story.says(sentence(result));
         try {
@@ -111,7 +111,7 @@ final class DocumentSync {
         return new Change(Authority.who(build), Instant.now(), kind, where + (why.isEmpty() ? "" : ": " + why));
     }
 
-    private void tell(SyncResult result, SyncStory story) {
+    private void tell(SyncResult result, SyncProgress story) {
         story.put("problems", result.problems());
         result.problems().forEach(this::say);
         List<String> manual = lines(result.reconciliation().manual());
@@ -163,7 +163,7 @@ final class DocumentSync {
     }
 
     /** Writes what was changed by hand, together with all else that the document says. */
-    private void writeBack(DraftDocument document, SyncResult result, FilePath workspace, SyncStory story)
+    private void writeBack(DraftDocument document, SyncResult result, FilePath workspace, SyncProgress story)
             throws IOException, InterruptedException {
         boolean asked = arguments.writeBack != null;
         if (!asked || result.reconciliation().manual().isEmpty()) {
@@ -180,7 +180,7 @@ final class DocumentSync {
     }
 
     /** Plans that mean something else than before the sync, or whose groups or accounts do. */
-    List<String> affected(SyncStory story) throws IOException {
+    List<String> affected(SyncProgress story) throws IOException {
         DrConfiguration before = story.before == 0
                 ? DrConfiguration.EMPTY
                 : PlanStore.get()
@@ -201,11 +201,11 @@ final class DocumentSync {
     }
 
     /** Whether what was applied still waits to be confirmed or put back. */
-    boolean isOpen(SyncStory story) throws IOException {
+    boolean isOpen(SyncProgress story) throws IOException {
         return story.isOpen() && sync.isOpen(story.source, story.before);
     }
 
-    void confirm(SyncStory story) throws IOException {
+    void confirm(SyncProgress story) throws IOException {
         sync.confirm(story.source, story.before, change(Change.Kind.SYNC, ""));
         story.close("APPLIED", true, PlanStore.get().current().revision());
     }
@@ -215,14 +215,14 @@ final class DocumentSync {
      *
      * @param lasting whether the document is no good as things stand, so that it need not be applied again
      */
-    void undo(SyncStory story, String why, boolean lasting) throws IOException {
+    void undo(SyncProgress story, String why, boolean lasting) throws IOException {
         try {
             long revision = sync.undo(
                     story.source,
                     story.before,
                     lasting ? Optional.of(why) : Optional.empty(),
                     change(Change.Kind.ROLLBACK, why));
-            story.close(SyncStory.ROLLED_BACK, false, revision);
+            story.close(SyncProgress.ROLLED_BACK, false, revision);
             story.says(Messages.sync_rolledBack(arguments.file, why, Long.toString(revision)));
         } catch (StaleConfigurationException | InvalidConfigurationException | IOException e) {
             throw new IOException(Messages.sync_stuck(why, e.getMessage(), Long.toString(story.before)), e);

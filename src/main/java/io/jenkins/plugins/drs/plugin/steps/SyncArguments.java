@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.plugin.steps;
 
 import io.jenkins.plugins.drs.engine.document.sync.OnManualChange;
-import io.jenkins.plugins.drs.plugin.configuration.schedule.JobWish;
+import io.jenkins.plugins.drs.plugin.configuration.schedule.DesiredJob;
 import java.io.Serializable;
 
 /** What {@code drsSync} was called with. Plain values that are kept with the build. */
@@ -16,7 +16,7 @@ final class SyncArguments implements Serializable {
     final boolean propagate;
     final String credentialsId;
     final String writeBack;
-    final JobWish job;
+    final DesiredJob job;
 
     SyncArguments(DrsSyncStep step) {
         this.file = step.getFile();
@@ -27,6 +27,6 @@ final class SyncArguments implements Serializable {
         this.propagate = step.isPropagate();
         this.credentialsId = step.getCredentialsId();
         this.writeBack = step.getWriteBack();
-        this.job = new JobWish(step.getTriggers(), step.getParameters(), step.getPlanParameter());
+        this.job = new DesiredJob(step.getTriggers(), step.getParameters(), step.getPlanParameter());
     }
 }

@@ -17,7 +17,7 @@ final class SyncExecution extends StepExecution {
     private static final long serialVersionUID = 1L;
 
     private final SyncArguments arguments;
-    private SyncStory story;
+    private SyncProgress story;
     private Throwable interruption;
     private transient SyncTurn turn;
     private transient SyncRun run;
@@ -57,11 +57,11 @@ final class SyncExecution extends StepExecution {
         mine.enter(BuildRef.of(build));
     }
 
-    synchronized SyncStory story() {
+    synchronized SyncProgress story() {
         return story;
     }
 
-    synchronized void remember(SyncStory told) {
+    synchronized void remember(SyncProgress told) {
         story = told;
         getContext().saveState();
     }

@@ -43,7 +43,7 @@ final class SyncRun {
     void begin() {
         guarded(() -> {
             DocumentSync sync = sync();
-            SyncStory story = step.story();
+            SyncProgress story = step.story();
             if (story == null || story.isOpen() && !sync.isOpen(story)) {
                 apply(sync); // also when what was applied before a restart was put back as Jenkins ended
             } else if (story.isOpen()) {
@@ -72,7 +72,7 @@ final class SyncRun {
         Thread.interrupted(); // files cannot be written by a thread that is interrupted
         Throwable interruption = step.interruption();
         Throwable cause = interruption != null ? interruption : failure;
-        SyncStory story = step.story();
+        SyncProgress story = step.story();
         try {
             if (story != null && story.isOpen()) {
                 DocumentSync sync = sync();
@@ -117,7 +117,7 @@ final class SyncRun {
         }
     }
 
-    private void goOn(DocumentSync sync, SyncStory story) throws IOException, InterruptedException {
+    private void goOn(DocumentSync sync, SyncProgress story) throws IOException, InterruptedException {
         step.remember(story);
         sync.say(story.sentence());
         if (story.isOpen()) {
@@ -144,7 +144,7 @@ final class SyncRun {
         if (Jenkins.get().isTerminating()) {
             return; // begins anew after the restart
         }
-        SyncStory story = done.story();
+        SyncProgress story = done.story();
         story.put(CHECKS, told);
         List<String> failed = SyncChecks.failures(told);
         if (!failed.isEmpty() || step.interruption() != null || !jobFollows(sync, story, done.target())) {
@@ -164,7 +164,7 @@ final class SyncRun {
         }
     }
 
-    private boolean jobFollows(DocumentSync sync, SyncStory story, DrConfiguration target)
+    private boolean jobFollows(DocumentSync sync, SyncProgress story, DrConfiguration target)
             throws IOException, InterruptedException {
         try {
             job().follow(target, story, true, sync);
@@ -179,7 +179,7 @@ final class SyncRun {
         return new SyncedJob(build().getParent(), arguments.job);
     }
 
-    private void check(DocumentSync sync, SyncStory story) throws IOException, InterruptedException {
+    private void check(DocumentSync sync, SyncProgress story) throws IOException, InterruptedException {
         List<String> plans = arguments.check ? sync.affected(story) : List.of();
         if (!plans.isEmpty()) {
             sync.say(Messages.sync_checking(plans.size(), DocumentSync.listed(plans)));
@@ -192,7 +192,7 @@ final class SyncRun {
     }
 
     /** Every plan that changed could be drilled, or what was applied goes back. */
-    private void checked(DocumentSync sync, SyncStory story, List<Map<String, Object>> told)
+    private void checked(DocumentSync sync, SyncProgress story, List<Map<String, Object>> told)
             throws IOException, InterruptedException {
         if (Jenkins.get().isTerminating()) {
             return; // checks that cannot be made as Jenkins ends say nothing; they go on after the restart
@@ -207,7 +207,7 @@ final class SyncRun {
         finish(sync, story);
     }
 
-    private void finish(DocumentSync sync, SyncStory story) throws IOException, InterruptedException {
+    private void finish(DocumentSync sync, SyncProgress story) throws IOException, InterruptedException {
         if (story.isOpen() || story.isGood()) {
             followJob(sync, story);
         }
@@ -234,7 +234,7 @@ final class SyncRun {
     }
 
     /** The job of the build gets its triggers and parameters; where that fails, what was applied goes back. */
-    private void followJob(DocumentSync sync, SyncStory story) throws IOException, InterruptedException {
+    private void followJob(DocumentSync sync, SyncProgress story) throws IOException, InterruptedException {
         boolean applies = story.mayApply() && !arguments.dryRun;
         try {
             job().follow(PlanStore.get().current().configuration(), story, applies, sync);

@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.plugin.steps;
 import hudson.model.Job;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
-import io.jenkins.plugins.drs.plugin.configuration.schedule.JobWish;
+import io.jenkins.plugins.drs.plugin.configuration.schedule.DesiredJob;
 import io.jenkins.plugins.drs.plugin.configuration.schedule.OwnJob;
 import io.jenkins.plugins.drs.plugin.configuration.schedule.PlanJobs;
 import java.io.IOException;
@@ -12,9 +12,9 @@ import java.util.List;
 /** Jobs that follow a sync: those of the plans, and the one that runs it. */
 final class SyncedJob {
     private final OwnJob job;
-    private final JobWish wish;
+    private final DesiredJob wish;
 
-    SyncedJob(Job<?, ?> job, JobWish wish) {
+    SyncedJob(Job<?, ?> job, DesiredJob wish) {
         this.job = new OwnJob(job);
         this.wish = wish;
     }
@@ -24,7 +24,8 @@ final class SyncedJob {
      *
      * @param applies whether it is changed; else it is only told what would be
      */
-    void follow(DrConfiguration configuration, SyncStory story, boolean applies, DocumentSync sync) throws IOException {
+    void follow(DrConfiguration configuration, SyncProgress story, boolean applies, DocumentSync sync)
+            throws IOException {
         List<String> plans = configuration.recoveryPlans().stream()
                 .map(RecoveryPlan::planName)
                 .sorted(String.CASE_INSENSITIVE_ORDER)

@@ -2,9 +2,9 @@ package io.jenkins.plugins.drs.simulator.drs;
 
 import io.jenkins.plugins.drs.simulator.environment.Quotas;
 import io.jenkins.plugins.drs.simulator.ledger.JobStart;
+import io.jenkins.plugins.drs.simulator.state.Job;
+import io.jenkins.plugins.drs.simulator.state.Region;
 import io.jenkins.plugins.drs.simulator.wire.AwsError;
-import io.jenkins.plugins.drs.simulator.world.Job;
-import io.jenkins.plugins.drs.simulator.world.Region;
 import java.util.List;
 
 /** Jobs in progress in a Region, and whether the quotas let another one in. */

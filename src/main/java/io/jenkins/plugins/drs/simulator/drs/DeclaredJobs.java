@@ -2,12 +2,12 @@ package io.jenkins.plugins.drs.simulator.drs;
 
 import io.jenkins.plugins.drs.simulator.environment.ExistingInstanceSpec;
 import io.jenkins.plugins.drs.simulator.environment.ForeignJobSpec;
-import io.jenkins.plugins.drs.simulator.world.Ids;
-import io.jenkins.plugins.drs.simulator.world.Job;
-import io.jenkins.plugins.drs.simulator.world.Job.LaunchStatus;
-import io.jenkins.plugins.drs.simulator.world.Job.Participant;
-import io.jenkins.plugins.drs.simulator.world.Region;
-import io.jenkins.plugins.drs.simulator.world.SourceServer;
+import io.jenkins.plugins.drs.simulator.state.Ids;
+import io.jenkins.plugins.drs.simulator.state.Job;
+import io.jenkins.plugins.drs.simulator.state.Job.LaunchStatus;
+import io.jenkins.plugins.drs.simulator.state.Job.Participant;
+import io.jenkins.plugins.drs.simulator.state.Region;
+import io.jenkins.plugins.drs.simulator.state.SourceServer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

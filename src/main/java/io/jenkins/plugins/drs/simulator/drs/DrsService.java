@@ -6,8 +6,8 @@ import io.jenkins.plugins.drs.simulator.service.AwsService;
 import io.jenkins.plugins.drs.simulator.service.Operation;
 import io.jenkins.plugins.drs.simulator.service.Operation.Handler;
 import io.jenkins.plugins.drs.simulator.shape.Shape;
+import io.jenkins.plugins.drs.simulator.state.Region;
 import io.jenkins.plugins.drs.simulator.wire.Protocol;
-import io.jenkins.plugins.drs.simulator.world.Region;
 import java.util.Map;
 
 /** Elastic Disaster Recovery, as far as the product uses it. */

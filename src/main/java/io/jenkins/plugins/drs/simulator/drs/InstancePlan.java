@@ -1,10 +1,10 @@
 package io.jenkins.plugins.drs.simulator.drs;
 
 import io.jenkins.plugins.drs.simulator.environment.SubnetSpec;
-import io.jenkins.plugins.drs.simulator.world.LaunchConfiguration;
-import io.jenkins.plugins.drs.simulator.world.LaunchTemplateSettings;
-import io.jenkins.plugins.drs.simulator.world.Region;
-import io.jenkins.plugins.drs.simulator.world.SourceServer;
+import io.jenkins.plugins.drs.simulator.state.LaunchConfiguration;
+import io.jenkins.plugins.drs.simulator.state.LaunchTemplateSettings;
+import io.jenkins.plugins.drs.simulator.state.Region;
+import io.jenkins.plugins.drs.simulator.state.SourceServer;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package io.jenkins.plugins.drs.simulator.drs;
 
 import io.jenkins.plugins.drs.simulator.ledger.TerminationEntry;
 import io.jenkins.plugins.drs.simulator.ledger.TerminationEntry.Cause;
-import io.jenkins.plugins.drs.simulator.world.Job;
-import io.jenkins.plugins.drs.simulator.world.RecoveryInstance;
-import io.jenkins.plugins.drs.simulator.world.Region;
+import io.jenkins.plugins.drs.simulator.state.Job;
+import io.jenkins.plugins.drs.simulator.state.RecoveryInstance;
+import io.jenkins.plugins.drs.simulator.state.Region;
 
 /** Takes recovery instances down for good: out of DRS, and into the record with the reason. */
 final class InstanceRemoval {

@@ -2,9 +2,9 @@ package io.jenkins.plugins.drs.simulator.drs;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.drs.simulator.state.Job;
+import io.jenkins.plugins.drs.simulator.state.JobLogItem;
 import io.jenkins.plugins.drs.simulator.wire.Json;
-import io.jenkins.plugins.drs.simulator.world.Job;
-import io.jenkins.plugins.drs.simulator.world.JobLogItem;
 
 /** Jobs and their logs as DRS shows them. */
 final class JobJson {

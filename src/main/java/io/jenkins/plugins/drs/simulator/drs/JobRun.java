@@ -2,9 +2,9 @@ package io.jenkins.plugins.drs.simulator.drs;
 
 import io.jenkins.plugins.drs.simulator.environment.Timing;
 import io.jenkins.plugins.drs.simulator.ledger.JobEntry;
-import io.jenkins.plugins.drs.simulator.world.Job;
-import io.jenkins.plugins.drs.simulator.world.JobLogItem;
-import io.jenkins.plugins.drs.simulator.world.Region;
+import io.jenkins.plugins.drs.simulator.state.Job;
+import io.jenkins.plugins.drs.simulator.state.JobLogItem;
+import io.jenkins.plugins.drs.simulator.state.Region;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

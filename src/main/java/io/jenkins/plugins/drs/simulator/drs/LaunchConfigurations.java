@@ -2,9 +2,9 @@ package io.jenkins.plugins.drs.simulator.drs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.drs.simulator.service.Call;
+import io.jenkins.plugins.drs.simulator.state.LaunchConfiguration;
+import io.jenkins.plugins.drs.simulator.state.SourceServer;
 import io.jenkins.plugins.drs.simulator.wire.Json;
-import io.jenkins.plugins.drs.simulator.world.LaunchConfiguration;
-import io.jenkins.plugins.drs.simulator.world.SourceServer;
 
 /** GetLaunchConfiguration and UpdateLaunchConfiguration. */
 final class LaunchConfigurations {

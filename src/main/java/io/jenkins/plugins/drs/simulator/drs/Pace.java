@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.simulator.drs;
 
 import io.jenkins.plugins.drs.simulator.environment.Timing;
-import io.jenkins.plugins.drs.simulator.world.Region;
-import io.jenkins.plugins.drs.simulator.world.SourceServer;
+import io.jenkins.plugins.drs.simulator.state.Region;
+import io.jenkins.plugins.drs.simulator.state.SourceServer;
 import java.time.Duration;
 
 /** How fast one server's phases go: the environment's timing with the server's own jitter, always the same. */

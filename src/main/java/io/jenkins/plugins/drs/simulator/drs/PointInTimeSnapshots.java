@@ -1,10 +1,10 @@
 package io.jenkins.plugins.drs.simulator.drs;
 
 import io.jenkins.plugins.drs.simulator.environment.Timing;
-import io.jenkins.plugins.drs.simulator.world.Ids;
-import io.jenkins.plugins.drs.simulator.world.Region;
-import io.jenkins.plugins.drs.simulator.world.Snapshot;
-import io.jenkins.plugins.drs.simulator.world.SourceServer;
+import io.jenkins.plugins.drs.simulator.state.Ids;
+import io.jenkins.plugins.drs.simulator.state.Region;
+import io.jenkins.plugins.drs.simulator.state.Snapshot;
+import io.jenkins.plugins.drs.simulator.state.SourceServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

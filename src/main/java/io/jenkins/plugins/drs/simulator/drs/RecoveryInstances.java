@@ -2,11 +2,11 @@ package io.jenkins.plugins.drs.simulator.drs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.drs.simulator.service.Call;
+import io.jenkins.plugins.drs.simulator.state.Ec2Instance;
+import io.jenkins.plugins.drs.simulator.state.RecoveryInstance;
+import io.jenkins.plugins.drs.simulator.state.Region;
+import io.jenkins.plugins.drs.simulator.state.SourceServer;
 import io.jenkins.plugins.drs.simulator.wire.Json;
-import io.jenkins.plugins.drs.simulator.world.Ec2Instance;
-import io.jenkins.plugins.drs.simulator.world.RecoveryInstance;
-import io.jenkins.plugins.drs.simulator.world.Region;
-import io.jenkins.plugins.drs.simulator.world.SourceServer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

@@ -3,11 +3,11 @@ package io.jenkins.plugins.drs.simulator.drs;
 import io.jenkins.plugins.drs.simulator.environment.SourceServerSpec.LaunchPhase;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import io.jenkins.plugins.drs.simulator.ledger.TerminationEntry.Cause;
-import io.jenkins.plugins.drs.simulator.world.Job;
-import io.jenkins.plugins.drs.simulator.world.RecoveryInstance;
-import io.jenkins.plugins.drs.simulator.world.Region;
-import io.jenkins.plugins.drs.simulator.world.Snapshot;
-import io.jenkins.plugins.drs.simulator.world.SourceServer;
+import io.jenkins.plugins.drs.simulator.state.Job;
+import io.jenkins.plugins.drs.simulator.state.RecoveryInstance;
+import io.jenkins.plugins.drs.simulator.state.Region;
+import io.jenkins.plugins.drs.simulator.state.Snapshot;
+import io.jenkins.plugins.drs.simulator.state.SourceServer;
 import java.time.Instant;
 import java.util.Optional;
 

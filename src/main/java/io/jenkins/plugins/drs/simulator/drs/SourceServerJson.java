@@ -2,10 +2,10 @@ package io.jenkins.plugins.drs.simulator.drs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.drs.simulator.environment.SourceServerSpec;
+import io.jenkins.plugins.drs.simulator.state.Job;
+import io.jenkins.plugins.drs.simulator.state.Region;
+import io.jenkins.plugins.drs.simulator.state.SourceServer;
 import io.jenkins.plugins.drs.simulator.wire.Json;
-import io.jenkins.plugins.drs.simulator.world.Job;
-import io.jenkins.plugins.drs.simulator.world.Region;
-import io.jenkins.plugins.drs.simulator.world.SourceServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.simulator.drs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.drs.simulator.service.Call;
-import io.jenkins.plugins.drs.simulator.world.SourceServer;
+import io.jenkins.plugins.drs.simulator.state.SourceServer;
 import java.util.List;
 
 /** DescribeSourceServers. */

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.simulator.drs;
 
 import io.jenkins.plugins.drs.simulator.environment.SubnetSpec;
-import io.jenkins.plugins.drs.simulator.world.Ec2Instance;
-import io.jenkins.plugins.drs.simulator.world.Region;
+import io.jenkins.plugins.drs.simulator.state.Ec2Instance;
+import io.jenkins.plugins.drs.simulator.state.Region;
 import java.util.Set;
 import java.util.stream.Collectors;
 

@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.simulator.ec2;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.drs.simulator.service.Call;
-import io.jenkins.plugins.drs.simulator.world.Region;
+import io.jenkins.plugins.drs.simulator.state.Region;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

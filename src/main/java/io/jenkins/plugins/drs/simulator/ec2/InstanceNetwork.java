@@ -3,10 +3,10 @@ package io.jenkins.plugins.drs.simulator.ec2;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.drs.simulator.environment.SubnetSpec;
+import io.jenkins.plugins.drs.simulator.state.Ec2Instance;
+import io.jenkins.plugins.drs.simulator.state.LaunchTemplateSettings;
+import io.jenkins.plugins.drs.simulator.state.Region;
 import io.jenkins.plugins.drs.simulator.wire.Json;
-import io.jenkins.plugins.drs.simulator.world.Ec2Instance;
-import io.jenkins.plugins.drs.simulator.world.LaunchTemplateSettings;
-import io.jenkins.plugins.drs.simulator.world.Region;
 
 /** Where an instance is in the network: zone, VPC, subnet, address, security groups. */
 final class InstanceNetwork {

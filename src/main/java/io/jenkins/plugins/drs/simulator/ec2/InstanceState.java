@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.simulator.ec2;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.drs.simulator.state.Ec2Instance;
 import io.jenkins.plugins.drs.simulator.wire.Json;
-import io.jenkins.plugins.drs.simulator.world.Ec2Instance;
 import java.time.Instant;
 import java.util.Locale;
 

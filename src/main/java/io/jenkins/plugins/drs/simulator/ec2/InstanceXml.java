@@ -2,9 +2,9 @@ package io.jenkins.plugins.drs.simulator.ec2;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.drs.simulator.state.Ec2Instance;
+import io.jenkins.plugins.drs.simulator.state.Region;
 import io.jenkins.plugins.drs.simulator.wire.Json;
-import io.jenkins.plugins.drs.simulator.world.Ec2Instance;
-import io.jenkins.plugins.drs.simulator.world.Region;
 import java.time.Instant;
 
 /** Instances as EC2 shows them, each in a reservation of its own. */

@@ -2,8 +2,8 @@ package io.jenkins.plugins.drs.simulator.ec2;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.drs.simulator.service.Call;
-import io.jenkins.plugins.drs.simulator.world.LaunchTemplate;
-import io.jenkins.plugins.drs.simulator.world.LaunchTemplate.Version;
+import io.jenkins.plugins.drs.simulator.state.LaunchTemplate;
+import io.jenkins.plugins.drs.simulator.state.LaunchTemplate.Version;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.jenkins.plugins.drs.simulator.ec2;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.drs.simulator.environment.SubnetSpec;
 import io.jenkins.plugins.drs.simulator.service.Call;
+import io.jenkins.plugins.drs.simulator.state.Region;
 import io.jenkins.plugins.drs.simulator.wire.Json;
-import io.jenkins.plugins.drs.simulator.world.Region;
 import java.util.List;
 import java.util.Set;
 

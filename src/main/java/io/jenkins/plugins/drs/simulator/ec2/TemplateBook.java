@@ -1,9 +1,9 @@
 package io.jenkins.plugins.drs.simulator.ec2;
 
 import io.jenkins.plugins.drs.simulator.service.Call;
-import io.jenkins.plugins.drs.simulator.world.LaunchTemplate;
-import io.jenkins.plugins.drs.simulator.world.LaunchTemplate.Version;
-import io.jenkins.plugins.drs.simulator.world.Region;
+import io.jenkins.plugins.drs.simulator.state.LaunchTemplate;
+import io.jenkins.plugins.drs.simulator.state.LaunchTemplate.Version;
+import io.jenkins.plugins.drs.simulator.state.Region;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.drs.simulator.ec2;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.drs.simulator.state.LaunchTemplate;
+import io.jenkins.plugins.drs.simulator.state.LaunchTemplate.Version;
 import io.jenkins.plugins.drs.simulator.wire.Json;
-import io.jenkins.plugins.drs.simulator.world.LaunchTemplate;
-import io.jenkins.plugins.drs.simulator.world.LaunchTemplate.Version;
 
 /** Launch templates and their versions as EC2 shows them. */
 final class TemplateXml {

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.simulator.ec2;
 
 import io.jenkins.plugins.drs.simulator.service.Call;
-import io.jenkins.plugins.drs.simulator.world.Ec2Instance;
-import io.jenkins.plugins.drs.simulator.world.Region;
+import io.jenkins.plugins.drs.simulator.state.Ec2Instance;
+import io.jenkins.plugins.drs.simulator.state.Region;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

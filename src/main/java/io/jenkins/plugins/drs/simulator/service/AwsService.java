@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.simulator.service;
 
+import io.jenkins.plugins.drs.simulator.state.Region;
 import io.jenkins.plugins.drs.simulator.wire.Protocol;
-import io.jenkins.plugins.drs.simulator.world.Region;
 import java.util.Map;
 
 /**

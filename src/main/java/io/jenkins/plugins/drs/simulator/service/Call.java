@@ -2,9 +2,9 @@ package io.jenkins.plugins.drs.simulator.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.drs.simulator.world.Caller;
-import io.jenkins.plugins.drs.simulator.world.Region;
-import io.jenkins.plugins.drs.simulator.world.World;
+import io.jenkins.plugins.drs.simulator.state.AwsState;
+import io.jenkins.plugins.drs.simulator.state.Caller;
+import io.jenkins.plugins.drs.simulator.state.Region;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record Call(String operation, Region region, Caller caller, String requestId, ObjectNode input) {
 
-    public World world() {
+    public AwsState world() {
         return region.world();
     }
 

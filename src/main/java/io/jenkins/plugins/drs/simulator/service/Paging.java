@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.simulator.service;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.drs.simulator.state.Ids;
 import io.jenkins.plugins.drs.simulator.wire.AwsError;
-import io.jenkins.plugins.drs.simulator.world.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

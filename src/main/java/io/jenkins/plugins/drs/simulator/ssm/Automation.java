@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.simulator.ssm;
 
 import io.jenkins.plugins.drs.simulator.environment.DocumentSpec.Result;
-import io.jenkins.plugins.drs.simulator.world.Ids;
+import io.jenkins.plugins.drs.simulator.state.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.simulator.ssm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.drs.simulator.world.Region;
+import io.jenkins.plugins.drs.simulator.state.Region;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -4,7 +4,7 @@ import io.jenkins.plugins.drs.simulator.environment.DocumentSpec;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import io.jenkins.plugins.drs.simulator.fault.Occasion;
 import io.jenkins.plugins.drs.simulator.ledger.AutomationEndEntry;
-import io.jenkins.plugins.drs.simulator.world.Region;
+import io.jenkins.plugins.drs.simulator.state.Region;
 import java.time.Duration;
 
 /** Takes an automation through its states, by entries in the world's agenda. */

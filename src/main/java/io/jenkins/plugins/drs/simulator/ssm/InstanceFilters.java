@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.simulator.ssm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.drs.simulator.service.Call;
-import io.jenkins.plugins.drs.simulator.world.Ec2Instance;
+import io.jenkins.plugins.drs.simulator.state.Ec2Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

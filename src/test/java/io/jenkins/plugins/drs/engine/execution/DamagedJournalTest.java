@@ -12,7 +12,7 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.CheckStatus;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceFound;
-import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
+import io.jenkins.plugins.drs.engine.execution.cleanup.OpenWorkText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ class DamagedJournalTest {
                         .hasMessageContaining("audit.jsonl is damaged at line ")
                         .hasMessageContaining("nothing was written to it");
                 assertThat(Files.readAllBytes(drill.journalFile())).isEqualTo(damaged);
-                assertThat(String.join("\n", StillOpen.in(drill.journalFile())))
+                assertThat(String.join("\n", OpenWorkText.in(drill.journalFile())))
                         .as("line %s", line)
                         .contains(line == 1 ? "DrsOrchestrationExecution" : "DrsOrchestrationExecution=execution-1");
             }

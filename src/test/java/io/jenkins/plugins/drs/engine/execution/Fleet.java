@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.engine.execution;
 import static io.jenkins.plugins.drs.engine.execution.DrillScenario.drillOf;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 
-import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
+import io.jenkins.plugins.drs.engine.execution.shared.SharedInHost;
 import io.jenkins.plugins.drs.simulator.time.SimulatorClock;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,7 +24,7 @@ final class Fleet implements AutoCloseable {
     private final List<Integer> resting = new ArrayList<>();
     private final Map<Integer, Instant> due = new HashMap<>();
     private final boolean together;
-    private SharedByHost shared = new SharedByHost();
+    private SharedInHost shared = new SharedInHost();
 
     /** @param world put over the simulated AWS */
     Fleet(int size, Consumer<TestWorld> world) {
@@ -56,7 +56,7 @@ final class Fleet implements AutoCloseable {
                         usual.executor(),
                         usual.settings(),
                         usual.others(),
-                        together ? shared : new SharedByHost()));
+                        together ? shared : new SharedInHost()));
     }
 
     private static String name(int number) {
@@ -65,7 +65,7 @@ final class Fleet implements AutoCloseable {
 
     /** The controller is restarted: nothing that was shared is left. */
     void restart() {
-        shared = new SharedByHost();
+        shared = new SharedInHost();
         drills.forEach(drill -> drill.restartAfter(Duration.ZERO));
     }
 

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
-import io.jenkins.plugins.drs.engine.execution.cleanup.StillOpen;
+import io.jenkins.plugins.drs.engine.execution.cleanup.OpenWorkText;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
-import io.jenkins.plugins.drs.engine.execution.shared.SharedByHost;
+import io.jenkins.plugins.drs.engine.execution.shared.SharedInHost;
 import io.jenkins.plugins.drs.engine.journal.Disk;
 import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
 import java.io.IOException;
@@ -88,7 +88,7 @@ class FullDiskTest {
 
     /** Whatever runs is named: by itself, by its job, or by the tag of its launch. */
     private static void assertTold(Drill drill) {
-        String told = String.join("\n", StillOpen.in(drill.journalFile()));
+        String told = String.join("\n", OpenWorkText.in(drill.journalFile()));
         for (InstanceEntry instance : drill.record().instances()) {
             String launch = drill.record().jobStarts().stream()
                     .filter(job -> job.jobId().equals(instance.jobId()))
@@ -107,7 +107,7 @@ class FullDiskTest {
                         usual.executor(),
                         usual.settings(),
                         OtherExecutions.UNKNOWN,
-                        new SharedByHost(),
+                        new SharedInHost(),
                         disk));
     }
 

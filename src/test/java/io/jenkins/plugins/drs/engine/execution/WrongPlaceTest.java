@@ -100,7 +100,7 @@ class WrongPlaceTest {
                     Execution execution = resume(drill, connections, new ArrayList<>())) {
                 execution.hide(List.of(role));
                 assertThatThrownBy(execution::advance)
-                        .isInstanceOf(WrongPlaceException.class)
+                        .isInstanceOf(WrongEnvironmentException.class)
                         .hasMessageContaining(OTHER_ACCOUNT)
                         .hasMessageNotContaining(role);
             }
@@ -265,7 +265,7 @@ class WrongPlaceTest {
             int calls = drill.record().calls().size();
 
             assertThatThrownBy(() -> resumedThrough(drill, "NoSuchRole"))
-                    .isInstanceOf(WrongPlaceException.class)
+                    .isInstanceOf(WrongEnvironmentException.class)
                     .hasMessageContaining("sts:AssumeRole");
 
             assertThat(drill.journalText()).isEqualTo(before);
@@ -312,7 +312,7 @@ class WrongPlaceTest {
                     connections, drill.simulator().clock()::now, Runnable::run, EngineSettings.DEFAULT);
 
             assertThatThrownBy(() -> Execution.resume(drill.journalFile(), withoutSimulator, runtime, event -> {}))
-                    .isInstanceOf(WrongPlaceException.class)
+                    .isInstanceOf(WrongEnvironmentException.class)
                     .hasMessageContaining("began in a simulator");
 
             assertThat(drill.journalText()).isEqualTo(before);
@@ -327,7 +327,7 @@ class WrongPlaceTest {
         try (SdkConnections connections = connections(there, () -> key);
                 Execution execution = resume(drill, connections, new ArrayList<>())) {
             assertThatThrownBy(execution::advance)
-                    .isInstanceOf(WrongPlaceException.class)
+                    .isInstanceOf(WrongEnvironmentException.class)
                     .hasMessageContainingAll(named);
         }
         assertThat(drill.journalText()).isEqualTo(before);

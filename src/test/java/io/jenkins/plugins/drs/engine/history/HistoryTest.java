@@ -4,8 +4,8 @@ import static io.jenkins.plugins.drs.engine.history.Histories.FIRST;
 import static io.jenkins.plugins.drs.engine.history.Histories.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.history.MissionMetrics.PlanFacts;
-import io.jenkins.plugins.drs.engine.history.MissionMetrics.Share;
+import io.jenkins.plugins.drs.engine.history.ReadinessMetrics.PlanFacts;
+import io.jenkins.plugins.drs.engine.history.ReadinessMetrics.Share;
 import io.jenkins.plugins.drs.engine.report.HistoryCsv;
 import io.jenkins.plugins.drs.engine.report.ResultsFile;
 import io.jenkins.plugins.drs.engine.report.html.HistoryReport;
@@ -182,7 +182,7 @@ class HistoryTest {
 
     @Test
     void shouldComputeTheMetricsOfTheMission() {
-        MissionMetrics metrics = metrics();
+        ReadinessMetrics metrics = metrics();
 
         assertThat(metrics.withActions()).isEqualTo(new Share(2, 3, 90));
         assertThat(metrics.withActions().percent()).contains(66L);
@@ -190,13 +190,13 @@ class HistoryTest {
         assertThat(metrics.traceable().met()).contains(true);
         assertThat(metrics.plans())
                 .containsExactly(
-                        new MissionMetrics.Proven("Never drilled", Optional.empty()),
-                        new MissionMetrics.Proven("Billing <script>", Optional.of(FIRST.plus(Duration.ofDays(1)))),
-                        new MissionMetrics.Proven("Shop", Optional.of(FIRST.plus(Duration.ofDays(4)))));
+                        new ReadinessMetrics.Proven("Never drilled", Optional.empty()),
+                        new ReadinessMetrics.Proven("Billing <script>", Optional.of(FIRST.plus(Duration.ofDays(1)))),
+                        new ReadinessMetrics.Proven("Shop", Optional.of(FIRST.plus(Duration.ofDays(4)))));
     }
 
-    private static MissionMetrics metrics() {
-        return MissionMetrics.of(
+    private static ReadinessMetrics metrics() {
+        return ReadinessMetrics.of(
                 List.of(
                         new PlanFacts("Shop", true, true),
                         new PlanFacts("Billing <script>", true, true),
@@ -206,7 +206,7 @@ class HistoryTest {
 
     @Test
     void shouldClaimNothingWithoutPlansAndDrills() {
-        MissionMetrics none = MissionMetrics.of(List.of(), List.of());
+        ReadinessMetrics none = ReadinessMetrics.of(List.of(), List.of());
 
         assertThat(none.backedUp().percent()).isEmpty();
         assertThat(none.traceable().met()).isEmpty();

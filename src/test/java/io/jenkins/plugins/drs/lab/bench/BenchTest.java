@@ -2,8 +2,8 @@ package io.jenkins.plugins.drs.lab.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.cli.run.Surroundings;
-import io.jenkins.plugins.drs.engine.execution.watch.Experience;
+import io.jenkins.plugins.drs.cli.run.RunEnvironment;
+import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurations;
 import io.jenkins.plugins.drs.engine.plan.ConfigurationValidation;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.simulator.Simulator;
@@ -55,20 +55,20 @@ class BenchTest {
 
     @Test
     void shouldGiveServersAndRunbooksOtherTimesByOtherSeeds() {
-        String one = new BenchWorld(SIZE, 1, 1).json();
+        String one = new BenchEnvironment(SIZE, 1, 1).json();
 
-        assertThat(new BenchWorld(SIZE, 1, 1).json()).isEqualTo(one);
-        assertThat(new BenchWorld(SIZE, 2, 1).json()).isEqualTo(one.replace("\"seed\":1,", "\"seed\":2,"));
-        assertThat(new BenchWorld(SIZE, 1, 2).json()).isNotEqualTo(one);
+        assertThat(new BenchEnvironment(SIZE, 1, 1).json()).isEqualTo(one);
+        assertThat(new BenchEnvironment(SIZE, 2, 1).json()).isEqualTo(one.replace("\"seed\":1,", "\"seed\":2,"));
+        assertThat(new BenchEnvironment(SIZE, 1, 2).json()).isNotEqualTo(one);
     }
 
     private Sample drill(String way) throws IOException {
-        BenchWorld world = new BenchWorld(SIZE);
+        BenchEnvironment world = new BenchEnvironment(SIZE);
         DrConfiguration configuration = BenchPlan.of(SIZE);
         try (Simulator simulator = Simulator.start(SimulatorOptions.of(world.json()))) {
-            Surroundings surroundings = Surroundings.simulated(simulator);
+            RunEnvironment surroundings = RunEnvironment.simulated(simulator);
             RunFigures figures = way.equals(BenchWorker.ENGINE)
-                    ? new EngineRun(surroundings, folder.resolve("drill"), Experience.NONE).measure(configuration)
+                    ? new EngineRun(surroundings, folder.resolve("drill"), EarlierDurations.NONE).measure(configuration)
                     : FixedLoop.measure(surroundings, configuration);
             return Sample.of(figures, simulator.record(), world);
         }

@@ -49,7 +49,7 @@ public final class StepResults {
                 ConfigurationDiff.NONE,
                 DrConfiguration.EMPTY,
                 List.of());
-        SyncStory story = new SyncStory(
+        SyncProgress story = new SyncProgress(
                 "job#file", new SyncResult(SyncResult.Outcome.UNCHANGED, nothing, List.of(), 1, 1, false, ""), true);
         for (String texts : List.of("diff", "manualChanges", "problems", "jobChanges")) {
             story.put(texts, List.of("a line"));

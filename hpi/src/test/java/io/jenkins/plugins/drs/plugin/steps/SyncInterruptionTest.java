@@ -8,7 +8,7 @@ import hudson.model.Result;
 import io.jenkins.plugins.drs.plugin.configuration.DisasterRecoveryConfiguration;
 import io.jenkins.plugins.drs.plugin.configuration.StoredPlans;
 import io.jenkins.plugins.drs.plugin.configuration.SyncJob;
-import io.jenkins.plugins.drs.plugin.configuration.schedule.LateFollower;
+import io.jenkins.plugins.drs.plugin.configuration.schedule.InterruptedSyncFollower;
 import io.jenkins.plugins.drs.plugin.configuration.schedule.PlanJobs;
 import io.jenkins.plugins.drs.plugin.configuration.schedule.Purpose;
 import io.jenkins.plugins.drs.plugin.configuration.store.PlanStore;
@@ -124,10 +124,10 @@ class SyncInterruptionTest {
             jenkins.waitForCompletion(killed);
             assertThat(PlanJobs.get().find("Three-Tier-Shop", Purpose.DRILL)).isEmpty();
 
-            ExtensionList.lookupSingleton(LateFollower.class).run();
+            ExtensionList.lookupSingleton(InterruptedSyncFollower.class).run();
 
             jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(second));
-            ExtensionList.lookupSingleton(LateFollower.class).run();
+            ExtensionList.lookupSingleton(InterruptedSyncFollower.class).run();
             await().until(() ->
                     PlanJobs.get().find("Three-Tier-Shop", Purpose.DRILL).isPresent());
         });

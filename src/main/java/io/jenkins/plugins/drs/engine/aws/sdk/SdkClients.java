@@ -133,7 +133,7 @@ final class SdkClients implements AutoCloseable {
      */
     void requireSame(Endpoint sts, Target target, AwsCredentialsProvider caller) {
         if (settings.endpoint().isEmpty()) {
-            new EndpointCensus(ConfiguredEndpoints.of(this, target, caller), http()).require(sts);
+            new EndpointAgreement(ConfiguredEndpoints.of(this, target, caller), http()).require(sts);
         }
     }
 

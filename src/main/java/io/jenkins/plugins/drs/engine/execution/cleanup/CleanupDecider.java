@@ -2,8 +2,8 @@ package io.jenkins.plugins.drs.engine.execution.cleanup;
 
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
-import io.jenkins.plugins.drs.engine.execution.core.Sight;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
+import io.jenkins.plugins.drs.engine.execution.core.Visibility;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.InstanceStage;
@@ -29,7 +29,7 @@ public final class CleanupDecider implements Decider {
         if (state.phase() != Phase.CLEANUP) {
             return;
         }
-        Openness openness = new Openness(state);
+        OpenWork openness = new OpenWork(state);
         if (openness.isNothingOpen()) {
             decision.emit(Verdict.of(state));
             return;
@@ -37,8 +37,8 @@ public final class CleanupDecider implements Decider {
         Instant limit = state.cleanupBegan().plus(state.started().options().cleanupLimit());
         if (state.isStopRequested()) {
             openness.leaveAll(decision, "The execution was stopped before it was taken down.");
-        } else if (Sight.lostForGood(state, now).isPresent()) {
-            openness.leaveAll(decision, Sight.lostForGood(state, now).get());
+        } else if (Visibility.lostForGood(state, now).isPresent()) {
+            openness.leaveAll(decision, Visibility.lostForGood(state, now).get());
         } else if (!now.isBefore(limit) && openness.isSeenSince(limit, now)) {
             String late = "It could not be taken down in time.";
             openness.leaveAll(
@@ -49,7 +49,7 @@ public final class CleanupDecider implements Decider {
             if (now.isBefore(limit)) {
                 decision.wakeAt(limit);
             }
-            Sight.lostForGoodAt(state).ifPresent(decision::wakeAt);
+            Visibility.lostForGoodAt(state).ifPresent(decision::wakeAt);
             openness.targets().forEach(target -> takeDown(state, now, decision, target, openness));
         }
     }
@@ -62,7 +62,7 @@ public final class CleanupDecider implements Decider {
                         intended.target().equals(target) && decision.isUnderWay(TerminateInstances.keyFor(intended)));
     }
 
-    private void takeDown(ExecutionState state, Instant now, Decision decision, Target target, Openness openness) {
+    private void takeDown(ExecutionState state, Instant now, Decision decision, Target target, OpenWork openness) {
         planner.plan(state, now, decision, target, state.instanceBook().in(target, InstanceStage.UP));
         if (openness.isLookDue(target) && !isTerminationUnderWay(state, decision, target)) {
             decision.poll(

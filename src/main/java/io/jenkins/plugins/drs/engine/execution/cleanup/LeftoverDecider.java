@@ -10,8 +10,8 @@ import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.execution.preflight.IdentifyTarget;
-import io.jenkins.plugins.drs.engine.execution.preflight.OneAws;
 import io.jenkins.plugins.drs.engine.execution.preflight.PlanScope;
+import io.jenkins.plugins.drs.engine.execution.preflight.SameEndpoint;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.Phase;
@@ -48,12 +48,12 @@ public final class LeftoverDecider implements Decider {
         if (!isIdentified(state, decision, targets)) {
             return;
         }
-        Optional<StepDone> differing = OneAws.differing(state);
+        Optional<StepDone> differing = SameEndpoint.differing(state);
         if (differing.isPresent()) {
             decision.emit(differing.get());
-        } else if (!OneAws.isSaid(state) && !isSearched(state, decision, targets)) {
+        } else if (!SameEndpoint.isSaid(state) && !isSearched(state, decision, targets)) {
             return;
-        } else if (OneAws.isSaid(state) || state.failedChecks() >= targets.size()) {
+        } else if (SameEndpoint.isSaid(state) || state.failedChecks() >= targets.size()) {
             decision.emit(new ExecutionFinished(ExecutionStatus.FAILED, "No target could be searched."));
         } else {
             decision.emit(new CleanupBegun("Every target was searched."));

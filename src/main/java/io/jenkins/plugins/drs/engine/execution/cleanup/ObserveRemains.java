@@ -34,7 +34,7 @@ final class ObserveRemains implements Effect {
     private final String executionId;
     private final Target target;
     private final Map<String, InstanceState> open = new HashMap<>();
-    private final Farewells farewells;
+    private final VanishedInstances farewells;
     private final Set<String> known = new HashSet<>();
     private final Set<String> ourJobs = new HashSet<>();
     private final Set<String> sourceServers = new HashSet<>();
@@ -42,7 +42,7 @@ final class ObserveRemains implements Effect {
     ObserveRemains(ExecutionState state, Target target) {
         this.executionId = state.started().executionId();
         this.target = target;
-        this.farewells = new Farewells(state, target);
+        this.farewells = new VanishedInstances(state, target);
         for (InstanceState instance : state.instances()) {
             known.add(instance.id());
             if (instance.isOpen() && instance.target().equals(target)) {

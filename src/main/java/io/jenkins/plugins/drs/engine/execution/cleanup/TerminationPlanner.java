@@ -4,7 +4,7 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationIntended;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.OwnLoad;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
-import io.jenkins.plugins.drs.engine.execution.launch.LaunchLooks;
+import io.jenkins.plugins.drs.engine.execution.launch.PollFreshness;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.quota.InFlight;
 import io.jenkins.plugins.drs.engine.quota.LaunchBudget;
@@ -46,10 +46,10 @@ public final class TerminationPlanner {
         Optional<TargetLoad> load = state.load(target)
                 .filter(seen -> seen.at().plus(timing.loadMaxAge()).isAfter(now));
         Instant patience = patience(state);
-        boolean counted = now.isBefore(patience) && !LaunchLooks.isLoadUnknowable(state, target);
+        boolean counted = now.isBefore(patience) && !PollFreshness.isLoadUnknowable(state, target);
         if (load.isEmpty() && counted) {
             decision.wakeAt(patience);
-            decision.run(LaunchLooks.atLoad(state, target));
+            decision.run(PollFreshness.atLoad(state, target));
         } else {
             terminate(state, now, decision, target, due, load.filter(seen -> counted));
         }
@@ -89,7 +89,7 @@ public final class TerminationPlanner {
         if (started < due.size()) {
             decision.runAt(
                     load.map(TargetLoad::at).orElse(now).plus(timing.loadPoll()),
-                    () -> LaunchLooks.atLoad(state, target));
+                    () -> PollFreshness.atLoad(state, target));
         }
     }
 

@@ -117,11 +117,11 @@ public final class LaunchDecider implements Decider {
                     .filter(launch -> launch.intended().sourceServerIds().contains(server.id()))
                     .filter(LaunchState::isInDoubt)
                     .toList();
-            if (!launches.stream().allMatch(one -> LaunchLooks.isLaunchLookedUpSince(state, one, deadline, now))) {
+            if (!launches.stream().allMatch(one -> PollFreshness.isLaunchLookedUpSince(state, one, deadline, now))) {
                 return;
             }
             Optional<String> lost = launches.stream()
-                    .flatMap(one -> LaunchLooks.launchLost(state, one).stream())
+                    .flatMap(one -> PollFreshness.launchLost(state, one).stream())
                     .findFirst();
             lost.ifPresentOrElse(
                     why -> decision.emit(new ServerFailed(
@@ -134,16 +134,16 @@ public final class LaunchDecider implements Decider {
             if (job.isCompleted()) {
                 return;
             }
-            if (LaunchLooks.areJobsLookedAtSince(state, job.target(), deadline, now)) {
-                LaunchLooks.jobsLost(state, job.target())
+            if (PollFreshness.areJobsLookedAtSince(state, job.target(), deadline, now)) {
+                PollFreshness.jobsLost(state, job.target())
                         .ifPresentOrElse(
                                 why -> decision.emit(new ServerFailed(
                                         server.id(),
                                         FailureStage.UNSEEN,
                                         "Whether job " + job.jobId() + " launched it is not known. " + why)),
                                 () -> give(server, FailureStage.LAUNCH, "Job " + job.jobId() + " did not launch it"));
-            } else if (!LaunchLooks.isDueOrUnderWay(decision, job.target())) {
-                decision.run(LaunchLooks.at(state, job.target()));
+            } else if (!PollFreshness.isDueOrUnderWay(decision, job.target())) {
+                decision.run(PollFreshness.at(state, job.target()));
             }
         }
 

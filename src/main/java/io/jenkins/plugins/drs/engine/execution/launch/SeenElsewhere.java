@@ -5,7 +5,7 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobsSeen;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LoadObserved;
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.execution.core.OwnLoad;
-import io.jenkins.plugins.drs.engine.execution.shared.Look;
+import io.jenkins.plugins.drs.engine.execution.shared.JobPoll;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.quota.InFlight;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
@@ -37,7 +37,7 @@ public final class SeenElsewhere {
     }
 
     /** What a look tells about a target's jobs; empty when it tells nothing new. */
-    public List<ExecutionEvent> events(Look look, Target target, Instant now, Set<String> underway) {
+    public List<ExecutionEvent> events(JobPoll look, Target target, Instant now, Set<String> underway) {
         List<ExecutionEvent> events = new ArrayList<>();
         if (!underway.contains(WatchJobs.keyFor(target)) && isNews(look, WatchJobs.keyFor(target))) {
             jobs(look, target, events);
@@ -49,16 +49,16 @@ public final class SeenElsewhere {
         return events;
     }
 
-    private boolean isNews(Look look, String key) {
+    private boolean isNews(JobPoll look, String key) {
         EffectHistory own = state.effect(key);
         return own.lastCallEnded().filter(ended -> ended.isAfter(look.began())).isEmpty();
     }
 
-    private void jobs(Look look, Target target, List<ExecutionEvent> events) {
-        Set<String> running = LaunchLooks.running(state, target);
+    private void jobs(JobPoll look, Target target, List<ExecutionEvent> events) {
+        Set<String> running = PollFreshness.running(state, target);
         if (!running.isEmpty() && look.jobs().keySet().containsAll(running)) {
             events.add(new JobsSeen(target, look.began(), look.by()));
-            events.addAll(LaunchLooks.at(state, target).changes(look.jobs().values()));
+            events.addAll(PollFreshness.at(state, target).changes(look.jobs().values()));
         }
     }
 
@@ -66,7 +66,7 @@ public final class SeenElsewhere {
      * That there is no room is true for everybody. That there is some, everybody has to see for itself: whoever sees it
      * first takes it.
      */
-    private void load(Look look, Target target, List<ExecutionEvent> events) {
+    private void load(JobPoll look, Target target, List<ExecutionEvent> events) {
         if (!isWaitingForRoom(target)) {
             return;
         }

@@ -50,7 +50,7 @@ public final class PreflightDecider implements Decider {
             decision.emit(verdict(state));
         } else if (!runSteps(state, decision)) {
             PlanScope scope = new PlanScope(state.started().configuration(), state.plan());
-            Optional<StepDone> doubled = OneAws.differing(state).or(() -> PlaceNames.doubled(state, scope));
+            Optional<StepDone> doubled = SameEndpoint.differing(state).or(() -> PlaceNames.doubled(state, scope));
             decision.emit(doubled.isPresent() ? doubled.get() : verdict(state));
         }
     }

@@ -22,7 +22,7 @@ import java.util.Set;
  *
  * @param place account and Region
  */
-public record SharedDrs(DrsGateway real, JobLooks looks, Seat seat, String place, InstantSource clock)
+public record SharedDrs(DrsGateway real, SharedJobPoller looks, Subscription seat, String place, InstantSource clock)
         implements DrsGateway {
     /** A job that was begun before is not running any more, as far as anybody counts. */
     private static final Duration ALL = Duration.ofDays(1);

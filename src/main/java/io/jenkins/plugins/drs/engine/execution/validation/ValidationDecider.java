@@ -5,9 +5,9 @@ import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceHealth;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
-import io.jenkins.plugins.drs.engine.execution.core.Sight;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
-import io.jenkins.plugins.drs.engine.execution.launch.LaunchLooks;
+import io.jenkins.plugins.drs.engine.execution.core.Visibility;
+import io.jenkins.plugins.drs.engine.execution.launch.PollFreshness;
 import io.jenkins.plugins.drs.engine.execution.watch.Watcher;
 import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
@@ -95,7 +95,7 @@ public final class ValidationDecider implements Decider {
 
     private void describe(
             ExecutionState state, Decision decision, ServerGroup group, Line<ServerState> servers, boolean moreToCome) {
-        if (moreToCome && LaunchLooks.isDueOrUnderWay(decision, group.target())) {
+        if (moreToCome && PollFreshness.isDueOrUnderWay(decision, group.target())) {
             return; // perhaps they have all come
         }
         String key = DescribeInstances.keyFor(group.wave(), group.target());
@@ -130,10 +130,10 @@ public final class ValidationDecider implements Decider {
         ValidationPolicy policy = expectations.policyOf(server);
         Instant deadline = deadline(state, server, expectations);
         String looks = looksAt(server);
-        if (!decision.isDue(Optional.of(deadline)) || !Sight.isOver(state, looks, deadline, now)) {
+        if (!decision.isDue(Optional.of(deadline)) || !Visibility.isOver(state, looks, deadline, now)) {
             return;
         }
-        Optional<String> lost = Sight.lost(state.effect(looks));
+        Optional<String> lost = Visibility.lost(state.effect(looks));
         if (lost.isPresent()) {
             decision.emit(new ServerFailed(
                     server.id(),

@@ -53,13 +53,13 @@ public final class Watcher {
 
     private static final double DENSEST_TERMINATION = 0.8;
 
-    private final Experience experience;
+    private final EarlierDurations experience;
     /** Members of a job never change, and there may be many. */
     private final Map<String, Optional<Window>> earlierOfJob = new HashMap<>();
 
-    private Slack slack;
+    private IdleWaves slack;
 
-    public Watcher(Experience experience) {
+    public Watcher(EarlierDurations experience) {
         this.experience = experience;
     }
 
@@ -67,14 +67,14 @@ public final class Watcher {
     public Instant nextLookAtJobs(
             ExecutionState state, Instant now, Collection<JobState> jobs, Optional<Instant> last) {
         double densest = state.phase() == Phase.CLEANUP ? DENSEST_TERMINATION : 1;
-        double thrift = Math.max(densest, Allowance.thrift(state, now));
+        double thrift = Math.max(densest, PollBudget.thrift(state, now));
         Map<Purpose, Optional<Window>> others = new EnumMap<>(Purpose.class);
         for (Purpose purpose : Purpose.values()) {
             others.put(purpose, ofEnded(state, purpose));
         }
         return jobs.stream()
-                .map(job ->
-                        LookTimes.next(job.accepted(), last, windowOf(state, job, others.get(job.purpose())), thrift))
+                .map(job -> PollSchedule.next(
+                        job.accepted(), last, windowOf(state, job, others.get(job.purpose())), thrift))
                 .min(Instant::compareTo)
                 .orElse(now);
     }
@@ -99,7 +99,8 @@ public final class Watcher {
         if (experience.isEmpty()) {
             return Optional.empty();
         }
-        Function<String, String> name = job.purpose() == Purpose.LAUNCH ? Experience::launch : Experience::termination;
+        Function<String, String> name =
+                job.purpose() == Purpose.LAUNCH ? EarlierDurations::launch : EarlierDurations::termination;
         return experience.longest(job.members().stream().map(name).toList());
     }
 
@@ -136,20 +137,20 @@ public final class Watcher {
     /** When a running runbook is looked at next. */
     public Instant nextLookAt(ExecutionState state, Instant now, ActionState action, Optional<Instant> last) {
         Window window = experience
-                .of(Experience.action(action.intended().action()))
+                .of(EarlierDurations.action(action.intended().action()))
                 .map(earlier -> Window.like(earlier).watchedBefore())
                 .orElse(Window.UNKNOWN);
         boolean early = hasSlack(state, action.intended().action().wave());
-        return LookTimes.next(
+        return PollSchedule.next(
                 action.since(),
                 last,
                 window,
-                early ? Double.POSITIVE_INFINITY : Math.max(DENSEST_RUNBOOK, Allowance.thrift(state, now)));
+                early ? Double.POSITIVE_INFINITY : Math.max(DENSEST_RUNBOOK, PollBudget.thrift(state, now)));
     }
 
     /** A plan never changes, so its order is worked out once. */
     private boolean hasSlack(ExecutionState state, String wave) {
-        slack = slack == null ? Slack.of(state) : slack;
+        slack = slack == null ? IdleWaves.of(state) : slack;
         return slack.has(state, wave);
     }
 
@@ -164,11 +165,11 @@ public final class Watcher {
                 .max(Instant::compareTo)
                 .orElse(now);
         double densest = hasSlack(state, servers.get(0).selected().wave()) ? CHECKS_WITH_SLACK : DENSEST_CHECKS;
-        double thrift = Math.max(densest, Allowance.thrift(state, now));
+        double thrift = Math.max(densest, PollBudget.thrift(state, now));
         Window usual = usualChecks(state);
-        Instant next = LookTimes.next(begun, last, usual, thrift);
+        Instant next = PollSchedule.next(begun, last, usual, thrift);
         return learnt(servers.get(0))
-                .map(window -> earlier(next, LookTimes.next(begun, last, window, thrift)))
+                .map(window -> earlier(next, PollSchedule.next(begun, last, window, thrift)))
                 .orElse(next); // what was learnt adds looks, since others may be the slow ones this time
     }
 
@@ -189,9 +190,9 @@ public final class Watcher {
             return Optional.empty();
         }
         String wave = one.selected().wave();
-        Optional<Duration> most = experience.of(Experience.checks(wave, one.target()));
+        Optional<Duration> most = experience.of(EarlierDurations.checks(wave, one.target()));
         return experience
-                .of(Experience.unhealthy(wave, one.target()))
+                .of(EarlierDurations.unhealthy(wave, one.target()))
                 .flatMap(least -> most.map(longest -> Window.around(least, longest)));
     }
 

@@ -24,14 +24,14 @@ record Window(Duration early, Duration before, Duration late, Duration dense, Du
 
     /** With looks until an end is likely that are as seldom as may be. */
     static Window of(Duration early, Duration late, Duration dense, Duration after) {
-        Duration third = LookTimes.part(early, 3).plusSeconds(1);
-        Duration before = LookTimes.longer(SPARSE, LookTimes.shorter(SPARSEST, third));
+        Duration third = PollSchedule.part(early, 3).plusSeconds(1);
+        Duration before = PollSchedule.longer(SPARSE, PollSchedule.shorter(SPARSEST, third));
         return new Window(early, before, late, dense, after);
     }
 
     /** The same with looks until then that are never farther apart than those of a fixed loop. */
     Window watchedBefore() {
-        return new Window(early, LookTimes.shorter(before, LookTimes.BASE), late, dense, after);
+        return new Window(early, PollSchedule.shorter(before, PollSchedule.BASE), late, dense, after);
     }
 
     /**
@@ -39,24 +39,24 @@ record Window(Duration early, Duration before, Duration late, Duration dense, Du
      * is due.
      */
     static Window like(Duration earlier) {
-        Duration early = LookTimes.part(earlier.multipliedBy(96), 100);
+        Duration early = PollSchedule.part(earlier.multipliedBy(96), 100);
         Duration late = earlier.plusSeconds(1);
-        return of(early, late, late.minus(early), within(LookTimes.part(earlier, 50)));
+        return of(early, late, late.minus(early), within(PollSchedule.part(earlier, 50)));
     }
 
     /** Others of its kind took between that and that. */
     static Window between(Duration shortest, Duration longest) {
-        Duration early = LookTimes.part(shortest.multipliedBy(85), 100);
-        Duration late = LookTimes.part(longest.multipliedBy(115), 100);
-        Duration dense = within(LookTimes.part(late.minus(early), 8));
+        Duration early = PollSchedule.part(shortest.multipliedBy(85), 100);
+        Duration late = PollSchedule.part(longest.multipliedBy(115), 100);
+        Duration dense = within(PollSchedule.part(late.minus(early), 8));
         return of(early, late, dense, dense);
     }
 
     /** Once it had not ended after {@code least}, and had after {@code most}. */
     static Window around(Duration least, Duration most) {
-        Duration early = LookTimes.part(least.multipliedBy(94), 100);
-        Duration late = LookTimes.part(most.multipliedBy(106), 100);
-        Duration dense = within(LookTimes.part(late.minus(early), 8));
+        Duration early = PollSchedule.part(least.multipliedBy(94), 100);
+        Duration late = PollSchedule.part(most.multipliedBy(106), 100);
+        Duration dense = within(PollSchedule.part(late.minus(early), 8));
         return of(early, late, dense, dense);
     }
 

@@ -8,8 +8,8 @@ import io.jenkins.plugins.drs.engine.event.ActionRef;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
-import io.jenkins.plugins.drs.engine.execution.core.Sight;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
+import io.jenkins.plugins.drs.engine.execution.core.Visibility;
 import io.jenkins.plugins.drs.engine.execution.preflight.PlanScope;
 import io.jenkins.plugins.drs.engine.execution.watch.Watcher;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction;
@@ -120,7 +120,7 @@ public final class ActionSequence {
 
     /** Whether a limit has passed and it was seen since what {@code effect} looks at: machines may be suspended. */
     private static boolean isOver(ExecutionState state, Instant now, String effect, Instant limit) {
-        return !now.isBefore(limit) && Sight.isOver(state, effect, limit, now);
+        return !now.isBefore(limit) && Visibility.isOver(state, effect, limit, now);
     }
 
     private static ActionIntended intended(
@@ -194,7 +194,7 @@ public final class ActionSequence {
     private static void giveUp(ExecutionState state, Decision decision, ActionState action) {
         String id = action.executionId().orElseThrow();
         ActionRef ref = action.intended().action();
-        String reason = Sight.lost(state.effect(WatchAction.keyFor(ref)))
+        String reason = Visibility.lost(state.effect(WatchAction.keyFor(ref)))
                 .map(why -> "Whether it stopped is not known. " + why)
                 .orElse("It did not stop within " + Timing.STOP_GRACE.toSeconds() + " s of being asked to.");
         decision.emit(new LeftBehind(Kind.AUTOMATION, id, action.intended().target(), false, reason));

@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.engine.execution.wave;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.CleanupBegun;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
-import io.jenkins.plugins.drs.engine.execution.core.Sight;
+import io.jenkins.plugins.drs.engine.execution.core.Visibility;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.Phase;
@@ -20,8 +20,8 @@ public final class KeysDecider implements Decider {
         if (state.phase() != Phase.WAVES) {
             return;
         }
-        Sight.lostForGoodAt(state).ifPresent(end -> decision.isDue(Optional.of(end)));
-        Sight.lostForGood(state, now).ifPresent(reason -> {
+        Visibility.lostForGoodAt(state).ifPresent(end -> decision.isDue(Optional.of(end)));
+        Visibility.lostForGood(state, now).ifPresent(reason -> {
             state.actions().forEach(action -> CancelDecider.abandon(decision, action, reason));
             for (Wave wave : state.plan().waves()) {
                 if (!state.wave(wave.waveName()).status().isEnd()) {

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.engine.report.html;
 
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
-import io.jenkins.plugins.drs.engine.history.MissionMetrics;
 import io.jenkins.plugins.drs.engine.history.PlanTrend;
+import io.jenkins.plugins.drs.engine.history.ReadinessMetrics;
 import io.jenkins.plugins.drs.engine.history.Worsening;
 import io.jenkins.plugins.drs.engine.result.Durations;
 import io.jenkins.plugins.drs.engine.result.Headline;
@@ -19,11 +19,11 @@ public final class HistoryReport {
     private final HtmlWriter html = new HtmlWriter("");
     private final Table table = new Table(html);
     private final List<PlanTrend> trends;
-    private final MissionMetrics metrics;
+    private final ReadinessMetrics metrics;
     private final Instant now;
     private int section;
 
-    private HistoryReport(List<DrillSummary> history, MissionMetrics metrics, Instant now) {
+    private HistoryReport(List<DrillSummary> history, ReadinessMetrics metrics, Instant now) {
         this.trends = PlanTrend.of(history);
         this.metrics = metrics;
         this.now = now;
@@ -34,7 +34,7 @@ public final class HistoryReport {
      *
      * @param now what ages are counted to
      */
-    public static String page(List<DrillSummary> history, MissionMetrics metrics, Instant now) {
+    public static String page(List<DrillSummary> history, ReadinessMetrics metrics, Instant now) {
         HistoryReport report = new HistoryReport(history, metrics, now);
         report.html.in(
                 "html", () -> report.html.in("head", report::head).line().in("body", report::body), "lang", "en");
@@ -61,7 +61,7 @@ public final class HistoryReport {
                                 .text(". All times are UTC."));
                     });
                     html.in("main", () -> {
-                        new MissionPart(html, metrics, now).write();
+                        new ReadinessPart(html, metrics, now).write();
                         trends.forEach(this::plan);
                     });
                 },

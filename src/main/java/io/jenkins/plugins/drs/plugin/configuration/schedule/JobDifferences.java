@@ -138,7 +138,7 @@ final class JobDifferences {
                 text.append(own.getData());
             }
         }
-        return JobMeaning.plain(text.toString());
+        return JobDefinition.plain(text.toString());
     }
 
     private static String word(List<String> path) {

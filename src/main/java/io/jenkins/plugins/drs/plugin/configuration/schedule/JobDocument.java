@@ -109,11 +109,11 @@ final class JobDocument {
         }
     }
 
-    JobMeaning meaning() {
+    JobDefinition meaning() {
         Element root = document.getDocumentElement();
         Element definition = find(root, "definition");
         Element timer = find(find(find(find(root, "properties"), TRIGGERS), "triggers"), TIMER);
-        return new JobMeaning(
+        return new JobDefinition(
                 text(root, "displayName"),
                 text(root, "description"),
                 text(definition, "script"),
@@ -121,7 +121,7 @@ final class JobDocument {
                 text(timer, "spec"));
     }
 
-    JobDocument with(JobMeaning meaning) {
+    JobDocument with(JobDefinition meaning) {
         Element root = document.getDocumentElement();
         set(root, "displayName", meaning.displayName());
         set(root, "description", meaning.description());

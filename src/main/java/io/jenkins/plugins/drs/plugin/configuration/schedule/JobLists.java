@@ -23,7 +23,7 @@ final class JobLists {
      *
      * @return what was changed, in words
      */
-    List<String> follow(JobWish wish, List<String> plans) throws IOException {
+    List<String> follow(DesiredJob wish, List<String> plans) throws IOException {
         if (wish.triggers != null) {
             replace(JobDocument.TRIGGERS, "triggers", elements(wish.triggers), "triggers");
         }
@@ -33,7 +33,7 @@ final class JobLists {
         return changes;
     }
 
-    private List<Element> parameters(JobWish wish, List<String> plans) throws IOException {
+    private List<Element> parameters(DesiredJob wish, List<String> plans) throws IOException {
         List<Element> wanted = new ArrayList<>(
                 wish.parameters == null
                         ? JobDocument.children(document.list(PARAMETERS, "parameterDefinitions"))

@@ -16,14 +16,14 @@ final class JobUpdate {
     private final DrillJobSettings settings;
     private final PlanJobRegistry registry;
     private final Map<String, Served> jobs;
-    private final SettledJobs settled;
+    private final VerifiedJobs settled;
     private final List<JobProblem> problems = new ArrayList<>();
 
     /** A job that is there, with how it was made. */
     record Served(Job<?, ?> job, PlanJobMark mark) {}
 
     /** @param jobs those that serve plans, by {@link PlanJobMark#key} */
-    JobUpdate(DrillJobSettings settings, PlanJobRegistry registry, Map<String, Served> jobs, SettledJobs settled) {
+    JobUpdate(DrillJobSettings settings, PlanJobRegistry registry, Map<String, Served> jobs, VerifiedJobs settled) {
         this.settings = settings;
         this.registry = registry;
         this.settled = settled;
@@ -64,7 +64,7 @@ final class JobUpdate {
 
     private void follow(RecoveryPlan plan, Purpose purpose, Served served) throws IOException {
         String schedule = schedule(plan, purpose);
-        JobMeaning wanted = purpose.meaning(plan, schedule);
+        JobDefinition wanted = purpose.meaning(plan, schedule);
         Optional<PlanJobRegistry.Entry> earlier = waiting(plan, purpose);
         if (served == null && earlier.isPresent()) {
             problems.add(new JobProblem(
@@ -84,7 +84,7 @@ final class JobUpdate {
         return Optional.ofNullable(registry.waiting().get(PlanJobMark.key(plan.planName(), purpose)));
     }
 
-    private void change(RecoveryPlan plan, Served served, JobMeaning wanted) throws IOException {
+    private void change(RecoveryPlan plan, Served served, JobDefinition wanted) throws IOException {
         PlanJob made = made(served);
         if (made.isChangedByHand(wanted)) {
             enable(made);
@@ -98,7 +98,7 @@ final class JobUpdate {
     }
 
     /** One that was disabled with its plan comes back with it; one that a person disabled stays so. */
-    private static void become(PlanJob made, JobMeaning wanted, PlanJobMark base) throws IOException {
+    private static void become(PlanJob made, JobDefinition wanted, PlanJobMark base) throws IOException {
         PlanJobMark mark = base.meaning(wanted).disabled(false);
         boolean disabled = made.isDisabled() && !base.disabledWithPlan();
         if (made.differs(wanted, mark, disabled)) {
@@ -134,7 +134,7 @@ final class JobUpdate {
         };
     }
 
-    private Job<?, ?> create(RecoveryPlan plan, Purpose purpose, JobMeaning wanted, boolean onDemand)
+    private Job<?, ?> create(RecoveryPlan plan, Purpose purpose, JobDefinition wanted, boolean onDemand)
             throws IOException {
         PlanJobMark mark = new PlanJobMark(plan.planName(), purpose, "", onDemand, false).meaning(wanted);
         JobDocument document =
@@ -147,7 +147,7 @@ final class JobUpdate {
 
     /** @throws IOException when the job is not what it was made to be; says what differs and how to restore it */
     Job<?, ?> onDemand(RecoveryPlan plan, Purpose purpose) throws IOException {
-        JobMeaning wanted = purpose.meaning(plan, schedule(plan, purpose));
+        JobDefinition wanted = purpose.meaning(plan, schedule(plan, purpose));
         Served served = jobs.get(PlanJobMark.key(plan.planName(), purpose));
         Optional<PlanJobRegistry.Entry> earlier = waiting(plan, purpose);
         if (served == null && earlier.isPresent()) {
@@ -175,7 +175,7 @@ final class JobUpdate {
     void accept(RecoveryPlan plan, Served served) throws IOException {
         PlanJob made = made(served);
         PlanJobMark base = served.mark().of(plan.planName());
-        JobMeaning wanted = base.purpose().meaning(plan, schedule(plan, base.purpose()));
+        JobDefinition wanted = base.purpose().meaning(plan, schedule(plan, base.purpose()));
         boolean disabled = made.isDisabled() && !base.disabledWithPlan();
         made.restore(wanted, base.meaning(wanted).disabled(false), disabled);
     }

@@ -17,7 +17,7 @@ public final class OwnJob {
     }
 
     /** What of the job is not as wished, in words; empty when all is. Changes nothing. */
-    public List<String> differences(JobWish wish, List<String> plans) throws IOException {
+    public List<String> differences(DesiredJob wish, List<String> plans) throws IOException {
         return wish.isEmpty() ? List.of() : new JobLists(document()).follow(wish, plans);
     }
 
@@ -27,7 +27,7 @@ public final class OwnJob {
      * @param plans names of all plans, for a parameter that offers them
      * @return what was changed, in words
      */
-    public List<String> follow(JobWish wish, List<String> plans) throws IOException {
+    public List<String> follow(DesiredJob wish, List<String> plans) throws IOException {
         if (wish.isEmpty()) {
             return List.of();
         }

@@ -23,7 +23,7 @@ public final class PlanFollower implements PlanStoreListener {
         Renames.between(before.configuration(), after.configuration())
                 .forEach((former, name) -> PlanJobs.get().renamed(former, name));
         if (kind == Change.Kind.SYNC) {
-            LateFollower.get().synced();
+            InterruptedSyncFollower.get().synced();
         } else {
             PlanJobs.get().updateSoon();
         }

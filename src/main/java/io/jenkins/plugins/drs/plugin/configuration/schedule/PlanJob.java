@@ -34,7 +34,7 @@ final class PlanJob {
     }
 
     /** Whether somebody changed by hand what is made from the plan, or added something that does not come from one. */
-    boolean isChangedByHand(JobMeaning wanted) throws IOException {
+    boolean isChangedByHand(JobDefinition wanted) throws IOException {
         return !isAsMade() && !differences(wanted).isEmpty();
     }
 
@@ -51,21 +51,21 @@ final class PlanJob {
     }
 
     /** What of it is not as in a job that Jenkins makes for that, in words. */
-    List<String> differences(JobMeaning wanted) throws IOException {
+    List<String> differences(JobDefinition wanted) throws IOException {
         return JobDifferences.between(JobDocument.blank(-1).with(wanted).asLoaded(), document);
     }
 
     /** Whether it must be written, to mean this and to be remembered so. */
-    boolean differs(JobMeaning wanted, PlanJobMark wantedMark, boolean disabled) {
+    boolean differs(JobDefinition wanted, PlanJobMark wantedMark, boolean disabled) {
         return !document.meaning().equals(wanted) || !mark.equals(wantedMark) || document.isDisabled() != disabled;
     }
 
-    void become(JobMeaning meaning, PlanJobMark nextMark, boolean disabled) throws IOException {
+    void become(JobDefinition meaning, PlanJobMark nextMark, boolean disabled) throws IOException {
         write(document.with(meaning), nextMark, disabled);
     }
 
     /** Makes it anew, without anything that does not come from the plan. */
-    void restore(JobMeaning meaning, PlanJobMark nextMark, boolean disabled) throws IOException {
+    void restore(JobDefinition meaning, PlanJobMark nextMark, boolean disabled) throws IOException {
         write(JobDocument.blankLike(document).with(meaning), nextMark, disabled);
     }
 

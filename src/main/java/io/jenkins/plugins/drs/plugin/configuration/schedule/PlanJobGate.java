@@ -7,7 +7,7 @@ import hudson.model.CauseAction;
 import hudson.model.Job;
 import hudson.model.Queue;
 import hudson.triggers.TimerTrigger;
-import io.jenkins.plugins.drs.plugin.run.Ceiling;
+import io.jenkins.plugins.drs.plugin.run.BuildLimit;
 import java.io.IOException;
 import java.util.List;
 import java.util.logging.Level;
@@ -37,7 +37,7 @@ public final class PlanJobGate extends Queue.QueueDecisionHandler {
         if (isTimer(actions) && !isAsMade(job, entry)) {
             return false;
         }
-        if (actions.stream().noneMatch(Ceiling.class::isInstance)) {
+        if (actions.stream().noneMatch(BuildLimit.class::isInstance)) {
             actions.add(entry.mark().purpose().ceiling(entry.mark().plan()));
         }
         return true;

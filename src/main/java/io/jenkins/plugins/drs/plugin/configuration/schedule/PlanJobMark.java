@@ -24,7 +24,7 @@ record PlanJobMark(String plan, Purpose purpose, String generated, boolean onDem
         return new PlanJobMark(otherPlan, purpose, generated, onDemand, disabledWithPlan);
     }
 
-    PlanJobMark meaning(JobMeaning meaning) {
+    PlanJobMark meaning(JobDefinition meaning) {
         return new PlanJobMark(plan, purpose, meaning.hash(), onDemand, disabledWithPlan);
     }
 

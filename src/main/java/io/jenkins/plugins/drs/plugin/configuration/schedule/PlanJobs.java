@@ -34,7 +34,7 @@ public final class PlanJobs {
     private static final Logger LOGGER = Logger.getLogger(PlanJobs.class.getName());
 
     private final AtomicBoolean due = new AtomicBoolean();
-    private final SettledJobs settled = new SettledJobs();
+    private final VerifiedJobs settled = new VerifiedJobs();
     private final PlanJobRegistry registry = new PlanJobRegistry(
             Jenkins.get().getRootDir().toPath().resolve("disaster-recovery").resolve("plan-jobs.json"));
     private volatile List<JobProblem> problems = List.of();

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.plugin.configuration.schedule;
 
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
-import io.jenkins.plugins.drs.plugin.run.Ceiling;
+import io.jenkins.plugins.drs.plugin.run.BuildLimit;
 import java.util.List;
 
 /** What a job does with its plan. */
@@ -37,8 +37,8 @@ public enum Purpose {
     }
 
     /** The most that a build may do which serves this purpose for a plan. */
-    public Ceiling ceiling(String plan) {
-        return this == CHECK ? Ceiling.ofCheck(plan) : Ceiling.ofDrill(plan);
+    public BuildLimit ceiling(String plan) {
+        return this == CHECK ? BuildLimit.ofCheck(plan) : BuildLimit.ofDrill(plan);
     }
 
     /**
@@ -46,10 +46,10 @@ public enum Purpose {
      *
      * @param schedule empty for one that only people start
      */
-    JobMeaning meaning(RecoveryPlan plan, String schedule) {
+    JobDefinition meaning(RecoveryPlan plan, String schedule) {
         String about = description + " '" + plan.planName() + "'."
                 + (plan.description().isBlank() ? "" : "\n" + plan.description());
         String script = String.join("\n", List.of(NOTE, String.format(step, GroovyText.quoted(plan.planName()))));
-        return new JobMeaning(plan.planName() + " (" + word + ")", about, script, true, schedule);
+        return new JobDefinition(plan.planName() + " (" + word + ")", about, script, true, schedule);
     }
 }

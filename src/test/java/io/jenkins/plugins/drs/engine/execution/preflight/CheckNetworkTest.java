@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.cli.run.Surroundings;
+import io.jenkins.plugins.drs.cli.run.RunEnvironment;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.CheckStatus;
@@ -24,7 +24,7 @@ class CheckNetworkTest {
         String environment = Files.readString(Path.of("samples/three-tier/environment.json"));
         try (Simulator simulator = Simulator.start(SimulatorOptions.of(environment));
                 SdkConnections connections =
-                        new SdkConnections(Surroundings.simulated(simulator).sdk())) {
+                        new SdkConnections(RunEnvironment.simulated(simulator).sdk())) {
             CheckNetwork step = new CheckNetwork(Target.own("us-east-1"), subnets, Set.of(), addresses);
             StepDone done =
                     (StepDone) step.perform(connections.open(call -> {})).get(0);

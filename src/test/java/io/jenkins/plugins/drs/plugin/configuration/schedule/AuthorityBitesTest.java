@@ -8,7 +8,7 @@ import io.jenkins.plugins.drs.engine.document.Configurations;
 import io.jenkins.plugins.drs.engine.document.PlanDocument;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.plugin.run.AccountRoles;
-import io.jenkins.plugins.drs.plugin.run.Ceiling;
+import io.jenkins.plugins.drs.plugin.run.BuildLimit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ class AuthorityBitesTest {
             protectionGroups: [{groupName: Web, region: us-east-1, serverSelectionTags: {Tier: web}, accountId: "210987654321"}]
             recoveryPlans: [{planName: Shop, waves: [{waveName: First, protectionGroupName: Web}]}]
             """);
-    private static final JobMeaning WANTED =
+    private static final JobDefinition WANTED =
             Purpose.CHECK.meaning(CONFIGURATION.recoveryPlans().get(0), "");
 
     @TempDir
@@ -50,7 +50,7 @@ class AuthorityBitesTest {
             return clicked.shouldSchedule(waiting);
         }
 
-        Ceiling clicked() {
+        BuildLimit clicked() {
             return Purpose.CHECK.ceiling("Shop");
         }
 
@@ -75,8 +75,8 @@ class AuthorityBitesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        note(broken, "ceiling", !controller.clicked().equals(Ceiling.ofCheck("Shop")));
-        note(broken, "joined", !controller.apart(Ceiling.ofCheck("Shop"), List.of()));
+        note(broken, "ceiling", !controller.clicked().equals(BuildLimit.ofCheck("Shop")));
+        note(broken, "joined", !controller.apart(BuildLimit.ofCheck("Shop"), List.of()));
         byte[] document = PlanDocument.canonicalJson(controller.archived(CONFIGURATION), "Shop");
         note(broken, "role", new String(document, StandardCharsets.UTF_8).contains("DrPrivateRole"));
         return broken;
@@ -109,7 +109,7 @@ class AuthorityBitesTest {
                 }),
                 Arguments.of(8, "ceiling", new Controller() {
                     @Override
-                    Ceiling clicked() {
+                    BuildLimit clicked() {
                         return Purpose.DRILL.ceiling("Shop");
                     }
                 }),

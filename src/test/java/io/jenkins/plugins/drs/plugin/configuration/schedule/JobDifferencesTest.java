@@ -19,7 +19,7 @@ class JobDifferencesTest {
             protectionGroups: [{groupName: Web, region: us-east-1, serverSelectionTags: {Tier: web}}]
             recoveryPlans: [{planName: Shop, waves: [{waveName: First, protectionGroupName: Web}]}]
             """).recoveryPlans().get(0);
-    private static final JobMeaning WANTED = Purpose.CHECK.meaning(PLAN, "H 6 * * *");
+    private static final JobDefinition WANTED = Purpose.CHECK.meaning(PLAN, "H 6 * * *");
 
     private static final String TRIGGERS = JobDocument.TRIGGERS;
     private static final String PARAMETERS = "hudson.model.ParametersDefinitionProperty";

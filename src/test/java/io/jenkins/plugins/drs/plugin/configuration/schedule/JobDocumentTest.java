@@ -25,7 +25,7 @@ class JobDocumentTest {
                 name, plan.description(), plan.rto(), plan.rpo(), plan.schedule(), plan.waves(), plan.unknown());
     }
 
-    private static JobMeaning meaning(String name) {
+    private static JobDefinition meaning(String name) {
         return Purpose.DRILL.meaning(plan(name), "H 3 * * 6");
     }
 
@@ -75,13 +75,14 @@ class JobDocumentTest {
 
     @Test
     void shouldNotTakeWhatPagesDoToTextsForAChange() {
-        JobMeaning made = new JobMeaning("Shop (drill)", "Two\nlines", "first\nsecond", true, "H 3 * * 6");
+        JobDefinition made = new JobDefinition("Shop (drill)", "Two\nlines", "first\nsecond", true, "H 3 * * 6");
 
-        assertThat(new JobMeaning("Shop (drill)", "Two\r\nlines ", "first\r\nsecond\r\n", true, "H 3 * * 6\r\n").hash())
+        assertThat(new JobDefinition("Shop (drill)", "Two\r\nlines ", "first\r\nsecond\r\n", true, "H 3 * * 6\r\n")
+                        .hash())
                 .isEqualTo(made.hash());
-        assertThat(new JobMeaning("Shop (drill)", "Two\nlines", "first\nsecond", false, "H 3 * * 6").hash())
+        assertThat(new JobDefinition("Shop (drill)", "Two\nlines", "first\nsecond", false, "H 3 * * 6").hash())
                 .isNotEqualTo(made.hash());
-        assertThat(new JobMeaning("Shop (drill)", "Two\nlines", "first\nother", true, "H 3 * * 6").hash())
+        assertThat(new JobDefinition("Shop (drill)", "Two\nlines", "first\nother", true, "H 3 * * 6").hash())
                 .isNotEqualTo(made.hash());
     }
 

@@ -26,8 +26,8 @@ class JobListsTest {
         return "<list><hudson.triggers.TimerTrigger><spec>" + spec + "</spec></hudson.triggers.TimerTrigger></list>";
     }
 
-    private static JobWish wish(String triggers, String parameters) {
-        return new JobWish(triggers, parameters);
+    private static DesiredJob wish(String triggers, String parameters) {
+        return new DesiredJob(triggers, parameters);
     }
 
     @Test

@@ -1,0 +1,95 @@
+package io.jenkins.plugins.drs.cli.run;
+
+import io.jenkins.plugins.drs.engine.execution.WrongEnvironmentException;
+import io.jenkins.plugins.drs.engine.execution.cleanup.OpenWorkText;
+import io.jenkins.plugins.drs.engine.journal.Reason;
+import io.jenkins.plugins.drs.engine.plan.Shown;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Serial;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** An execution that cannot go on here, though it has not ended. Says what still runs and how to go on. */
+public final class RunAbandonedException extends IOException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final int exitCode;
+
+    /** @param advice what has to be done before it can be resumed, as a sentence */
+    RunAbandonedException(Path folder, IOException cause, String advice) {
+        this(folder, cause, advice, OpenWorkText.in(folder.resolve("audit.jsonl")));
+    }
+
+    /** @param open what may still run, a line for each */
+    RunAbandonedException(Path folder, IOException cause, String advice, List<String> open) {
+        this(text(folder, cause, advice, open), cause, exitCode(cause));
+    }
+
+    private RunAbandonedException(String text, IOException cause, int exitCode) {
+        super(text, cause);
+        this.exitCode = exitCode;
+    }
+
+    /**
+     * An execution that cannot go on because it is not known where to call AWS, or nothing answers there.
+     *
+     * @param why as sentences
+     */
+    public static RunAbandonedException unreachable(Path folder, String why, int exitCode) {
+        IOException cause = new IOException(why);
+        List<String> open = OpenWorkText.in(folder.resolve("audit.jsonl"));
+        return new RunAbandonedException(text(folder, cause, TerminalHost.GO_BACK, open), cause, exitCode);
+    }
+
+    /** An execution that a defect of this product keeps from going on; the stack trace goes into a file of its folder. */
+    static RunAbandonedException of(Path folder, RuntimeException defect) {
+        StringWriter trace = new StringWriter();
+        defect.printStackTrace(new PrintWriter(trace));
+        Path file = folder.resolve("defect.txt");
+        String kept = "Report it with the file " + file + ".";
+        try {
+            Files.writeString(file, trace.toString());
+        } catch (IOException full) {
+            kept = "Report it.";
+        }
+        String what =
+                "This is a defect of the product: " + defect.getClass().getSimpleName() + ": " + defect.getMessage();
+        return new RunAbandonedException(folder, new IOException(what, defect), kept);
+    }
+
+    /** {@link ExitCode#REFUSED} where it was not even gone on with. */
+    public int exitCode() {
+        return exitCode;
+    }
+
+    private static int exitCode(IOException cause) {
+        if (cause instanceof WrongEnvironmentException wrong) {
+            return wrong.isDifferent() ? ExitCode.REFUSED : ExitCode.AWS;
+        }
+        return ExitCode.NOT_SUCCEEDED;
+    }
+
+    private static String text(Path folder, IOException cause, String advice, List<String> open) {
+        StringBuilder text = new StringBuilder("The execution was broken off, and nothing more is done in AWS. ")
+                .append(Shown.line(Reason.of(cause)))
+                .append(System.lineSeparator());
+        if (open.isEmpty()) {
+            text.append("Nothing of it runs in AWS, as far as its journal says.");
+        } else {
+            text.append("By its journal this may still run in AWS:");
+            open.forEach(
+                    line -> text.append(System.lineSeparator()).append("  ").append(Shown.line(line)));
+        }
+        return text.append(System.lineSeparator())
+                .append(advice)
+                .append(" Then go on, to the end and with cleanup, with: drs drill --resume ")
+                .append(Shown.line(folder.toString()))
+                .append(System.lineSeparator())
+                .append("If that cannot be done, take its instances down with: drs cleanup FILE")
+                .toString();
+    }
+}
