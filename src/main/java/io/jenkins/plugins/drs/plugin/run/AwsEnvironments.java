@@ -27,18 +27,18 @@ final class AwsEnvironments {
     private final Map<Optional<URI>, SharedInHost> commons = new HashMap<>();
     private EmbeddedSimulator simulator;
 
-    /** @param keepSimulated whether an execution goes on in the built-in simulator's world of before the restart */
+    /** @param keepSimulated whether an execution goes on in the built-in simulator's environment of before the restart */
     AwsEnvironments(Path simulatorFolder, Supplier<Boolean> keepSimulated) {
         this.simulatorFolder = simulatorFolder;
         this.keepSimulated = keepSimulated;
     }
 
     /**
-     * A world.
+     * A environment.
      *
      * @param shared what is common to all executions in it
      */
-    record AwsState(SdkSettings sdk, DrillTime time, SharedInHost shared) {}
+    record Environment(SdkSettings sdk, DrillTime time, SharedInHost shared) {}
 
     /**
      * What a new execution works with, given its credentials: the endpoint of the settings, else that of the environment and
@@ -88,26 +88,26 @@ final class AwsEnvironments {
     }
 
     /** @throws IOException when the simulator that it began with cannot be reached now */
-    synchronized AwsState open(StoredRequest.Access access, BuildSide side, DrConfiguration configuration)
+    synchronized Environment open(StoredRequest.Access access, BuildSide side, DrConfiguration configuration)
             throws IOException {
         SdkSettings sdk = SdkSettings.of(AwsAccounts.open(access.credentials(), side))
                 .withRoles(roles(configuration))
                 .withUserAgent("aws-drs-orchestration-jenkins/" + version());
         if (access.credentials().source() == Source.SIMULATOR) {
             EmbeddedSimulator embedded = simulator();
-            return new AwsState(
+            return new Environment(
                     sdk.withEndpoint(embedded.endpoint()).withClock(embedded.time()),
                     embedded.time(),
                     shared(Optional.of(embedded.endpoint())));
         }
         if (access.credentials().source() == Source.NONE) {
-            return new AwsState(sdk, new MachineTime(), shared(Optional.empty()));
+            return new Environment(sdk, new MachineTime(), shared(Optional.empty()));
         }
         DrillTime time = access.simulated() ? remoteTime(access.endpoint().orElseThrow()) : new MachineTime();
         SdkSettings placed =
                 access.endpoint().map(sdk::withEndpoint).orElse(sdk).withClock(time);
         boolean direct = access.simulated();
-        return new AwsState(
+        return new Environment(
                 direct ? placed : JenkinsProxy.current().map(placed::withProxy).orElse(placed),
                 time,
                 shared(access.endpoint()));

@@ -24,7 +24,7 @@ public final class DrillHost {
     private static final Logger LOGGER = Logger.getLogger(DrillHost.class.getName());
 
     private final ExecutionFolders folders;
-    private final AwsEnvironments worlds;
+    private final AwsEnvironments environments;
     private final HostThreads threads = HostThreads.create();
     private final Map<String, RunningDrill> running = new ConcurrentHashMap<>();
     private final Waiting waiting = new Waiting();
@@ -40,7 +40,7 @@ public final class DrillHost {
         index = new DrillIndex(folders, threads.files());
         claims = new Claims(folders);
         stuck = new StuckDrills(folders::folder);
-        worlds = new AwsEnvironments(root.resolve("simulator"), folders::isSimulatedUnfinished);
+        environments = new AwsEnvironments(root.resolve("simulator"), folders::isSimulatedUnfinished);
     }
 
     public static DrillHost get() {
@@ -68,7 +68,7 @@ public final class DrillHost {
             return attach(earlier.get().executionId(), side, callback);
         }
         AccessChoice credentials = AwsAccounts.choose(wanted, side, HostSettings.get());
-        StoredRequest.Access access = worlds.choose(credentials, HostSettings.get());
+        StoredRequest.Access access = environments.choose(credentials, HostSettings.get());
         EarlierDurations experience = new EarlierDrills(index, folders).of(build, wanted);
         RunningDrill drill = begin(wanted, maker, access, side, experience);
         HostEndedException.unlessEnded(() -> {
@@ -90,7 +90,8 @@ public final class DrillHost {
             EarlierDurations experience)
             throws IOException {
         threads.requireRunning();
-        Instant now = worlds.open(access, side, wanted.configuration()).time().instant();
+        Instant now =
+                environments.open(access, side, wanted.configuration()).time().instant();
         StoredRequest request =
                 maker.stored(access, now, claims.artifactFolders(side.build().orElseThrow()));
         claims.open(request, wanted.configuration());
@@ -124,7 +125,7 @@ public final class DrillHost {
     private DrillSetting setting(StoredRequest request, BuildSide side, DrConfiguration configuration, long told) {
         Path folder = folders.folder(request.executionId());
         return new DrillSetting(
-                request, folder, side, claims.others(request), threads, worlds, stuck, configuration, told);
+                request, folder, side, claims.others(request), threads, environments, stuck, configuration, told);
     }
 
     private RunningDrill run(DrillSetting setting, DrillSetting.Opening opening) throws IOException {
@@ -133,16 +134,13 @@ public final class DrillHost {
         return drill;
     }
 
-    /**
-     * Has a step listen to the execution that it began, if it has begun one; see {@link #attach(String, BuildSide,
-     * DrillCallback)}.
-     */
+    /** Has a step listen to the execution that it began, if it has begun one. */
     public Optional<DrillHandle> attach(Run<?, ?> build, String stepKey, BuildSide side, DrillCallback callback)
             throws IOException {
         Optional<StoredRequest> earlier = claims.begun(build, stepKey);
-        return earlier.isPresent()
-                ? Optional.of(attach(earlier.get().executionId(), side, callback))
-                : Optional.empty();
+        return earlier.isEmpty()
+                ? Optional.empty()
+                : Optional.of(attach(earlier.get().executionId(), side, callback));
     }
 
     /**
@@ -190,7 +188,7 @@ public final class DrillHost {
                 folders.folder(request.executionId()), past.started().configuration());
         DrillSetting setting = setting(request, side, whole, past.last().sequence());
         RunningDrill drill = run(setting, StoppedDrill.explaining(journal, (runtime, listener) -> {
-            worlds.notBefore(past.last().at());
+            environments.notBefore(past.last().at());
             return Execution.resume(journal, RequestMaker.origin("Jenkins", side.build(), request), runtime, listener);
         }));
         drill.go();
@@ -255,12 +253,11 @@ public final class DrillHost {
     }
 
     ExecutionView view(StoredRequest request) {
-        RunningDrill live = running.get(request.executionId());
-        return live != null ? live : finished.view(request);
+        return live(request.executionId()).<ExecutionView>map(drill -> drill).orElseGet(() -> finished.view(request));
     }
 
-    AwsEnvironments worlds() {
-        return worlds;
+    AwsEnvironments environments() {
+        return environments;
     }
 
     HostThreads threads() {
@@ -298,6 +295,6 @@ public final class DrillHost {
         running.values().forEach(RunningDrill::abandon);
         running.clear();
         threads.shutdown();
-        worlds.close();
+        environments.close();
     }
 }

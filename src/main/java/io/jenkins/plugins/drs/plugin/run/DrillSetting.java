@@ -22,7 +22,7 @@ record DrillSetting(
         BuildSide side,
         OtherExecutions others,
         HostThreads threads,
-        AwsEnvironments worlds,
+        AwsEnvironments environments,
         StuckDrills stuck,
         DrConfiguration configuration,
         long toldAlready) {

@@ -33,9 +33,10 @@ final class Lookup {
 
     private static SdkConnections connect(DrConfiguration configuration) throws IOException {
         BuildSide nobody = BuildSide.silent(Optional.empty());
-        AwsEnvironments worlds = DrillHost.get().worlds();
+        AwsEnvironments environments = DrillHost.get().environments();
         AccessChoice credentials = AwsAccounts.choose(Optional.empty(), nobody, HostSettings.get());
-        StoredRequest.Access access = worlds.choose(credentials, HostSettings.get());
-        return new SdkConnections(worlds.open(access, nobody, configuration).sdk());
+        StoredRequest.Access access = environments.choose(credentials, HostSettings.get());
+        return new SdkConnections(
+                environments.open(access, nobody, configuration).sdk());
     }
 }

@@ -55,13 +55,13 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         this.console = new DrillConsole(toldAlready);
         this.audience = new DrillAudience(this, console, setting.threads().files());
         BuildSide current = BuildSide.following(side::get);
-        AwsEnvironments.AwsState world = setting.worlds().open(request.access(), current, setting.configuration());
-        this.time = world.time();
+        var environment = setting.environments().open(request.access(), current, setting.configuration());
+        this.time = environment.time();
         this.deadline = new Deadline(request.deadline());
         this.pulse = new PeriodicTask(setting.threads().advance(), this::beat);
         console.attach(setting.side().log());
         this.masked = MaskedValues.of(folder, setting.side());
-        this.connections = new SdkConnections(world.sdk());
+        this.connections = new SdkConnections(environment.sdk());
         try {
             this.execution = opening.open(
                     new EngineRuntime(
@@ -70,7 +70,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
                             setting.threads().calls(),
                             EngineSettings.DEFAULT.atScale(time.scale()),
                             setting.others(),
-                            world.shared()),
+                            environment.shared()),
                     this::happened);
         } catch (IOException | RuntimeException e) {
             connections.close();
