@@ -12,17 +12,23 @@ import java.util.List;
 final class LiveProgress implements Progress {
     private static final String UP = "\u001b[%dA";
     private static final String CLEAR_LINE = "\u001b[2K";
+    /** A terminal narrower than it said cuts lines off instead of breaking them, so that they stay where they were. */
+    private static final String WITHOUT_BREAKS = "\u001b[?7l%s\u001b[?7h";
+
     private static final long REDRAW_NANOS = Duration.ofMillis(100).toNanos();
 
     private final PrintWriter out;
     private final InstantSource clock;
+    private final int width;
     private final ExecutionState state = new ExecutionState();
     private int drawn;
     private long lastDrawn = System.nanoTime() - REDRAW_NANOS;
 
-    LiveProgress(PrintWriter out, InstantSource clock) {
+    /** @param width columns of the terminal */
+    LiveProgress(PrintWriter out, InstantSource clock, int width) {
         this.out = out;
         this.clock = clock;
+        this.width = width;
     }
 
     @Override
@@ -57,9 +63,9 @@ final class LiveProgress implements Progress {
         if (drawn > 0) {
             screen.append(UP.formatted(drawn));
         }
-        List<String> lines = WaveLines.of(state, clock.instant());
+        List<String> lines = WaveLines.of(state, clock.instant(), width);
         lines.forEach(line -> screen.append(CLEAR_LINE).append(line).append('\n'));
-        out.print(screen);
+        out.print(WITHOUT_BREAKS.formatted(screen));
         out.flush();
         drawn = lines.size();
         lastDrawn = System.nanoTime();

@@ -14,9 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An execution as a few lines: what it is busy with against its objective, then its waves. */
+/** An execution as a few lines of a width: what it is busy with against its objective, then its waves. */
 final class WaveLines {
-    private static final int NAME = 24;
+    private static final int NARROWEST_NAME = 8;
+    private static final int WIDEST_NAME = 24;
 
     private final ExecutionState state;
     private final Instant now;
@@ -26,12 +27,18 @@ final class WaveLines {
         this.now = now;
     }
 
-    static List<String> of(ExecutionState state, Instant now) {
+    /** @param width columns of the terminal; no line is longer, and the last column stays free */
+    static List<String> of(ExecutionState state, Instant now, int width) {
         WaveLines lines = new WaveLines(state, now);
+        int longest = state.waves().stream()
+                .mapToInt(wave -> lines.course(wave).length())
+                .max()
+                .orElse(0);
+        int name = Math.max(NARROWEST_NAME, Math.min(WIDEST_NAME, width - longest - 4));
         List<String> all = new ArrayList<>();
         all.add(lines.head());
-        state.waves().forEach(wave -> all.add(lines.line(wave)));
-        return all;
+        state.waves().forEach(wave -> all.add("  " + fitted(wave.name(), name) + " " + lines.course(wave)));
+        return all.stream().map(line -> PlainText.shortened(line, width - 1)).toList();
     }
 
     private String head() {
@@ -46,18 +53,17 @@ final class WaveLines {
             long gone = state.instances().stream()
                     .filter(instance -> instance.stage() == InstanceStage.GONE)
                     .count();
-            return "CLEANUP " + gone + "/" + state.instances().size() + " taken down";
+            return "CLEANUP " + gone + "/" + state.instances().size() + " terminated";
         }
         return state.phase() == Phase.FINISHED
                 ? state.status().name()
                 : state.phase().name();
     }
 
-    private String line(WaveState wave) {
+    private String course(WaveState wave) {
         List<ServerState> servers = state.serversOf(wave.name());
-        return "  %-24s %-12s %s launched, %d recovered, %d failed  %s"
+        return "%-12s %s launched, %d recovered, %d failed  %s"
                 .formatted(
-                        fitted(wave.name()),
                         wave.status(),
                         count(servers, ServerStage.LAUNCHED, ServerStage.VALIDATED) + "/" + servers.size(),
                         count(servers, ServerStage.VALIDATED),
@@ -81,7 +87,8 @@ final class WaveLines {
         return "%d:%02d:%02d".formatted(duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
     }
 
-    private static String fitted(String name) {
-        return PlainText.shortened(Shown.line(name), NAME);
+    private static String fitted(String name, int width) {
+        String text = PlainText.shortened(Shown.line(name), width);
+        return text + " ".repeat(width - text.codePointCount(0, text.length()));
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.cli.run;
 
+import io.jenkins.plugins.drs.cli.progress.ProgressStyle;
 import io.jenkins.plugins.drs.engine.report.SummaryText;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Preflight;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 
 /** The last words of a run: the summary, where the artifacts are, and the exit code. */
 final class RunSummary {
-    private static final int WIDTH = 100;
+    private static final int WIDEST = 100;
 
     private final PrintWriter out;
     private final Path folder;
@@ -25,7 +26,8 @@ final class RunSummary {
     int tell() {
         DrillResult result = artifacts.result();
         out.println();
-        SummaryText.of(result, WIDTH).forEach(out::println);
+        SummaryText.of(result, Math.min(WIDEST, ProgressStyle.columns(System.getenv("COLUMNS"), WIDEST)))
+                .forEach(out::println);
         out.println();
         artifacts.problem().ifPresent(out::println);
         out.println("Report    " + folder.resolve("report").resolve("index.html"));
