@@ -120,7 +120,7 @@ final class ReportCommand implements Callable<Integer> {
     private static String one(HistoryFolders.Found drill, HistoryFolders all) throws IOException {
         Optional<DrillResult> result = drill.result();
         if (result.isEmpty()) {
-            return "Left out  " + drill.folder() + ": there is no journal to compute a report from";
+            return "Left out  " + drill.folder() + ": there is no journal that a report can be computed from";
         }
         Optional<Comparison> comparison = Comparison.previousOf(drill.summary(), all.summaries())
                 .map(previous -> Comparison.of(previous, drill.summary()));

@@ -165,6 +165,66 @@ class ReportCommandsTest {
 
     /** The message of Java is the bare path. */
     @Test
+    void shouldPreferTheWholeCopyOfAnExecutionToOneThatWasCut() throws IOException {
+        ExecutionFolder.write(Stories.allGoesWell(), temp.resolve("runs/a-cut"));
+        ExecutionFolder.write(Stories.allGoesWell(), temp.resolve("runs/b-whole"));
+        ExecutionFolder.write(Stories.allGoesWell(), temp.resolve("runs/c-same"));
+        Path journal = temp.resolve("runs/a-cut/audit.jsonl");
+        Files.write(journal, Files.readAllLines(journal).subList(0, 20));
+        Files.delete(temp.resolve("runs/a-cut/results.json"));
+
+        assertThat(drs("report", "--history", temp.resolve("runs").toString(), "--out", temp.toString()))
+                .isZero();
+        assertThat(Files.readAllLines(temp.resolve("history.csv")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(",COMPLETED,");
+        assertThat(err.toString())
+                .containsOnlyOnce("Left out: ")
+                .contains("a-cut: A copy of the execution in", "b-whole");
+    }
+
+    @Test
+    void shouldNotCountADamagedJournalAsIntact() throws IOException {
+        ExecutionFolder.write(Stories.allGoesWell(), temp.resolve("runs/a"));
+        Path journal = temp.resolve("runs/a/audit.jsonl");
+        Files.writeString(journal, Files.readString(journal).replaceFirst("DRILL", "CHECK"));
+
+        assertThat(drs("report", "--history", temp.resolve("runs").toString(), "--out", temp.toString()))
+                .isZero();
+        assertThat(err.toString()).contains("audit.jsonl is damaged at line");
+        assertThat(Files.readString(temp.resolve("index.html"))).contains("0 of 1 ");
+    }
+
+    @Test
+    void shouldNameEveryDamagedLineAndEveryArtifactThatDiffers() throws IOException {
+        ExecutionFolder.write(Stories.allGoesWell(), temp);
+        Path journal = temp.resolve("audit.jsonl");
+        var lines = new java.util.ArrayList<>(Files.readAllLines(journal));
+        lines.set(9, "x");
+        lines.set(29, lines.get(29).replaceFirst("2026", "2025"));
+        Files.write(journal, lines);
+        Files.writeString(temp.resolve("servers.csv"), "x");
+
+        assertThat(drs("audit", "verify", temp.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("Line 10 is no line", "Line 30 was changed", "The journal is damaged. Artifacts are compared")
+                .contains("CHANGED     servers.csv", "consistent  configuration.json says");
+    }
+
+    @Test
+    void shouldSayThatAnExecutionHasNotEndedInsteadOfMissingWhatIsWrittenAtItsEnd() throws IOException {
+        ExecutionFolder.write(Stories.underWay(), temp);
+        for (String name : List.of("results.json", "junit.xml", "servers.csv")) {
+            Files.delete(temp.resolve(name));
+        }
+
+        assertThat(drs("audit", "verify", temp.toString())).isZero();
+        assertThat(out.toString()).contains("has not ended").doesNotContain("missing");
+    }
+
+    @Test
     void shouldSayWhyAHistoryCannotBeWritten() throws IOException {
         ExecutionFolder.write(Stories.allGoesWell(), temp.resolve("one"));
         Path file = Files.writeString(temp.resolve("file"), "mine");

@@ -18,6 +18,8 @@ import java.util.List;
 final class WaveLines {
     private static final int NARROWEST_NAME = 8;
     private static final int WIDEST_NAME = 24;
+    /** Columns besides the name and the counts: blanks and the time that a wave has taken. */
+    private static final int OTHERS = 13;
 
     private final ExecutionState state;
     private final Instant now;
@@ -31,13 +33,15 @@ final class WaveLines {
     static List<String> of(ExecutionState state, Instant now, int width) {
         WaveLines lines = new WaveLines(state, now);
         int longest = state.waves().stream()
-                .mapToInt(wave -> lines.course(wave).length())
+                .mapToInt(wave -> lines.counts(wave).length())
                 .max()
                 .orElse(0);
-        int name = Math.max(NARROWEST_NAME, Math.min(WIDEST_NAME, width - longest - 4));
+        int name = Math.max(NARROWEST_NAME, Math.min(WIDEST_NAME, width - longest - OTHERS));
         List<String> all = new ArrayList<>();
         all.add(lines.head());
-        state.waves().forEach(wave -> all.add("  " + fitted(wave.name(), name) + " " + lines.course(wave)));
+        state.waves()
+                .forEach(wave -> all.add(
+                        "  " + fitted(wave.name(), name) + " " + lines.counts(wave) + "  " + lines.elapsed(wave)));
         return all.stream().map(line -> PlainText.shortened(line, width - 1)).toList();
     }
 
@@ -60,15 +64,14 @@ final class WaveLines {
                 : state.phase().name();
     }
 
-    private String course(WaveState wave) {
+    private String counts(WaveState wave) {
         List<ServerState> servers = state.serversOf(wave.name());
-        return "%-12s %s launched, %d recovered, %d failed  %s"
+        return "%-12s %s launched, %d recovered, %d failed"
                 .formatted(
                         wave.status(),
                         count(servers, ServerStage.LAUNCHED, ServerStage.VALIDATED) + "/" + servers.size(),
                         count(servers, ServerStage.VALIDATED),
-                        count(servers, ServerStage.FAILED),
-                        elapsed(wave));
+                        count(servers, ServerStage.FAILED));
     }
 
     private static long count(List<ServerState> servers, ServerStage... stages) {

@@ -34,6 +34,8 @@ public final class HistoryFolders {
     private static final String JOURNAL = "audit.jsonl";
     private static final String RESULTS = "results.json";
     private static final int DEPTH = 6;
+    private static final Comparator<Found> WORTH =
+            Comparator.<Found, Boolean>comparing(it -> it.summary().traceable()).thenComparing(Found::lines);
 
     private final List<Found> drills = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -46,9 +48,17 @@ public final class HistoryFolders {
      * @param plan as it was run; empty when there is no journal
      * @param result empty when there is no journal
      */
-    public record Found(Path folder, DrillSummary summary, Optional<RecoveryPlan> plan, Optional<DrillResult> result) {}
+    public record Found(Path folder, DrillSummary summary, Optional<RecoveryPlan> plan, Optional<DrillResult> result) {
+        private boolean isSameAs(Found other) {
+            return summary.run().executionId().equals(other.summary.run().executionId());
+        }
 
-    /** Looks into folders and those below them; the same execution found twice counts once. */
+        private long lines() {
+            return result.map(it -> it.audit().journal().events()).orElse(0L);
+        }
+    }
+
+    /** Searches folders and those below them; the same execution found twice counts once. */
     public static HistoryFolders of(List<Path> roots) throws IOException {
         HistoryFolders found = new HistoryFolders();
         for (Path root : roots) {
@@ -90,21 +100,47 @@ public final class HistoryFolders {
         return folders;
     }
 
+    /** Results stand for a journal that is damaged, and prove nothing. */
     private void read(Path folder) {
+        boolean readable = Files.isRegularFile(folder.resolve(JOURNAL)) && tried(folder, HistoryFolders::journal);
+        if (!readable && Files.isRegularFile(folder.resolve(RESULTS))) {
+            tried(folder, HistoryFolders::results);
+        }
+    }
+
+    /** Reads what a folder holds. */
+    @FunctionalInterface
+    private interface Reading {
+        Found of(Path folder) throws IOException;
+    }
+
+    private boolean tried(Path folder, Reading reading) {
         try {
-            Found found = Files.isRegularFile(folder.resolve(JOURNAL)) ? journal(folder) : results(folder);
-            boolean known = drills.stream().anyMatch(it -> it.summary()
-                    .run()
-                    .executionId()
-                    .equals(found.summary().run().executionId()));
-            if (!known) {
-                drills.add(found);
-            }
+            add(reading.of(folder));
+            return true;
         } catch (IOException e) {
             problems.add(folder + ": " + Reason.of(e));
         } catch (RuntimeException e) {
             problems.add(folder + ": " + e.getMessage());
         }
+        return false;
+    }
+
+    /** Of several copies of an execution the intact one counts, and of several of these the longest. */
+    private void add(Found found) {
+        for (int index = 0; index < drills.size(); index++) {
+            Found known = drills.get(index);
+            if (found.isSameAs(known)) {
+                boolean better = WORTH.compare(found, known) > 0;
+                drills.set(index, better ? found : known);
+                if (WORTH.compare(found, known) != 0) {
+                    problems.add((better ? known : found).folder() + ": A copy of the execution in "
+                            + (better ? found : known).folder() + ", which has more of its journal.");
+                }
+                return;
+            }
+        }
+        drills.add(found);
     }
 
     private static Found results(Path folder) throws IOException {

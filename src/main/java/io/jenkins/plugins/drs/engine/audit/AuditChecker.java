@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Checks the journal of an execution, and what was computed from it. Changes nothing, and takes whatever it finds:
@@ -105,8 +106,10 @@ public final class AuditChecker {
             if (anchors.stream().noneMatch(Anchor::keptElsewhere)) {
                 unanchored(chain);
             }
-            if (chain.breaks().isEmpty() && chain.lines() > 0) {
-                execution(computedFrom(chain), artifacts);
+            if (chain.lines() > 0 && chain.breaks().isEmpty()) {
+                execution(result(computedFrom(chain)), artifacts);
+            } else if (chain.lines() > 0) {
+                execution(readable(chain), artifacts);
             }
         } catch (IOException e) {
             add(Grade.BROKEN, "The journal cannot be read: " + e.getMessage());
@@ -206,9 +209,8 @@ public final class AuditChecker {
     }
 
     /** A chain that hangs together may still hold lines that no execution wrote. */
-    private void execution(Anchor line, Optional<Artifacts> artifacts) throws IOException {
+    private void execution(Optional<DrillResult> result, Optional<Artifacts> artifacts) throws IOException {
         Grade best = isProven() ? Grade.PROVEN : Grade.CONSISTENT;
-        Optional<DrillResult> result = result(line);
         if (result.isPresent() && artifacts.isPresent()) {
             artifacts.get().compare(result.get(), (grade, text) -> add(grade == Grade.CONSISTENT ? best : grade, text));
         }
@@ -226,6 +228,33 @@ public final class AuditChecker {
             return Optional.of(collector.result(line.hash()));
         } catch (IOException | RuntimeException e) {
             add(Grade.BROKEN, "The lines of the journal are not those of an execution: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** What all lines of a damaged journal give that can be read. */
+    private Optional<DrillResult> readable(JournalCheck.Result chain) throws IOException {
+        ResultCollector collector = new ResultCollector();
+        AtomicLong skipped = new AtomicLong();
+        JournalCheck.of(journal, line -> {
+            try {
+                RecordedEvent event = EventLog.event(line);
+                collector.accept(event);
+                unreadable(event);
+            } catch (RuntimeException e) { // of a line that no execution wrote
+                skipped.incrementAndGet();
+            }
+        });
+        try {
+            DrillResult result = collector.result(chain.lastHash());
+            add(
+                    Grade.UNPROVEN,
+                    "The journal is damaged. Artifacts are compared with its lines as they are now"
+                            + (skipped.get() == 0 ? "" : ", but for " + skipped.get() + " that make no sense there")
+                            + ": where they differ, the artifact or the journal was changed.");
+            return Optional.of(result);
+        } catch (RuntimeException e) {
+            add(Grade.UNPROVEN, "Artifacts cannot be compared with what is left of the journal: " + e.getMessage());
             return Optional.empty();
         }
     }

@@ -54,7 +54,12 @@ public final class EventLog implements AutoCloseable {
         }
     }
 
-    private static RecordedEvent event(JournalLine line) {
+    /**
+     * The event of a line.
+     *
+     * @throws RuntimeException when the line holds none
+     */
+    public static RecordedEvent event(JournalLine line) {
         try {
             return EventJson.read(line.sequence(), line.payload());
         } catch (IllegalArgumentException e) {

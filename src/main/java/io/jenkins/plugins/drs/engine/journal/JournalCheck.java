@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Looks for every place at which the chain of a journal breaks, where {@link JournalReader} stops at the first.
@@ -33,7 +34,11 @@ public final class JournalCheck {
     private long place;
     private long untold;
 
-    private JournalCheck() {}
+    private final Consumer<JournalLine> lines;
+
+    private JournalCheck(Consumer<JournalLine> lines) {
+        this.lines = lines;
+    }
 
     /**
      * What a journal's chain is worth.
@@ -60,7 +65,16 @@ public final class JournalCheck {
 
     /** Reads a journal to its end. */
     public static Result of(Path file) throws IOException {
-        JournalCheck check = new JournalCheck();
+        return of(file, line -> {});
+    }
+
+    /**
+     * The same, giving away each line that can be read.
+     *
+     * @param lines takes them in the order of the file, those too that were changed, moved or added
+     */
+    public static Result of(Path file, Consumer<JournalLine> lines) throws IOException {
+        JournalCheck check = new JournalCheck(lines);
         boolean torn;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             torn = check.read(in);
@@ -95,6 +109,7 @@ public final class JournalCheck {
             JournalLine line = JournalLine.parse(new String(bytes, StandardCharsets.UTF_8));
             compareNumbers(line.sequence());
             links.add(new Links.Link(place, line, JournalLine.hash(bytes)));
+            lines.accept(line);
         } catch (IllegalArgumentException e) {
             add(new Break(place, "Line " + place + " is no line of a journal."), 0);
         }
