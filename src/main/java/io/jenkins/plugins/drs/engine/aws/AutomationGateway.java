@@ -42,12 +42,14 @@ public interface AutomationGateway {
     Set<String> onlineInstances(Collection<String> instanceIds);
 
     /**
+     * @param documentName what it runs, by name or ARN; empty where the answer lacks it
      * @param status as SSM names it, such as {@code InProgress}
      * @param outputs by output name
      * @param currentStep name of the step that runs, if one does
      */
     record AutomationExecution(
             String executionId,
+            Optional<String> documentName,
             String status,
             Optional<String> failureMessage,
             Map<String, List<String>> outputs,

@@ -70,7 +70,7 @@ public sealed interface ActionEvent extends ExecutionEvent {
         }
     }
 
-    /** It is about to be started again, with the same client token. */
+    /** It is about to be started again, with the same client token; the automation that it was said to be, if any, is another. */
     record ActionStartRepeated(ActionRef action) implements ActionEvent {
         public ActionStartRepeated {
             Needed.value(action, "action");

@@ -48,13 +48,14 @@ public record ActionState(
                 Optional.empty());
     }
 
+    /** No automation is known of it, or not any more. */
     ActionState withStart(boolean possible) {
         return new ActionState(
                 intended,
                 versions,
                 since,
                 possible,
-                executionId,
+                Optional.empty(),
                 status,
                 stopBecause,
                 stopAt,

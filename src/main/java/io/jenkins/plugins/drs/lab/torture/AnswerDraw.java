@@ -28,6 +28,25 @@ final class AnswerDraw {
         return troubles;
     }
 
+    /** What a proxy that remembers answers does to calls that begin something, and to those that ask what became of it. */
+    List<Trouble> earlierOnes() {
+        if (!dice.chance(6)) {
+            return List.of();
+        }
+        return List.of(new StrangeAnswer(
+                dice.oneOf(List.of(
+                        "StartRecovery",
+                        "StartAutomationExecution",
+                        "TerminateRecoveryInstances",
+                        "GetAutomationExecution")),
+                1 + dice.few(3),
+                dice.between(1, 2),
+                dice.chance(50) ? How.AN_EARLIER_ONE : How.AN_EARLIER_ONE_WITHOUT_NAMES,
+                200,
+                dice.between(0, 999),
+                dice.chance(50)));
+    }
+
     private Trouble answer() {
         String call = dice.chance(50) ? TroubleDraw.CALLS.get(dice.between(0, 4)) : dice.oneOf(TroubleDraw.CALLS);
         int times = dice.chance(90) ? dice.between(1, 3) : dice.chance(70) ? dice.between(4, 12) : StrangeAnswer.ALWAYS;

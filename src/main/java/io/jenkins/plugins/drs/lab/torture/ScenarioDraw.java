@@ -27,6 +27,7 @@ final class ScenarioDraw {
     private static final long STRANGE_ANSWERS = 0x2026_12_01L << 32;
     private static final long TWO_AT_ONCE = 0x2026_12_03L << 32;
     private static final long MISLED = 0x2026_12_04L << 32;
+    private static final long EARLIER_ANSWERS = 0x2026_12_05L << 32;
     private static final Target HOME = Target.own("us-east-1");
 
     private final long seed;
@@ -167,6 +168,7 @@ final class ScenarioDraw {
         if (misled.chance(8)) {
             troubles.add(new TroubleDraw(misled).misled(!withRoles));
         }
+        troubles.addAll(new AnswerDraw(new Dice(seed ^ EARLIER_ANSWERS)).earlierOnes());
         return troubles;
     }
 }

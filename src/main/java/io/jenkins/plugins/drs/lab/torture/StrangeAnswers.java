@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class StrangeAnswers {
 
     private final List<StrangeAnswer> troubles;
     private final int[] met;
+    private final Map<String, Answer> earlier = new HashMap<>();
     private Optional<Answer> before = Optional.empty();
 
     StrangeAnswers(Scenario scenario) {
@@ -59,11 +61,15 @@ final class StrangeAnswers {
         Optional<StrangeAnswer> due = Optional.empty();
         for (int index = 0; index < met.length; index++) {
             StrangeAnswer trouble = troubles.get(index);
-            if (trouble.operation().equals(operation) && trouble.strikes(met[index]++)) {
+            if (trouble.operation().equals(operation) && trouble.strikes(met[index]++) && isPossible(trouble)) {
                 due = Optional.of(trouble);
             }
         }
         return due;
+    }
+
+    private boolean isPossible(StrangeAnswer trouble) {
+        return !trouble.how().isAnEarlierOne() || earlier.containsKey(trouble.operation());
     }
 
     private static String operation(Ask ask) {
@@ -85,16 +91,19 @@ final class StrangeAnswers {
     }
 
     /** What comes in place of an answer of AWS. */
-    Answer changed(StrangeAnswer trouble, Answer real) {
+    Answer changed(Ask ask, StrangeAnswer trouble, Answer real) {
         Answer answer = answer(trouble, real);
-        passed(real);
+        passed(ask, real);
         return answer;
     }
 
     /** An answer of AWS came as it was. */
-    void passed(Answer real) {
+    void passed(Ask ask, Answer real) {
         if (!troubles.isEmpty()) {
             before = Optional.of(real);
+            if (real.status() < 300) {
+                earlier.putIfAbsent(operation(ask), real);
+            }
         }
     }
 
@@ -111,6 +120,8 @@ final class StrangeAnswers {
             case GARBAGE -> with(real, "\u0007\u00e9\u0001{<" + trouble.place());
             case HUGE -> new Answer(real.status(), real.headers(), HUGE);
             case THE_ONE_BEFORE -> before.orElse(real);
+            case AN_EARLIER_ONE -> earlier.get(trouble.operation());
+            case AN_EARLIER_ONE_WITHOUT_NAMES -> nameless(earlier.get(trouble.operation()));
             case ANOTHER_ID -> with(real, anotherId(trouble, new String(real.body(), StandardCharsets.UTF_8)));
             case MEMBER_MISSING, MEMBER_NULL, MEMBER_OF_ANOTHER_TYPE ->
                 new Answer(
@@ -118,6 +129,15 @@ final class StrangeAnswers {
                         real.headers(),
                         bytes(other(trouble, new String(real.body(), StandardCharsets.UTF_8))));
         };
+    }
+
+    /** The models of AWS require neither. */
+    private static Answer nameless(Answer job) {
+        String text = new String(job.body(), StandardCharsets.UTF_8);
+        return with(
+                job,
+                text.replaceFirst("\"tags\"\\s*:\\s*\\{[^}]*}", "\"tags\":{}")
+                        .replaceFirst("(?s)\"participatingServers\"\\s*:\\s*\\[.*?]", "\"participatingServers\":[]"));
     }
 
     private static Answer with(Answer real, String body) {

@@ -31,12 +31,18 @@ sealed interface Trouble {
         MEMBER_MISSING("the answer without one of its members"),
         MEMBER_NULL("the answer with a member that is null"),
         MEMBER_OF_ANOTHER_TYPE("the answer with a member of another type"),
-        ANOTHER_ID("the answer with an id that nobody asked for");
+        ANOTHER_ID("the answer with an id that nobody asked for"),
+        AN_EARLIER_ONE("the answer to an earlier call of it"),
+        AN_EARLIER_ONE_WITHOUT_NAMES("the answer to an earlier call of it, without tags and servers");
 
         private final String words;
 
         How(String words) {
             this.words = words;
+        }
+
+        boolean isAnEarlierOne() {
+            return this == AN_EARLIER_ONE || this == AN_EARLIER_ONE_WITHOUT_NAMES;
         }
     }
 

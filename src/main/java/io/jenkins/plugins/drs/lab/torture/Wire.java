@@ -98,9 +98,9 @@ final class Wire implements LocalEndpoint {
         Answer answer = new Answer(response.status(), response.headers(), repeating(ask, response));
         if (trouble.isPresent()) {
             machine.accept(Moment.WITH_STRANGE_ANSWER);
-            return strange.changed(trouble.get(), answer);
+            return strange.changed(ask, trouble.get(), answer);
         }
-        strange.passed(answer);
+        strange.passed(ask, answer);
         return answer;
     }
 

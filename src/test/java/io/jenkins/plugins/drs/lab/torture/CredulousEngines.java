@@ -137,6 +137,7 @@ final class CredulousEngines {
     private static AutomationExecution hidden(AutomationExecution said, Map<String, String> values) {
         return new AutomationExecution(
                 said.executionId(),
+                said.documentName(),
                 said.status(),
                 said.failureMessage().map(text -> hide(text, values)),
                 all(said.outputs(), text -> hide(text, values)),

@@ -236,6 +236,6 @@ final class SdkDrs implements DrsGateway {
         calls.run(
                 "UpdateLaunchConfiguration",
                 () -> drs.updateLaunchConfiguration(request.build()),
-                answer -> AwsId.SOURCE_SERVER.required(answer.sourceServerID(), "sourceServerID"));
+                answer -> Required.asked(answer.sourceServerID(), List.of(sourceServerId), "sourceServerID"));
     }
 }

@@ -24,6 +24,7 @@ final class SsmAnswers {
         }
         return new AutomationExecution(
                 id,
+                Optional.ofNullable(execution.documentName()),
                 Required.text(execution.automationExecutionStatusAsString(), "AutomationExecutionStatus"),
                 Optional.ofNullable(execution.failureMessage()),
                 execution.outputs(),

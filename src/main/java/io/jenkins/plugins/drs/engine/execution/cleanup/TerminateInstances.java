@@ -11,6 +11,7 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationIntended;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationNotMade;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.NewId;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import java.util.ArrayList;
@@ -29,9 +30,11 @@ final class TerminateInstances implements Effect {
             EnumSet.of(FailureKind.ACCESS_DENIED, FailureKind.NO_CREDENTIALS, FailureKind.UNINITIALIZED);
 
     private final TerminationIntended termination;
+    private final Set<String> knownJobs;
 
-    TerminateInstances(TerminationIntended termination) {
+    TerminateInstances(TerminationIntended termination, Set<String> knownJobs) {
         this.termination = termination;
+        this.knownJobs = knownJobs;
     }
 
     @Override
@@ -65,7 +68,8 @@ final class TerminateInstances implements Effect {
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
         RecoveryJob job = aws.drs(termination.target()).terminate(termination.recoveryInstanceIds());
-        return List.of(new TerminationAccepted(termination.terminationId(), job.jobId()));
+        String jobId = NewId.of("drs:TerminateRecoveryInstances", job.jobId(), knownJobs);
+        return List.of(new TerminationAccepted(termination.terminationId(), jobId));
     }
 
     @Override

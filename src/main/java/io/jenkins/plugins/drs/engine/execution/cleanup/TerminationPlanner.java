@@ -81,10 +81,12 @@ public final class TerminationPlanner {
         for (List<InstanceState> batch : budget.nextJobs(free, inFlight)) {
             number++;
             started += batch.size();
-            decision.run(new TerminateInstances(new TerminationIntended(
+            TerminationIntended intended = new TerminationIntended(
                     state.started().executionId() + "-T" + number,
                     target,
-                    batch.stream().map(InstanceState::id).toList())));
+                    batch.stream().map(InstanceState::id).toList());
+            decision.run(
+                    new TerminateInstances(intended, Set.copyOf(state.jobBook().ids())));
         }
         if (started < due.size()) {
             decision.runAt(

@@ -148,7 +148,11 @@ public final class JobStarter {
                     servers.stream().map(ServerState::id).toList(),
                     LaunchTags.of(state.started(), wave.waveName(), launchId));
             boolean drill = state.started().mode() != Mode.RECOVERY;
-            return new StartLaunch(intended, drill, LaunchDecider.deadline(state, wave, now));
+            return new StartLaunch(
+                    intended,
+                    drill,
+                    LaunchDecider.deadline(state, wave, now),
+                    Set.copyOf(state.jobBook().ids()));
         }
     }
 }

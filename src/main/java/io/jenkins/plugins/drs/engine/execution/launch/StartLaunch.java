@@ -11,6 +11,7 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotMade;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.NewId;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.Target;
@@ -18,20 +19,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Calls {@code StartRecovery} once. An answer that was lost leaves the launch in doubt: it is looked up by its tags
- * before anything else is launched for its servers.
+ * before anything else is launched for its servers. So does an answer that is about another launch, or does not say which one.
  */
 final class StartLaunch implements Effect {
     private final LaunchIntended launch;
     private final boolean drill;
     private final Instant deadline;
+    private final Set<String> knownJobs;
 
-    StartLaunch(LaunchIntended launch, boolean drill, Instant deadline) {
+    StartLaunch(LaunchIntended launch, boolean drill, Instant deadline, Set<String> knownJobs) {
         this.launch = launch;
         this.drill = drill;
         this.deadline = deadline;
+        this.knownJobs = knownJobs;
     }
 
     /** Attempts for a wave in a target wait together after a failure, whichever servers they hold. */
@@ -66,7 +70,8 @@ final class StartLaunch implements Effect {
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
         RecoveryJob job = aws.drs(launch.target()).startRecovery(launch.sourceServerIds(), drill, launch.tags());
-        return List.of(new LaunchAccepted(launch.launchId(), job.jobId(), false));
+        String jobId = NewId.of("drs:StartRecovery", job.jobId(), knownJobs);
+        return job.tags().isEmpty() ? List.of() : List.of(new LaunchAccepted(launch.launchId(), jobId, false));
     }
 
     @Override

@@ -82,14 +82,14 @@ public final class ActionSequence {
             decision.run(
                     intended.secretsFirst()
                             ? new ResolveSecrets(intended, intended.deadline(), false)
-                            : StartAction.first(intended, action.document()));
+                            : StartAction.first(state, intended, action.document()));
             return;
         }
         Instant deadline = deadline(state, begun.get());
         if (begun.get().needsSecrets()) {
             decision.run(new ResolveSecrets(begun.get().intended(), deadline, true));
         } else if (begun.get().executionId().isEmpty()) {
-            decision.run(StartAction.again(begun.get(), action.document(), deadline));
+            decision.run(StartAction.again(state, begun.get(), action.document(), deadline));
         } else if (isOver(state, now, WatchAction.keyFor(ref), deadline)) {
             stop(state, now, decision, begun.get(), ActionOutcome.TIMED_OUT);
         } else {
@@ -172,8 +172,8 @@ public final class ActionSequence {
     private static void startToStop(
             ExecutionState state, Decision decision, ActionState action, ActionOutcome because) {
         ActionIntended intended = action.intended();
-        StartAction start =
-                StartAction.again(action, planned(state, intended.action()).document(), deadline(state, action));
+        StartAction start = StartAction.again(
+                state, action, planned(state, intended.action()).document(), deadline(state, action));
         if (state.effect(start.key()).failures() <= START_ATTEMPTS_WHEN_STOPPING) {
             decision.run(start);
             return;

@@ -13,14 +13,18 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
+import io.jenkins.plugins.drs.engine.execution.core.NewId;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction.Document;
 import io.jenkins.plugins.drs.engine.state.ActionState;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Starts a runbook. The client token makes it safe to repeat; resolved secrets live no longer than the call. */
 final class StartAction implements Effect {
@@ -30,6 +34,7 @@ final class StartAction implements Effect {
     private final Instant deadline;
     private final boolean repeated;
     private final boolean earlierInDoubt;
+    private final Set<String> knownAutomations;
 
     private StartAction(
             ActionIntended intended,
@@ -37,18 +42,20 @@ final class StartAction implements Effect {
             Map<String, String> versions,
             Instant deadline,
             boolean repeated,
-            boolean earlierInDoubt) {
+            boolean earlierInDoubt,
+            Set<String> knownAutomations) {
         this.intended = intended;
         this.document = document;
         this.versions = versions;
         this.deadline = deadline;
         this.repeated = repeated;
         this.earlierInDoubt = earlierInDoubt;
+        this.knownAutomations = knownAutomations;
     }
 
     /** The first attempt to start an action without secrets, whose intent is not in the journal yet. */
-    static StartAction first(ActionIntended intended, Document document) {
-        return new StartAction(intended, document, Map.of(), intended.deadline(), false, false);
+    static StartAction first(ExecutionState state, ActionIntended intended, Document document) {
+        return new StartAction(intended, document, Map.of(), intended.deadline(), false, false, known(state));
     }
 
     /**
@@ -56,14 +63,21 @@ final class StartAction implements Effect {
      *
      * @param deadline when it is no longer tried
      */
-    static StartAction again(ActionState action, Document document, Instant deadline) {
+    static StartAction again(ExecutionState state, ActionState action, Document document, Instant deadline) {
         return new StartAction(
                 action.intended(),
                 document,
                 action.versions().orElse(Map.of()),
                 deadline,
                 true,
-                action.startPossible());
+                action.startPossible(),
+                known(state));
+    }
+
+    private static Set<String> known(ExecutionState state) {
+        return state.actions().stream()
+                .flatMap(action -> action.executionId().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -86,7 +100,8 @@ final class StartAction implements Effect {
         Map<String, List<String>> resolved = new ActionSecrets(intended, versions).parameters(aws);
         String id = aws.automation(intended.target())
                 .start(document.name(), document.version(), resolved, intended.clientToken(), Map.of());
-        return List.of(new ActionStarted(intended.action(), id));
+        return List.of(
+                new ActionStarted(intended.action(), NewId.of("ssm:StartAutomationExecution", id, knownAutomations)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.drs.engine.execution.wave;
 
+import io.jenkins.plugins.drs.engine.aws.AutomationGateway;
+import io.jenkins.plugins.drs.engine.aws.AutomationGateway.AutomationExecution;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.FailureKind;
@@ -44,8 +46,29 @@ final class StopAction implements Effect {
 
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
-        aws.automation(action.intended().target()).cancel(action.executionId().orElseThrow());
+        AutomationGateway automation = aws.automation(action.intended().target());
+        String id = action.executionId().orElseThrow();
+        if (action.status().isEmpty()) {
+            requireOurs(automation, id);
+        }
+        automation.cancel(id);
         return List.of(new ActionStopped(action.intended().action()));
+    }
+
+    /** Until a look has shown it, the id may have come with the answer to another call; without a look it is believed. */
+    private void requireOurs(AutomationGateway automation, String id) {
+        AutomationExecution seen;
+        try {
+            seen = automation.execution(id);
+        } catch (AwsFailure notSeen) {
+            return;
+        }
+        if (WatchAction.isOther(seen, action.intended())) {
+            throw AwsFailure.unreadable(
+                    "ssm:GetAutomationExecution",
+                    "Expected automation " + id + " to run document "
+                            + action.intended().documentName() + ", but it runs another one, so it is not stopped");
+        }
     }
 
     /** SSM calls a stop invalid when the automation has ended in the meantime: then the next look tells how. */

@@ -3,9 +3,11 @@ package io.jenkins.plugins.drs.engine.execution.wave;
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway.AutomationExecution;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionObserved;
+import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStartRepeated;
 import io.jenkins.plugins.drs.engine.event.ActionOutcome;
 import io.jenkins.plugins.drs.engine.event.ActionRef;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
@@ -69,12 +71,38 @@ final class WatchAction implements Effect {
         boolean known = secrets.stream().allMatch(given -> given.areKnown(aws));
         AutomationExecution seen = aws.automation(action.intended().target())
                 .execution(action.executionId().orElseThrow());
+        if (isOther(seen, action.intended())) {
+            return another();
+        }
         if (GOOD.contains(seen.status()) || BAD.contains(seen.status())) {
             return List.of(ended(seen, known));
         }
         return seen.status().equals(action.status())
                 ? List.of()
                 : List.of(new ActionObserved(action.intended().action(), seen.status(), seen.currentStep()));
+    }
+
+    /** Whether an automation runs another document than the action starts: it was not started by it. */
+    static boolean isOther(AutomationExecution seen, ActionIntended intended) {
+        return seen.documentName()
+                .filter(name -> !simple(name).equals(simple(intended.documentName())))
+                .isPresent();
+    }
+
+    /** Name of a document, which may be given as its ARN. */
+    private static String simple(String document) {
+        return document.substring(document.lastIndexOf('/') + 1).replaceFirst(":.*", "");
+    }
+
+    /** Starting it again with its token tells which automation it is. One that was seen to be it is no other later. */
+    private List<ExecutionEvent> another() {
+        if (action.status().isEmpty()) {
+            return List.of(new ActionStartRepeated(action.intended().action()));
+        }
+        throw AwsFailure.unreadable(
+                "ssm:GetAutomationExecution",
+                "Expected automation " + action.executionId().orElseThrow() + " to run document "
+                        + action.intended().documentName() + ", but the answer names another one");
     }
 
     /** @param known whether the engine knows what it has to hide in the words of the runbook */
@@ -98,9 +126,14 @@ final class WatchAction implements Effect {
     /** Nobody can tell any more whether it runs. */
     @Override
     public List<ExecutionEvent> refused(AwsFailure failure) {
+        boolean wasNeverSeen =
+                failure.kind() == FailureKind.NOT_FOUND && action.status().isEmpty();
+        if (wasNeverSeen && action.stopBecause().isEmpty()) {
+            return another();
+        }
         String reason = "Its outcome cannot be read. " + Refusal.message(failure) + " " + Refusal.remedy(failure);
-        String id = action.executionId().orElseThrow();
         ActionIntended intended = action.intended();
+        String id = wasNeverSeen ? intended.clientToken() : action.executionId().orElseThrow();
         return List.of(
                 new LeftBehind(Kind.AUTOMATION, id, intended.target(), false, reason),
                 new ActionEnded(intended.action(), ActionOutcome.FAILED, action.status(), reason, Map.of()));

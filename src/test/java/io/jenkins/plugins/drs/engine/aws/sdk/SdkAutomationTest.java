@@ -101,6 +101,7 @@ class SdkAutomationTest {
         assertThat(automation.execution("7e757db4-3d6e-4b0a-9c5f-0123456789ab"))
                 .isEqualTo(new AutomationGateway.AutomationExecution(
                         "7e757db4-3d6e-4b0a-9c5f-0123456789ab",
+                        Optional.empty(),
                         "Failed",
                         Optional.of("step 2 failed"),
                         Map.of("stop.Out", List.of("x")),
