@@ -156,6 +156,34 @@ class ExitCodesTest {
         assertThat(err.toString()).doesNotContain("cannot be combined");
     }
 
+    @Test
+    void shouldNotGoOnWithAJournalThatItsResultsProveToBeCut() throws IOException {
+        Path folder = interrupted();
+        Files.copy(temp.resolve("whole/results.json"), folder.resolve("results.json"));
+        int whole = Files.readAllLines(temp.resolve("whole/audit.jsonl")).size();
+        String journal = Files.readString(folder.resolve("audit.jsonl"));
+        int left = journal.split("\n").length;
+
+        assertThat(drs("drill", "--resume", folder.toString())).isEqualTo(7);
+
+        assertThat(err.toString())
+                .contains(
+                        "are missing (number " + (left + 1) + " to " + whole + ")",
+                        "Restore audit.jsonl",
+                        "DrsOrchestrationExecution=",
+                        "may still run in AWS",
+                        "drs cleanup FILE");
+        assertThat(folder.resolve("audit.jsonl")).hasContent(journal);
+    }
+
+    @Test
+    void shouldTakeUpAJournalThatItsResultsProve() throws IOException {
+        Path folder = temp.resolve("whole");
+        drs("drill", PLAN, "--out", folder.toString());
+
+        assertThat(drs("drill", "--resume", folder.toString())).as(all()).isZero();
+    }
+
     /** A drill that was cut off in its first wave. */
     private Path interrupted() throws IOException {
         drs("drill", PLAN, "--out", out("whole"));

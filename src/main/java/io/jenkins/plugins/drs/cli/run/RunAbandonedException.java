@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.cli.run;
 
 import io.jenkins.plugins.drs.engine.execution.WrongEnvironmentException;
 import io.jenkins.plugins.drs.engine.execution.cleanup.OpenWorkText;
+import io.jenkins.plugins.drs.engine.execution.launch.LaunchTags;
 import io.jenkins.plugins.drs.engine.journal.Reason;
 import io.jenkins.plugins.drs.engine.plan.Shown;
 import java.io.IOException;
@@ -16,6 +17,9 @@ import java.util.List;
 public final class RunAbandonedException extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
+
+    private static final String RESTORE =
+            "Restore audit.jsonl; results.json, which drs report leaves as it is, tells how the execution stood at its end.";
 
     private final int exitCode;
 
@@ -43,6 +47,19 @@ public final class RunAbandonedException extends IOException {
         IOException cause = new IOException(why);
         List<String> open = OpenWorkText.in(folder.resolve("audit.jsonl"));
         return new RunAbandonedException(text(folder, cause, TerminalHost.GO_BACK, open), cause, exitCode);
+    }
+
+    /**
+     * An execution whose results tell of more lines than its journal has: what those did would be done once more.
+     *
+     * @param proof as sentences
+     */
+    static RunAbandonedException cut(Path folder, String proof, String executionId) {
+        IOException cause = new IOException(proof
+                + " What the missing lines told of would be done again, so it is not gone on with. The jobs of all that it"
+                + " launched have the tag " + LaunchTags.EXECUTION + "=" + executionId + ".");
+        List<String> open = OpenWorkText.in(folder.resolve("audit.jsonl"));
+        return new RunAbandonedException(text(folder, cause, RESTORE, open), cause, ExitCode.REFUSED);
     }
 
     /** An execution that a defect of this product keeps from going on; the stack trace goes into a file of its folder. */

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.cli.run;
 
 import io.jenkins.plugins.drs.cli.progress.Progress;
 import io.jenkins.plugins.drs.cli.progress.ProgressStyle;
+import io.jenkins.plugins.drs.engine.audit.AuditChecker;
 import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
 import io.jenkins.plugins.drs.engine.document.PlanDocument;
@@ -95,6 +96,10 @@ public final class TerminalHost {
         }
         if (before.started() == null) {
             throw new IOException("Journal " + journal(folder) + " is empty, so there is nothing to resume.");
+        }
+        Optional<String> cut = AuditChecker.provenCut(folder, before.started().executionId());
+        if (cut.isPresent()) {
+            throw RunAbandonedException.cut(folder, cut.get(), before.started().executionId());
         }
         return host(
                 folder,

@@ -160,7 +160,9 @@ public final class AuditChecker {
                     Grade.BROKEN,
                     "The end was cut off: " + anchor.source() + " tells of "
                             + anchor.events().get() + " lines, " + missing + (missing == 1 ? " is" : " are")
-                            + " missing: the journal has " + chain.lines() + ".");
+                            + " missing (number " + (chain.lines() + 1)
+                            + (missing == 1 ? "" : " to " + anchor.events().get()) + "): the journal has "
+                            + chain.lines() + ".");
         } else if (wentOn(anchor, chain)) {
             add(
                     Grade.CONSISTENT,
