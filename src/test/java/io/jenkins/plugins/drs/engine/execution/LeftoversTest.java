@@ -9,10 +9,13 @@ import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.CheckStatus;
+import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.simulator.ledger.TerminationEntry.Cause;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Drill instances that are on the servers of a plan already. */
@@ -91,6 +94,37 @@ class LeftoversTest {
             assertDrill(asked).ended(ExecutionStatus.COMPLETED).leftNothing();
             assertThat(replaced(left)).hasSize(2);
         }
+    }
+
+    /** The list of instances is one from before the launch, as something on the way or AWS itself may give it. */
+    @Test
+    void shouldNotTakeWhatItReplacedForWhatReplacedIt() {
+        AtomicReference<String> before = new AtomicReference<>();
+        AtomicInteger launched = new AtomicInteger();
+        try (Drill left =
+                        drillOf(wave("Web", "web-1")).keepingInstances().start().run();
+                Drill asked = drillOf(wave("Web", "web-1"))
+                        .named("Shop", "execution-2")
+                        .replacingLeftovers()
+                        .answering((operation, text) -> {
+                            if (!operation.equals("DescribeRecoveryInstances")) {
+                                return text;
+                            }
+                            before.compareAndSet(null, text);
+                            boolean isNew = !text.contains(instance(before.get()));
+                            return isNew && launched.incrementAndGet() == 1 ? before.get() : text;
+                        })
+                        .startAfter(left)) {
+            asked.run();
+
+            assertThat(launched.get()).isPositive();
+            assertThat(asked.events(ServerFailed.class)).isEmpty();
+            assertDrill(asked).ended(ExecutionStatus.COMPLETED).leftNothing();
+        }
+    }
+
+    private static String instance(String text) {
+        return text.replaceFirst("(?s).*\"recoveryInstanceID\"\\s*:\\s*\"([^\"]+)\".*", "$1");
     }
 
     /** Its job is no longer among those of a day before the newest. */

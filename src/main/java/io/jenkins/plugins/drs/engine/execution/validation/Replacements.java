@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells which servers have an instance of somebody else in place of the one that this execution launched. */
 final class Replacements {
@@ -46,8 +47,9 @@ final class Replacements {
     }
 
     private List<ExecutionEvent> failures(Map<String, RecoveryInstance> others, DrsGateway drs) {
-        Set<String> ids = others.values().stream()
-                .map(RecoveryInstance::jobId)
+        Set<String> ids = Stream.concat(
+                        others.values().stream().map(RecoveryInstance::jobId),
+                        others.keySet().stream().flatMap(id -> servers.get(id).jobId().stream()))
                 .filter(id -> !id.isEmpty())
                 .collect(Collectors.toSet());
         Map<String, RecoveryJob> jobs =
@@ -55,6 +57,9 @@ final class Replacements {
         List<ExecutionEvent> events = new ArrayList<>();
         others.forEach((id, other) -> {
             RecoveryJob job = jobs.get(other.jobId());
+            if (isOlder(job, servers.get(id).jobId().map(jobs::get).orElse(null))) {
+                return;
+            }
             events.add(new ServerFailed(
                     id,
                     FailureStage.VALIDATION,
@@ -63,5 +68,10 @@ final class Replacements {
                             + (job == null ? "another tool" : LaunchTags.owner(job)) + " launched."));
         });
         return events;
+    }
+
+    /** An instance of an older job is what this execution was asked to replace, in a list that is behind. */
+    private static boolean isOlder(RecoveryJob job, RecoveryJob own) {
+        return job != null && own != null && job.created().isBefore(own.created());
     }
 }
