@@ -125,7 +125,7 @@ public final class DocumentReader {
         FormatVersion.check(root);
         Pointers pointers = new Pointers();
         DrConfiguration configuration =
-                new ConfigurationBinder(findings, pointers).bind(new Fields(mapping, JsonPointer.ROOT, findings));
+                DocumentFields.CONFIGURATION.read(new FieldReader(mapping, JsonPointer.ROOT, findings, pointers));
         refuseForeign(mapping);
         return new DraftDocument(configuration, root, pointers, findings);
     }

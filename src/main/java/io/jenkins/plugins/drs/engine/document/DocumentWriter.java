@@ -22,7 +22,7 @@ public final class DocumentWriter {
 
     /** The document as text with a line feed at its end. */
     public static String text(DrConfiguration configuration, DocumentFormat format) {
-        Document document = ConfigurationDocument.of(configuration);
+        Map<String, Object> document = tree(configuration);
         return format == DocumentFormat.YAML
                 ? visible(YamlEmitter.text(document), "\\U%08X")
                 : visible(JsonEmitter.text(document), "");
@@ -52,11 +52,11 @@ public final class DocumentWriter {
      * Unknown fields may hold nulls.
      */
     public static Map<String, Object> tree(DrConfiguration configuration) {
-        return ConfigurationDocument.of(configuration).tree();
+        return DocumentFields.CONFIGURATION.write(configuration);
     }
 
     /** One line of JSON with all members in alphabetical order and no spaces: the bytes to hash. */
     public static byte[] canonicalJson(DrConfiguration configuration) {
-        return JsonEmitter.canonical(ConfigurationDocument.of(configuration)).getBytes(StandardCharsets.UTF_8);
+        return JsonEmitter.canonical(tree(configuration)).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.drs.engine.document;
 
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.Shown;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,9 +14,8 @@ final class FormatVersion {
 
     private FormatVersion() {}
 
-    /** The version in full; the current one when none is written. */
-    static String completed(Optional<String> written) {
-        String version = written.orElse(ExportMetadata.CURRENT_VERSION);
+    /** The version in full. */
+    static String completed(String version) {
         return version.chars().filter(character -> character == '.').count() == 1 ? version + ".0" : version;
     }
 

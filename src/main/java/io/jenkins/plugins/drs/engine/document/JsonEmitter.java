@@ -25,16 +25,16 @@ final class JsonEmitter {
     }
 
     /** Two spaces of indentation and a line feed at the end. */
-    static String text(Document document) {
+    static String text(Map<String, Object> document) {
         return emitted(document, false) + "\n";
     }
 
     /** Members sorted by name, no white space. */
-    static String canonical(Document document) {
+    static String canonical(Map<String, Object> document) {
         return emitted(document, true);
     }
 
-    private static String emitted(Document document, boolean canonical) {
+    private static String emitted(Map<String, Object> document, boolean canonical) {
         StringWriter writer = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(writer)) {
             if (!canonical) {
@@ -58,9 +58,7 @@ final class JsonEmitter {
     }
 
     private void emit(Object value) throws IOException {
-        if (value instanceof Document document) {
-            members(document.members());
-        } else if (value instanceof Map<?, ?> map) {
+        if (value instanceof Map<?, ?> map) {
             members(map);
         } else if (value instanceof List<?> list) {
             generator.writeStartArray();

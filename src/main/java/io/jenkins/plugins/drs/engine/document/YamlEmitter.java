@@ -36,7 +36,7 @@ final class YamlEmitter {
         this.emitter = emitter;
     }
 
-    static String text(Document document) {
+    static String text(Map<String, Object> document) {
         DumperOptions options = new DumperOptions();
         options.setIndent(2);
         options.setSplitLines(false);
@@ -52,7 +52,7 @@ final class YamlEmitter {
         return writer.toString();
     }
 
-    private void emitDocument(Document document) throws IOException {
+    private void emitDocument(Map<String, Object> document) throws IOException {
         emitter.emit(new StreamStartEvent(null, null));
         emitter.emit(new DocumentStartEvent(null, null, false, null, Map.of()));
         emit(document);
@@ -61,9 +61,7 @@ final class YamlEmitter {
     }
 
     private void emit(Object value) throws IOException {
-        if (value instanceof Document document) {
-            members(document.members());
-        } else if (value instanceof Map<?, ?> map) {
+        if (value instanceof Map<?, ?> map) {
             members(map);
         } else if (value instanceof List<?> list) {
             emitter.emit(new SequenceStartEvent(null, null, true, null, null, style(list.isEmpty())));
