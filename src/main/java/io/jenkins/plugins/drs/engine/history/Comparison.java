@@ -109,7 +109,9 @@ public record Comparison(
                         && it.run().planName().equals(now.run().planName()))
                 .filter(it -> it.run().mark().equals(now.run().mark()))
                 .toList();
-        return alike.stream().filter(it -> it.recovered() > 0).findFirst().or(() -> alike.stream()
-                .findFirst());
+        return alike.stream()
+                .filter(it -> it.run().end().recovered() > 0)
+                .findFirst()
+                .or(() -> alike.stream().findFirst());
     }
 }

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.history;
 import io.jenkins.plugins.drs.engine.plan.Endpoint;
 import io.jenkins.plugins.drs.engine.plan.Endpoint.Kind;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
+import io.jenkins.plugins.drs.engine.result.Headline;
 import io.jenkins.plugins.drs.engine.result.Objective;
 import io.jenkins.plugins.drs.engine.result.ServerResult;
 import io.jenkins.plugins.drs.engine.result.Verdict;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a history keeps of an execution.
+ * What is kept of an execution: its row in lists, and what histories compare.
  *
  * @param servers in plan order
  * @param waves in plan order
@@ -22,13 +23,7 @@ import java.util.Optional;
  * @param traceable whether its journal is there and its chain intact
  */
 public record DrillSummary(
-        Run run,
-        Objective rto,
-        Objective rpo,
-        List<ServerFigure> servers,
-        List<WaveFigure> waves,
-        Optional<Duration> lost,
-        boolean traceable) {
+        Run run, List<ServerFigure> servers, List<WaveFigure> waves, Optional<Duration> lost, boolean traceable) {
     public DrillSummary {
         servers = List.copyOf(servers);
         waves = List.copyOf(waves);
@@ -36,24 +31,33 @@ public record DrillSummary(
 
     /** In brief, with whether its journal was found to be intact. */
     public static DrillSummary of(DrillResult result, boolean traceable) {
-        Verdict verdict = result.verdict();
         Run run = new Run(
                 result.run().executionId(),
                 result.run().planName(),
                 result.run().mode().launches(),
                 result.run().starter().simulated(),
                 result.run().starter().endpoint().map(Endpoint::kind),
-                verdict.timing().started().orElse(Instant.EPOCH),
-                verdict.status(),
-                result.run().configurationHash());
+                result.verdict().timing().started().orElse(Instant.EPOCH),
+                result.run().configurationHash(),
+                end(result));
         return new DrillSummary(
                 run,
-                verdict.rto(),
-                verdict.rpo(),
                 result.sourceServers().stream().map(DrillSummary::server).toList(),
                 result.waveResults().stream().map(DrillSummary::wave).toList(),
                 Optional.of(result.criticalPath().ours()),
                 traceable);
+    }
+
+    private static End end(DrillResult result) {
+        Verdict verdict = result.verdict();
+        return new End(
+                verdict.status(),
+                result.sourceServers().size(),
+                (int) Headline.count(result, ServerResult.Status.VALIDATED),
+                verdict.timing().length().orElse(Duration.ZERO),
+                verdict.rto(),
+                verdict.rpo(),
+                result.cleanup().leftBehind().size());
     }
 
     private static ServerFigure server(ServerResult server) {
@@ -74,14 +78,15 @@ public record DrillSummary(
 
     /** The same after another look at its journal. */
     public DrillSummary traceable(boolean intact) {
-        return new DrillSummary(run, rto, rpo, servers, waves, lost, intact);
+        return new DrillSummary(run, servers, waves, lost, intact);
     }
 
-    /** How many servers were recovered. */
-    public long recovered() {
-        return servers.stream()
-                .filter(server -> server.status() == ServerResult.Status.VALIDATED)
-                .count();
+    public Objective rto() {
+        return run.end().rto();
+    }
+
+    public Objective rpo() {
+        return run.end().rpo();
     }
 
     /** Whether it proves that its plan works: a real drill or recovery in which everything came back. */
@@ -90,7 +95,7 @@ public record DrillSummary(
     }
 
     /**
-     * Which execution it was.
+     * Which execution it was, and its row in lists.
      *
      * @param launches whether it was a drill or a recovery
      * @param answeredBy what answered calls; empty of executions of earlier versions
@@ -102,17 +107,17 @@ public record DrillSummary(
             boolean simulated,
             Optional<Kind> answeredBy,
             Instant started,
-            Verdict.Status status,
-            String configurationHash) {
-        public Run {
-            answeredBy = answeredBy == null ? Optional.empty() : answeredBy;
-        }
-
+            String configurationHash,
+            End end) {
         /** What results name as the kind of their endpoint; empty where they name none that is known. */
         public static Optional<Kind> answeredBy(String name) {
             return Arrays.stream(Kind.values())
                     .filter(kind -> kind.name().equals(name))
                     .findFirst();
+        }
+
+        public Verdict.Status status() {
+            return end.status();
         }
 
         /** Whether AWS itself answered, as far as is known: nothing else proves that a plan works. */
@@ -125,6 +130,23 @@ public record DrillSummary(
             return simulated ? "simulated" : inAws() ? "" : "not AWS";
         }
     }
+
+    /**
+     * How an execution stands, or ended.
+     *
+     * @param servers how many were selected
+     * @param recovered how many of them were recovered
+     * @param lasted in the time of the execution
+     * @param leftBehind how many things stay in AWS
+     */
+    public record End(
+            Verdict.Status status,
+            int servers,
+            int recovered,
+            Duration lasted,
+            Objective rto,
+            Objective rpo,
+            int leftBehind) {}
 
     /**
      * One server.

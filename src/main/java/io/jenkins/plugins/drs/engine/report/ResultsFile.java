@@ -44,6 +44,9 @@ public final class ResultsFile {
 
     private static DrillSummary summary(JsonNode node) {
         String mode = node.path("mode").asText();
+        List<DrillSummary.ServerFigure> servers = all(node.path("sourceServers")).stream()
+                .map(ResultsFile::server)
+                .toList();
         DrillSummary.Run run = new DrillSummary.Run(
                 node.path("executionId").asText(),
                 node.path("planName").asText(),
@@ -51,18 +54,27 @@ public final class ResultsFile {
                 node.path("simulated").asBoolean(),
                 DrillSummary.Run.answeredBy(node.path("endpoint").path("kind").asText()),
                 node.has("started") ? Instant.parse(node.path("started").asText()) : Instant.EPOCH,
-                Verdict.Status.valueOf(node.path("status").asText()),
-                node.path("configurationHash").asText());
+                node.path("configurationHash").asText(),
+                end(node, servers));
         return new DrillSummary(
                 run,
-                objective(node.path("rto")),
-                objective(node.path("rpo")),
-                all(node.path("sourceServers")).stream()
-                        .map(ResultsFile::server)
-                        .toList(),
+                servers,
                 all(node.path("waveResults")).stream().map(ResultsFile::wave).toList(),
                 seconds(node.path("criticalPath").path("oursSeconds")),
                 false);
+    }
+
+    private static DrillSummary.End end(JsonNode node, List<DrillSummary.ServerFigure> servers) {
+        return new DrillSummary.End(
+                Verdict.Status.valueOf(node.path("status").asText()),
+                servers.size(),
+                (int) servers.stream()
+                        .filter(server -> server.status() == ServerResult.Status.VALIDATED)
+                        .count(),
+                seconds(node.path("durationSeconds")).orElse(Duration.ZERO),
+                objective(node.path("rto")),
+                objective(node.path("rpo")),
+                node.path("cleanup").path("leftBehind").size());
     }
 
     private static DrillSummary.ServerFigure server(JsonNode node) {

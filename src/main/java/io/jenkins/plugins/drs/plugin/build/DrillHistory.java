@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Collects drills of a job. Loads no build; reads a journal only where its figures are missing, and few at once. */
 final class DrillHistory {
@@ -60,12 +61,18 @@ final class DrillHistory {
         Map<String, DrillSummary> figures = new HashMap<>();
         known.drills().forEach(drill -> figures.put(drill.run().executionId(), drill));
         shown.stream().filter(KnownDrill::running).forEach(drill -> addLive(drill, figures));
-        List<DrillRun> runs = shown.stream()
+        List<KnownDrill> listed = shown.stream()
                 .filter(drill -> figures.containsKey(drill.record().executionId()))
-                .map(drill ->
-                        new DrillRun(job, drill, figures.get(drill.record().executionId())))
                 .toList();
-        return new PlanHistory(name, runs, all.size(), known.pending());
+        List<DrillSummary> drills = listed.stream()
+                .map(drill -> figures.get(drill.record().executionId()))
+                .toList();
+        List<DrillRow> runs = new ArrayList<>();
+        for (int index = 0; index < listed.size(); index++) {
+            runs.add(new DrillRow(
+                    listed.get(index), Optional.of(drills.get(index).run()), job::getUrl));
+        }
+        return new PlanHistory(name, runs, drills, all.size(), known.pending());
     }
 
     /** What runs is in memory. */

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.drs.plugin.build;
 
 import hudson.Extension;
-import hudson.model.Job;
 import hudson.model.Run;
 import hudson.security.Permission;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
@@ -9,7 +8,6 @@ import io.jenkins.plugins.drs.engine.result.RunInfo;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.plugin.run.DrillListener;
 import io.jenkins.plugins.drs.plugin.run.DrillRecord;
-import io.jenkins.plugins.drs.plugin.run.KnownDrill;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -59,11 +57,6 @@ public final class DrillPages extends DrillListener {
     /** Page of an execution, relative to Jenkins' root. */
     static String url(Run<?, ?> build, String executionId) {
         return build.getUrl() + DrillAction.URL_NAME + "/" + executionId + "/";
-    }
-
-    static String url(Job<?, ?> job, KnownDrill drill) {
-        return job.getUrl() + drill.build() + "/" + DrillAction.URL_NAME + "/"
-                + drill.record().executionId() + "/";
     }
 
     @Override

@@ -18,33 +18,35 @@ public final class PlanHistory {
     private static final int ROWS = 30;
 
     private final String plan;
-    private final List<DrillRun> runs;
+    private final List<DrillRow> runs;
+    private final List<DrillSummary> figures;
     private final int total;
     private final int pending;
     private Optional<PlanTrend> trend;
 
     /**
      * @param runs the newest first
+     * @param figures of each of them
      * @param total how many drills there are
      * @param pending of how many drills the figures are still to be read
      */
-    PlanHistory(String plan, List<DrillRun> runs, int total, int pending) {
+    PlanHistory(String plan, List<DrillRow> runs, List<DrillSummary> figures, int total, int pending) {
         this.plan = plan;
         this.runs = List.copyOf(runs);
+        this.figures = List.copyOf(figures);
         this.total = total;
         this.pending = pending;
     }
 
     /** A single automation is run like a plan, but has no servers and no objectives. */
     boolean isOfServers() {
-        return runs.stream()
-                .map(DrillRun::figures)
+        return figures.stream()
                 .anyMatch(drill ->
                         !drill.servers().isEmpty() || drill.rto().objective().isPresent());
     }
 
     List<DrillSummary> figures() {
-        return runs.stream().map(DrillRun::figures).toList();
+        return figures;
     }
 
     @Exported
@@ -59,12 +61,12 @@ public final class PlanHistory {
 
     /** The newest first; never empty. */
     @Exported
-    public List<DrillRun> getRuns() {
+    public List<DrillRow> getRuns() {
         return runs;
     }
 
     /** Those that a page lists. */
-    public List<DrillRun> getListed() {
+    public List<DrillRow> getListed() {
         return runs.subList(0, Math.min(ROWS, runs.size()));
     }
 
@@ -79,7 +81,7 @@ public final class PlanHistory {
         return pending;
     }
 
-    public DrillRun getLast() {
+    public DrillRow getLast() {
         return runs.get(0);
     }
 
@@ -88,15 +90,19 @@ public final class PlanHistory {
         return runs.size() < 2
                 ? List.of()
                 : List.of(
-                        new TrendChart(Messages.PlanHistory_rto(), runs, DrillRun::rto),
-                        new TrendChart(Messages.PlanHistory_rpo(), runs, DrillRun::rpo));
+                        new TrendChart(Messages.PlanHistory_rto(), runs, DrillRow::rto),
+                        new TrendChart(Messages.PlanHistory_rpo(), runs, DrillRow::rpo));
     }
 
     /** Of the drills that are over, in the order of their builds: a simulator has a time of its own. */
     private Optional<PlanTrend> trend() {
         if (trend == null) {
             List<DrillSummary> ended = new ArrayList<>();
-            runs.stream().filter(run -> !run.isRunning()).forEach(run -> ended.add(0, run.figures()));
+            for (int index = runs.size() - 1; index >= 0; index--) {
+                if (!runs.get(index).isRunning()) {
+                    ended.add(figures.get(index));
+                }
+            }
             trend = ended.isEmpty() ? Optional.empty() : Optional.of(new PlanTrend(plan, ended));
         }
         return trend;
@@ -117,7 +123,7 @@ public final class PlanHistory {
                 .toList();
     }
 
-    private DrillRun run(String executionId) {
+    private DrillRow run(String executionId) {
         return runs.stream()
                 .filter(run -> run.getExecutionId().equals(executionId))
                 .findFirst()

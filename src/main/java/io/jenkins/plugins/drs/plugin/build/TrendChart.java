@@ -1,7 +1,6 @@
 package io.jenkins.plugins.drs.plugin.build;
 
 import io.jenkins.plugins.drs.engine.result.Durations;
-import io.jenkins.plugins.drs.engine.result.Headline;
 import io.jenkins.plugins.drs.engine.result.Objective;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,12 +25,12 @@ public final class TrendChart {
     private static final double HEADROOM = 1.15;
 
     private final String name;
-    private final List<DrillRun> runs;
-    private final Function<DrillRun, Objective> measure;
+    private final List<DrillRow> runs;
+    private final Function<DrillRow, Objective> measure;
     private final double top;
 
     /** A chart of {@code runs}, which come with the newest first. */
-    TrendChart(String name, List<DrillRun> runs, Function<DrillRun, Objective> measure) {
+    TrendChart(String name, List<DrillRow> runs, Function<DrillRow, Objective> measure) {
         this.name = name;
         this.runs = oldestFirst(runs);
         this.measure = measure;
@@ -45,8 +44,8 @@ public final class TrendChart {
                         .orElse(1_000);
     }
 
-    private static List<DrillRun> oldestFirst(List<DrillRun> runs) {
-        List<DrillRun> shown = new ArrayList<>();
+    private static List<DrillRow> oldestFirst(List<DrillRow> runs) {
+        List<DrillRow> shown = new ArrayList<>();
         for (int index = Math.min(MOST, runs.size()) - 1; index >= 0; index--) {
             shown.add(runs.get(index));
         }
@@ -71,7 +70,7 @@ public final class TrendChart {
         return bars;
     }
 
-    private Bar bar(DrillRun run, double from, double step) {
+    private Bar bar(DrillRow run, double from, double step) {
         Objective value = measure.apply(run);
         double y = Math.min(BOTTOM - LOWEST, value.reached().map(this::y).orElse(BOTTOM - LOWEST));
         String tone = value.reached().isEmpty()
@@ -86,8 +85,8 @@ public final class TrendChart {
         return new Bar(run, title, tone, new Place(from, step, y, objectiveY));
     }
 
-    private String reached(DrillRun run, Objective value) {
-        return run.getStatusWord() + ", " + Headline.reached(value, run.getStatus());
+    private String reached(DrillRow run, Objective value) {
+        return run.getStatusWord() + ", " + run.reached(value);
     }
 
     private double y(Duration value) {
@@ -145,12 +144,12 @@ public final class TrendChart {
 
     /** One drill. */
     public static final class Bar {
-        private final DrillRun run;
+        private final DrillRow run;
         private final String title;
         private final String tone;
         private final Place place;
 
-        private Bar(DrillRun run, String title, String tone, Place place) {
+        private Bar(DrillRow run, String title, String tone, Place place) {
             this.run = run;
             this.title = title;
             this.tone = tone;

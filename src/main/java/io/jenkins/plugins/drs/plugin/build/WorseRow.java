@@ -10,9 +10,9 @@ import org.kohsuke.stapler.export.ExportedBean;
 @ExportedBean(defaultVisibility = 3)
 public final class WorseRow {
     private final Worsening worse;
-    private final DrillRun since;
+    private final DrillRow since;
 
-    WorseRow(Worsening worse, DrillRun since) {
+    WorseRow(Worsening worse, DrillRow since) {
         this.worse = worse;
         this.since = since;
     }
@@ -52,7 +52,7 @@ public final class WorseRow {
     }
 
     @Exported
-    public DrillRun getSince() {
+    public DrillRow getSince() {
         return since;
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.plugin.pages;
 
 import hudson.Util;
 import hudson.model.Job;
+import io.jenkins.plugins.drs.plugin.build.DrillRow;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.plugin.run.KnownDrill;
 import java.util.HashMap;
@@ -21,6 +22,10 @@ final class JobAddress {
             url.append("job/").append(Util.rawEncode(step)).append('/');
         }
         return url.toString();
+    }
+
+    static DrillRow row(KnownDrill drill) {
+        return new DrillRow(drill, () -> of(drill.job()));
     }
 
     /** Tells of each execution whether the current user may view it; asks once for each job. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.plugin.pages;
 
+import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.result.RunInfo;
 import io.jenkins.plugins.drs.plugin.run.KnownDrill;
 import java.util.ArrayList;
@@ -72,7 +73,9 @@ final class PlanDrills {
     }
 
     private static boolean isProof(KnownDrill drill) {
-        return drill.succeeded() && !drill.simulated() && !drill.notAws();
+        return drill.succeeded()
+                && !drill.simulated()
+                && drill.summary().filter(DrillSummary.Run::inAws).isPresent();
     }
 
     Optional<KnownDrill> lastCheck() {

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.document.PlanDocument;
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.result.PlainText;
+import io.jenkins.plugins.drs.plugin.build.DrillRow;
 import io.jenkins.plugins.drs.plugin.configuration.entry.PlanEntry;
 import io.jenkins.plugins.drs.plugin.configuration.schedule.PlanJobs;
 import io.jenkins.plugins.drs.plugin.configuration.schedule.Purpose;
@@ -53,9 +54,9 @@ public final class PlanPage extends ItemPage<RecoveryPlan, PlanEntry> {
 
     /** Drills and recoveries, the newest first. */
     @Exported
-    public List<DrillView> getDrills() {
+    public List<DrillRow> getDrills() {
         return new PlanBoard(stored())
-                .drills(item()).launches(DRILLS).stream().map(DrillView::new).toList();
+                .drills(item()).launches(DRILLS).stream().map(JobAddress::row).toList();
     }
 
     /** What was found last; null when nobody has asked. */

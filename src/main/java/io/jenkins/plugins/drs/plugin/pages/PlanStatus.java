@@ -1,12 +1,14 @@
 package io.jenkins.plugins.drs.plugin.pages;
 
 import io.jenkins.plugins.drs.engine.document.transfer.ExportRecords;
+import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.history.ReadinessMetrics.PlanFacts;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.result.Durations;
 import io.jenkins.plugins.drs.engine.result.PlainText;
+import io.jenkins.plugins.drs.plugin.build.Ages;
+import io.jenkins.plugins.drs.plugin.build.DrillRow;
 import io.jenkins.plugins.drs.plugin.configuration.schedule.Purpose;
-import io.jenkins.plugins.drs.plugin.run.DrillSummary;
 import io.jenkins.plugins.drs.plugin.run.KnownDrill;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,29 +96,29 @@ public final class PlanStatus {
 
     /** Null when nothing of the plan runs. */
     @Exported
-    public DrillView getRunning() {
+    public DrillRow getRunning() {
         return view(drills.running());
     }
 
     /** The last drill that ended; null when there is none. */
     @Exported
-    public DrillView getLastDrill() {
+    public DrillRow getLastDrill() {
         return view(drills.lastDrill());
     }
 
     @Exported
-    public DrillView getLastGoodDrill() {
+    public DrillRow getLastGoodDrill() {
         return view(drills.lastGoodDrill());
     }
 
     /** The last check that ended; null when there is none. */
     @Exported
-    public DrillView getLastCheck() {
+    public DrillRow getLastCheck() {
         return view(drills.lastCheck());
     }
 
-    private static DrillView view(Optional<KnownDrill> drill) {
-        return drill.map(DrillView::new).orElse(null);
+    private static DrillRow view(Optional<KnownDrill> drill) {
+        return drill.map(JobAddress::row).orElse(null);
     }
 
     /** Whether the last check found nothing in the way of a drill; null when there was none. */
@@ -214,7 +216,7 @@ public final class PlanStatus {
         if (!last.succeeded()) {
             reasons.add(Messages.attention_failed());
         }
-        DrillSummary end = last.summary().orElseThrow();
+        DrillSummary.End end = last.summary().orElseThrow().end();
         if (end.rto().missed()) {
             reasons.add(Messages.attention_rto());
         }

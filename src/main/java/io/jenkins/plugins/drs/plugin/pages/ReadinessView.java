@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.history.ReadinessMetrics;
 import io.jenkins.plugins.drs.engine.history.ReadinessMetrics.Proven;
 import io.jenkins.plugins.drs.engine.history.ReadinessMetrics.Share;
 import io.jenkins.plugins.drs.engine.result.PlainText;
+import io.jenkins.plugins.drs.plugin.build.Ages;
 import io.jenkins.plugins.drs.plugin.run.history.DrillLedger;
 import java.time.Instant;
 import java.util.HashMap;

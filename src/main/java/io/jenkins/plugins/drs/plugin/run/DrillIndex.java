@@ -4,6 +4,7 @@ import hudson.init.InitMilestone;
 import hudson.init.Initializer;
 import hudson.model.Computer;
 import hudson.model.Job;
+import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Verdict;
 import io.jenkins.plugins.drs.plugin.run.history.DrillLedger;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 public final class DrillIndex {
     private final ExecutionFolders folders;
     private final DrillLedger ledger;
-    private final Map<String, Optional<DrillSummary>> ended = new ConcurrentHashMap<>();
+    private final Map<String, Optional<DrillSummary.Run>> ended = new ConcurrentHashMap<>();
 
     DrillIndex(ExecutionFolders folders, Executor files) {
         this.folders = folders;
@@ -81,7 +82,7 @@ public final class DrillIndex {
                 request.created(),
                 request.access().simulated(),
                 running ? goingOn(id) : KnownDrill.State.ENDED,
-                running ? Optional.empty() : ended.computeIfAbsent(id, first -> read(request)));
+                running ? Optional.empty() : ended.computeIfAbsent(id, ledger::end));
     }
 
     private static KnownDrill.State goingOn(String executionId) {
@@ -97,24 +98,9 @@ public final class DrillIndex {
         return paused ? KnownDrill.State.PAUSED : KnownDrill.State.RUNNING;
     }
 
-    private Optional<DrillSummary> read(StoredRequest request) {
-        SummaryFile file = new SummaryFile(folders.folder(request.executionId()));
-        return file.read().or(() -> {
-            Optional<DrillSummary> summary = new FinishedDrill(request, folders.folder(request.executionId()))
-                    .result()
-                    .filter(result -> result.status().ended())
-                    .map(DrillSummary::of);
-            summary.ifPresent(file::write);
-            return summary;
-        });
-    }
-
     /** Takes in how an execution ended. */
     void ended(String executionId, DrillResult result) {
-        DrillSummary summary = DrillSummary.of(result);
-        new SummaryFile(folders.folder(executionId)).write(summary);
-        ended.put(executionId, Optional.of(summary));
-        ledger.ended(executionId, result);
+        ended.put(executionId, Optional.of(ledger.ended(executionId, result)));
     }
 
     /** Reads what is on the disk before somebody asks for it. */

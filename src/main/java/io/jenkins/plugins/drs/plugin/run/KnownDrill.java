@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.plugin.run;
 
+import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.result.RunInfo;
 import io.jenkins.plugins.drs.engine.result.Verdict;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public record KnownDrill(
         Instant created,
         boolean simulated,
         State state,
-        Optional<DrillSummary> summary) {
+        Optional<DrillSummary.Run> summary) {
     /** Whether an execution goes on. */
     public enum State {
         RUNNING,
@@ -35,11 +36,6 @@ public record KnownDrill(
     /** Whether it has not ended. */
     public boolean running() {
         return state != State.ENDED;
-    }
-
-    /** Whether something else than AWS and the simulator answered; false while it is not over. */
-    public boolean notAws() {
-        return summary.filter(DrillSummary::notAws).isPresent();
     }
 
     public RunInfo.Mode mode() {

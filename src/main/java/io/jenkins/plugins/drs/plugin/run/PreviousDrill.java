@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.plugin.run;
 
 import hudson.model.Job;
 import io.jenkins.plugins.drs.engine.history.Comparison;
+import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class PreviousDrill {
         if (!result.run().mode().launches()) {
             return Optional.empty();
         }
-        var now = io.jenkins.plugins.drs.engine.history.DrillSummary.of(result, true);
+        DrillSummary now = DrillSummary.of(result, true);
         DrillIndex index = DrillIndex.get();
         List<String> before =
                 before(index.of(job), now.run().executionId(), now.run().planName());

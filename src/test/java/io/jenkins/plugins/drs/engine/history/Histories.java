@@ -18,6 +18,15 @@ public final class Histories {
 
     /** A drill of two servers; of the second it is told how long it took, below 0 for one that failed. */
     public static DrillSummary drill(String plan, int day, int rtoMinutes, int secondServerSeconds) {
+        return drill(plan, day, rtoMinutes, secondServerSeconds, secondServerSeconds < 0 ? 1 : 2);
+    }
+
+    /** A drill that was stopped before a server was recovered. */
+    static DrillSummary stopped(String plan, int day) {
+        return drill(plan, day, 30, -1, 0);
+    }
+
+    private static DrillSummary drill(String plan, int day, int rtoMinutes, int secondServerSeconds, int recovered) {
         boolean failed = secondServerSeconds < 0;
         DrillSummary.Run run = new DrillSummary.Run(
                 plan + "-" + day,
@@ -26,13 +35,18 @@ public final class Histories {
                 false,
                 Optional.empty(),
                 FIRST.plus(Duration.ofDays(day)),
-                failed ? Verdict.Status.PARTIAL : Verdict.Status.COMPLETED,
-                "hash");
+                "hash",
+                new DrillSummary.End(
+                        failed ? Verdict.Status.PARTIAL : Verdict.Status.COMPLETED,
+                        2,
+                        recovered,
+                        Duration.ofHours(1),
+                        objective(Duration.ofHours(1), Duration.ofMinutes(rtoMinutes)),
+                        objective(Duration.ofMinutes(15), Duration.ofMinutes(2)),
+                        0));
         Optional<Duration> second = failed ? Optional.empty() : Optional.of(Duration.ofSeconds(secondServerSeconds));
         return new DrillSummary(
                 run,
-                objective(Duration.ofHours(1), Duration.ofMinutes(rtoMinutes)),
-                objective(Duration.ofMinutes(15), Duration.ofMinutes(2)),
                 List.of(server("s-1", "db-01", Optional.of(Duration.ofMinutes(9))), server("s-2", "db-02", second)),
                 List.of(new DrillSummary.WaveFigure("Database", second)),
                 Optional.of(Duration.ofSeconds(40)),
@@ -60,7 +74,7 @@ public final class Histories {
             servers.add(server("s-" + index, "host-" + index, Optional.of(Duration.ofSeconds(seconds))));
         }
         DrillSummary like = drill("Large", day, 30, 500);
-        return new DrillSummary(like.run(), like.rto(), like.rpo(), servers, like.waves(), like.lost(), true);
+        return new DrillSummary(like.run(), servers, like.waves(), like.lost(), true);
     }
 
     /** Two plans; the second server of one has been slow since the fourth drill, that of the other fails since the third. */

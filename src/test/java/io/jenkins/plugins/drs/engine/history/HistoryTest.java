@@ -136,10 +136,8 @@ class HistoryTest {
                         true,
                         Optional.empty(),
                         run.started(),
-                        run.status(),
-                        run.configurationHash()),
-                drill.rto(),
-                drill.rpo(),
+                        run.configurationHash(),
+                        run.end()),
                 drill.servers(),
                 drill.waves(),
                 drill.lost(),
@@ -149,8 +147,7 @@ class HistoryTest {
     @Test
     void shouldRatherCompareWithADrillInWhichServersWereRecovered() {
         DrillSummary good = drill("Shop", 0, 30, 500);
-        DrillSummary stopped = new DrillSummary(
-                drill("Shop", 1, 30, -1).run(), good.rto(), good.rpo(), List.of(), List.of(), Optional.empty(), true);
+        DrillSummary stopped = Histories.stopped("Shop", 1);
 
         assertThat(Comparison.previousOf(drill("Shop", 2, 30, 500), List.of(good, stopped)))
                 .contains(good);

@@ -76,7 +76,7 @@ class ResultsSchemaTest {
 
         assertThat(kept.path("schemaVersion").asText()).isEqualTo(version);
         assertThat(results.validate(kept)).isEmpty();
-        assertThat(ResultsFile.read(file).recovered()).isEqualTo(6);
+        assertThat(ResultsFile.read(file).run().end().recovered()).isEqualTo(6);
     }
 
     /** Journals that earlier versions wrote are never edited. */

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.drs.plugin.pages;
 
 import io.jenkins.plugins.drs.engine.document.Configurations;
+import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.result.Objective;
 import io.jenkins.plugins.drs.engine.result.RunInfo.Mode;
 import io.jenkins.plugins.drs.engine.result.Verdict.Status;
 import io.jenkins.plugins.drs.plugin.run.DrillRecord;
-import io.jenkins.plugins.drs.plugin.run.DrillSummary;
 import io.jenkins.plugins.drs.plugin.run.KnownDrill;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,10 +54,12 @@ final class KnownDrills {
     static KnownDrill drill(Mode mode, Status status, int daysAgo, Optional<Boolean> rtoMet, boolean simulated) {
         Objective none = new Objective(Optional.empty(), Optional.empty(), Optional.empty());
         Objective rto = new Objective(Optional.of(Duration.ofHours(1)), Optional.empty(), rtoMet);
-        Optional<DrillSummary> end = status.ended()
-                ? Optional.of(new DrillSummary(status, "", Duration.ZERO, rto, none, 0, false))
-                : Optional.empty();
         DrillRecord record = new DrillRecord("drs-1-" + daysAgo, "PLAN", mode, "1");
-        return new KnownDrill(record, "job", 1, NOW.minus(Duration.ofDays(daysAgo)), simulated, state(status), end);
+        Instant created = NOW.minus(Duration.ofDays(daysAgo));
+        DrillSummary.End end = new DrillSummary.End(status, 0, 0, Duration.ZERO, rto, none, 0);
+        Optional<DrillSummary.Run> summary = Optional.of(new DrillSummary.Run(
+                        record.executionId(), "PLAN", true, simulated, Optional.empty(), created, "", end))
+                .filter(run -> status.ended());
+        return new KnownDrill(record, "job", 1, created, simulated, state(status), summary);
     }
 }

@@ -36,7 +36,7 @@ class ReadinessViewTest {
                 KnownDrills.plan("Billing", true, true, KnownDrills.drill(Mode.RECOVERY, Status.COMPLETED, 40)));
 
         assertThat(mission.getOldestPlan()).isEqualTo("Billing");
-        assertThat(mission.getOldestAge()).isEqualTo(Messages.age_days(40L));
+        assertThat(mission.getOldestAge()).isEqualTo("40 days ago");
         assertThat(mission.getNeverProven()).isEqualTo(1);
     }
 

@@ -130,7 +130,7 @@ public final class HistoryReport {
                 Tone.of(run.status()).badge(html, Words.of(run.status()));
                 html.text(run.mark());
             });
-            table.number(drill.recovered() + " of " + drill.servers().size());
+            table.number(run.end().recovered() + " of " + run.end().servers());
             table.number(
                     Headline.reached(drill.rto(), run.status()) + (drill.rto().missed() ? " missed" : ""));
             table.number(

@@ -5,8 +5,8 @@ import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.journal.JournalCheck;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.ResultCollector;
-import io.jenkins.plugins.drs.plugin.run.history.LedgerFile.Entry;
-import io.jenkins.plugins.drs.plugin.run.history.LedgerFile.Stamp;
+import io.jenkins.plugins.drs.plugin.run.history.SummaryFile.Entry;
+import io.jenkins.plugins.drs.plugin.run.history.SummaryFile.Stamp;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
@@ -26,8 +26,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Figures of executions that have ended, kept in a file beside each journal, and in memory as long as there is room. A
- * journal is read only where its figures are missing, or where it is not the file any more that it was: then its chain is
+ * Summaries of executions that have ended, kept in a file beside each journal, and in memory as long as there is room. A
+ * journal is read only where its summary is missing, or where it is not the file any more that it was: then its chain is
  * checked again. Checks no permission: callers do.
  */
 public final class DrillLedger {
@@ -124,7 +124,7 @@ public final class DrillLedger {
                     queue(id);
                 }
             }
-            known.ifPresent(entry -> drills.add(entry.figures()));
+            known.ifPresent(entry -> drills.add(entry.summary()));
         }
         return new Found(drills, pending);
     }
@@ -133,11 +133,11 @@ public final class DrillLedger {
     private Optional<Entry> fresh(String id) {
         Optional<Entry> known = Optional.ofNullable(kept.get(id)).map(SoftReference::get);
         if (known.isEmpty()) {
-            known = new LedgerFile(folders.apply(id)).read();
+            known = new SummaryFile(folders.apply(id)).read();
             known.ifPresent(entry -> kept.put(id, new SoftReference<>(entry)));
         }
         Optional<Entry> fresh = known.filter(entry -> entry.journal().equals(stamp(id)));
-        fresh.ifPresent(entry -> looked(id, entry.figures().traceable()));
+        fresh.ifPresent(entry -> looked(id, entry.summary().traceable()));
         return fresh;
     }
 
@@ -175,7 +175,7 @@ public final class DrillLedger {
         }
         try {
             Stamp seen = Stamp.of(journal(id));
-            Optional<Entry> earlier = new LedgerFile(folders.apply(id)).read();
+            Optional<Entry> earlier = new SummaryFile(folders.apply(id)).read();
             Entry entry = earlier.isPresent() ? checked(earlier.get(), journal(id), seen) : folded(journal(id), seen);
             keep(id, entry);
             return Optional.of(entry);
@@ -202,15 +202,30 @@ public final class DrillLedger {
     }
 
     private void keep(String id, Entry entry) {
-        new LedgerFile(folders.apply(id)).write(entry);
+        new SummaryFile(folders.apply(id)).write(entry);
         kept.put(id, new SoftReference<>(entry));
-        looked(id, entry.figures().traceable());
+        looked(id, entry.summary().traceable());
+    }
+
+    /**
+     * How an execution ended, without another look at a journal whose summary is kept.
+     *
+     * @return empty when its journal cannot be read, or does not say how it ended
+     */
+    public Optional<DrillSummary.Run> end(String executionId) {
+        return new SummaryFile(folders.apply(executionId))
+                .read()
+                .or(() -> look(executionId))
+                .map(entry -> entry.summary().run())
+                .filter(run -> run.status().ended());
     }
 
     /** Takes in how an execution ended. */
-    public void ended(String executionId, DrillResult result) {
+    public DrillSummary.Run ended(String executionId, DrillResult result) {
         String hash = result.audit().journal().lastHash().orElse("");
-        keep(executionId, new Entry(DrillSummary.of(result, true), hash, stamp(executionId)));
+        DrillSummary summary = DrillSummary.of(result, true);
+        keep(executionId, new Entry(summary, hash, stamp(executionId)));
+        return summary.run();
     }
 
     /** Forgets executions that are gone. */

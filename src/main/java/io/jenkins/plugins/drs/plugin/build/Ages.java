@@ -1,14 +1,14 @@
-package io.jenkins.plugins.drs.plugin.pages;
+package io.jenkins.plugins.drs.plugin.build;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /** How long ago something was, as people say it. */
-final class Ages {
+public final class Ages {
     private Ages() {}
 
     /** In the largest unit alone: whole days, hours or minutes. */
-    static String text(Instant then, Instant now) {
+    public static String text(Instant then, Instant now) {
         Duration age = Duration.between(then, now);
         if (age.toDays() > 0) {
             return Messages.age_days(age.toDays());

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.result.RunInfo.Mode;
 import io.jenkins.plugins.drs.engine.result.Verdict.Status;
+import io.jenkins.plugins.drs.plugin.build.DrillRow;
 import io.jenkins.plugins.drs.plugin.build.StatusIcons;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DrillViewTest {
+class DrillRowTest {
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({
         "DRILL, RUNNING, Drill is running",
@@ -20,15 +21,16 @@ class DrillViewTest {
         "RECOVERY, PAUSED, Recovery is paused and waits for a decision"
     })
     void shouldSayWhatGoesOn(Mode mode, Status status, String words) {
-        assertThat(new DrillView(KnownDrills.drill(mode, status, 0)).getDoing()).isEqualTo(words);
+        assertThat(JobAddress.row(KnownDrills.drill(mode, status, 0)).getDoing())
+                .isEqualTo(words);
     }
 
     @Test
     void shouldShowAPausedDrillAsPausedAndAmongThoseThatHaveNotEnded() {
-        DrillView paused = KnownDrills.plan("Plan", false, false, KnownDrills.drill(Mode.DRILL, Status.PAUSED, 0))
+        DrillRow paused = KnownDrills.plan("Plan", false, false, KnownDrills.drill(Mode.DRILL, Status.PAUSED, 0))
                 .getRunning();
 
         assertThat(paused.getStatus()).isEqualTo("PAUSED");
-        assertThat(paused.getIcon()).isEqualTo(StatusIcons.of(Status.PAUSED));
+        assertThat(paused.getStatusIcon()).isEqualTo(StatusIcons.of(Status.PAUSED));
     }
 }

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.drs.plugin.pages;
+package io.jenkins.plugins.drs.plugin.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
