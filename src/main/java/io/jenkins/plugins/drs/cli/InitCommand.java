@@ -77,9 +77,9 @@ final class InitCommand implements Callable<Integer> {
         StartingConfiguration start =
                 StartingConfiguration.of(inventory.servers(), keys, Optional.of(inventory.accountId()));
         output.write(document(inventory, start, keys), spec.commandLine());
-        err.println(start.configuration().recoveryPlans().size() + " plans, "
-                + start.configuration().protectionGroups().size() + " protection groups, " + servers.size()
-                + " source servers.");
+        err.println(Shown.count(start.configuration().recoveryPlans().size(), "plan") + ", "
+                + Shown.count(start.configuration().protectionGroups().size(), "protection group") + ", "
+                + Shown.count(servers.size(), "source server") + ".");
         return ExitCode.GOOD;
     }
 

@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.engine.document.LocatedProblem;
 import io.jenkins.plugins.drs.engine.document.ReadResult;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.Problem;
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,14 +73,14 @@ final class ValidateCommand implements Callable<Integer> {
         problems.forEach(problem -> out.println(PlanFile.told(problem)));
         long errors = problems.stream().filter(LocatedProblem::isError).count();
         boolean valid = errors == 0 && configuration.isPresent();
-        String counts = errors + " errors, " + (problems.size() - errors) + " warnings";
+        String counts = Shown.count(errors, "error") + ", " + Shown.count(problems.size() - errors, "warning");
         out.println(file + ": " + (valid ? "valid, " + contents(configuration.get()) + ", " : "not valid, ") + counts);
         return valid;
     }
 
     private static String contents(DrConfiguration configuration) {
-        return configuration.recoveryPlans().size() + " plans, "
-                + configuration.protectionGroups().size() + " protection groups, "
-                + configuration.targetAccounts().size() + " target accounts";
+        return Shown.count(configuration.recoveryPlans().size(), "plan") + ", "
+                + Shown.count(configuration.protectionGroups().size(), "protection group") + ", "
+                + Shown.count(configuration.targetAccounts().size(), "target account");
     }
 }

@@ -37,7 +37,7 @@ final class Interrupts implements AutoCloseable {
     private void received(Signal signal) {
         String by = System.getProperty("user.name") + " (" + signal.getName() + ")";
         if (count.incrementAndGet() == 1) {
-            progress.say("Cancelling: running actions are stopped and drill instances taken down. "
+            progress.say("Cancelling: running actions are stopped and drill instances terminated. "
                     + "Once more stops at once and leaves them running.");
             execution.cancel(by, "Cancelled by " + by + ".");
         } else {

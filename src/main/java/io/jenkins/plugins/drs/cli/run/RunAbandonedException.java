@@ -106,7 +106,7 @@ public final class RunAbandonedException extends IOException {
                 .append(" Then go on, to the end and with cleanup, with: drs drill --resume ")
                 .append(Shown.line(folder.toString()))
                 .append(System.lineSeparator())
-                .append("If that cannot be done, take its instances down with: drs cleanup FILE")
+                .append("If that cannot be done, terminate its instances with: drs cleanup FILE")
                 .toString();
     }
 }

@@ -38,6 +38,11 @@ public final class Shown {
         return shown.toString();
     }
 
+    /** Such as {@code 1 check} or {@code 2 checks}. */
+    public static String count(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
     private static void append(StringBuilder shown, int character) {
         if (isHidden(character)) {
             shown.append("<U+%04X>".formatted(character));

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.result;
 
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.result.ServerResult.Status;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class Headline {
             return "No server was selected yet.";
         }
         long validated = count(result, Status.VALIDATED);
-        String text = validated + " of " + Texts.count(total, "server") + " launched and validated, " + waves(result);
+        String text = validated + " of " + Shown.count(total, "server") + " launched and validated, " + waves(result);
         long failed = count(result, Status.FAILED);
         long launched = count(result, Status.LAUNCHED);
         long launching = count(result, Status.LAUNCHING);
@@ -47,15 +48,15 @@ public final class Headline {
         int checks = result.preflight().checks().size();
         long failed = result.preflight().count(Preflight.Status.FAILED);
         int terminated = result.cleanup().terminatedInstances();
-        return Texts.count(checks, "check") + " made" + (failed > 0 ? ", " + failed + " failed" : "") + "; "
-                + Texts.count(terminated, "instance") + " terminated.";
+        return Shown.count(checks, "check") + " made" + (failed > 0 ? ", " + failed + " failed" : "") + "; "
+                + Shown.count(terminated, "instance") + " terminated.";
     }
 
     private static String waves(DrillResult result) {
         long completed = result.waveResults().stream()
                 .filter(wave -> wave.status() == WaveResult.Status.COMPLETED)
                 .count();
-        return completed + " of " + Texts.count(result.waveResults().size(), "wave") + " completed";
+        return completed + " of " + Shown.count(result.waveResults().size(), "wave") + " completed";
     }
 
     /** How many servers stand like that. */
@@ -90,6 +91,6 @@ public final class Headline {
                 .filter(Optional::isPresent)
                 .count();
         return "measured on " + known + " of "
-                + Texts.count(result.sourceServers().size(), "server");
+                + Shown.count(result.sourceServers().size(), "server");
     }
 }

@@ -34,7 +34,7 @@ class ServerFailureTest {
 
             assertDrill(drill)
                     .ended(ExecutionStatus.PARTIAL)
-                    .endedBecause("1 of 3 servers were recovered.")
+                    .endedBecause("1 of 3 servers was recovered.")
                     .hasWave("Database", WaveStatus.PARTIAL)
                     .hasWave("Web", WaveStatus.SKIPPED)
                     .launchedOnce("db-2")

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** Ending at once: nothing is taken down, and everything that stays is named. */
+/** Ending at once: nothing is terminated, and everything that stays is named. */
 class StopTest {
     @Test
     void shouldNameTheAutomationThatIsLeft() {

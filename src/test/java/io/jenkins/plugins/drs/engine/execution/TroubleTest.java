@@ -102,7 +102,7 @@ class TroubleTest {
 
             assertDrill(drill)
                     .ended(ExecutionStatus.PARTIAL)
-                    .endedBecause("not all could be taken down")
+                    .endedBecause("not all instances could be terminated")
                     .leftJust("web-1");
             assertThat(drill.events(LeftBehind.class)).singleElement().satisfies(left -> {
                 assertThat(left.kind()).isEqualTo(Kind.RECOVERY_INSTANCE);

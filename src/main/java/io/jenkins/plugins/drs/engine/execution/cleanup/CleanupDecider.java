@@ -36,11 +36,11 @@ public final class CleanupDecider implements Decider {
         }
         Instant limit = state.cleanupBegan().plus(state.started().options().cleanupLimit());
         if (state.isStopRequested()) {
-            openness.leaveAll(decision, "The execution was stopped before it was taken down.");
+            openness.leaveAll(decision, "The execution was stopped before the cleanup had ended.");
         } else if (Visibility.lostForGood(state, now).isPresent()) {
             openness.leaveAll(decision, Visibility.lostForGood(state, now).get());
         } else if (!now.isBefore(limit) && openness.isSeenSince(limit, now)) {
-            String late = "It could not be taken down in time.";
+            String late = "The cleanup did not end in time.";
             openness.leaveAll(
                     decision, openness.lost().map(why -> late + " " + why).orElse(late));
         } else if (openness.isKeeping() && !openness.mayStillLaunch()) {

@@ -158,7 +158,7 @@ final class OpenWork {
     }
 
     private static LeftBehind unseen(Target target, String reason) {
-        String why = "Nobody could look whether something is left there. " + reason;
+        String why = "Whether something runs there could not be checked. " + reason;
         return new LeftBehind(Kind.UNSEEN, target.key(), target, false, why);
     }
 

@@ -86,7 +86,7 @@ public final class OpenWorkText {
     }
 
     private String text(JobState job) {
-        String does = job.purpose() == JobState.Purpose.LAUNCH ? " launches " : " takes down instances of ";
+        String does = job.purpose() == JobState.Purpose.LAUNCH ? " launches " : " terminates instances of ";
         return "job " + job.jobId() + " in " + job.target() + ", which" + does + servers(job.members());
     }
 

@@ -83,7 +83,7 @@ final class TerminateInstances implements Effect {
         if (!FINAL.contains(failure.kind())) {
             return events;
         }
-        String reason = "AWS refused to take it down. " + Refusal.message(failure) + " " + Refusal.remedy(failure);
+        String reason = "AWS refused to terminate it. " + Refusal.message(failure) + " " + Refusal.remedy(failure);
         for (String id : termination.recoveryInstanceIds()) {
             events.add(new LeftBehind(Kind.RECOVERY_INSTANCE, id, termination.target(), false, reason));
         }

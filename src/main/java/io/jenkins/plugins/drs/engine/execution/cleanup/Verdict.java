@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.ServerStage;
 
@@ -29,7 +30,7 @@ final class Verdict {
         }
         if (everyWave) {
             return new ExecutionFinished(
-                    ExecutionStatus.PARTIAL, "Every server was recovered, but not all could be taken down again.");
+                    ExecutionStatus.PARTIAL, "Every server was recovered, but not all instances could be terminated.");
         }
         return new ExecutionFinished(
                 isAnythingGood(state) ? ExecutionStatus.PARTIAL : ExecutionStatus.FAILED, servers(state));
@@ -39,7 +40,7 @@ final class Verdict {
         boolean clean = !state.isAnythingLeftUnasked() && state.failedChecks() == 0;
         return clean
                 ? new ExecutionFinished(ExecutionStatus.COMPLETED, "")
-                : new ExecutionFinished(ExecutionStatus.PARTIAL, "Not everything could be searched and taken down.");
+                : new ExecutionFinished(ExecutionStatus.PARTIAL, "Not everything could be searched and terminated.");
     }
 
     private static boolean isAnythingGood(ExecutionState state) {
@@ -51,6 +52,7 @@ final class Verdict {
         long validated = state.servers().stream()
                 .filter(server -> server.stage() == ServerStage.VALIDATED)
                 .count();
-        return validated + " of " + state.servers().size() + " servers were recovered.";
+        long all = state.servers().size();
+        return validated + " of " + Shown.count(all, "server") + (validated == 1 ? " was" : " were") + " recovered.";
     }
 }

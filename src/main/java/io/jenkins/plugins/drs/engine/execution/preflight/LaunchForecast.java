@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.execution.preflight;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.SelectedServer;
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import java.util.LinkedHashMap;
@@ -40,8 +41,8 @@ final class LaunchForecast {
 
     private String told(int servers, List<RecoveryJob> active, int busy) {
         int jobs = (servers + limits.serversPerJob() - 1) / limits.serversPerJob();
-        StringBuilder text = new StringBuilder("Its " + servers + " servers are launched in " + jobs
-                + (jobs == 1 ? " job" : " jobs") + " of at most " + limits.serversPerJob());
+        StringBuilder text = new StringBuilder("Its " + Shown.count(servers, "server") + (servers == 1 ? " is" : " are")
+                + " launched in " + jobs + (jobs == 1 ? " job" : " jobs") + " of at most " + limits.serversPerJob());
         if (servers > limits.serversInAllJobs()) {
             text.append(", one after the other where more than ")
                     .append(limits.serversInAllJobs())

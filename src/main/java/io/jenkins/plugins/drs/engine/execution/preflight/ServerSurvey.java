@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.SelectedServer;
 import io.jenkins.plugins.drs.engine.execution.preflight.PlanScope.Member;
 import io.jenkins.plugins.drs.engine.plan.ServerSelection;
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +48,8 @@ final class ServerSurvey {
             return Check.passed(
                     SELECTION,
                     group,
-                    "Selects " + found + " servers for " + member.wave().waveName() + ".");
+                    "Selects " + Shown.count(found, "server") + " for "
+                            + member.wave().waveName() + ".");
         }
         return Check.failed(
                 SELECTION,

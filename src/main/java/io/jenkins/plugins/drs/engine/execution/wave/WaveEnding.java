@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
 import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.ServerStage;
@@ -64,9 +65,12 @@ final class WaveEnding {
         if (failed == 0) {
             move(WaveStatus.COMPLETED, "");
         } else if (validated == 0) {
-            move(WaveStatus.FAILED, "None of " + servers.size() + " servers was recovered.");
+            move(WaveStatus.FAILED, "None of " + Shown.count(servers.size(), "server") + " was recovered.");
         } else {
-            move(WaveStatus.PARTIAL, failed + " of " + servers.size() + " servers were not recovered.");
+            move(
+                    WaveStatus.PARTIAL,
+                    failed + " of " + servers.size() + " servers " + (failed == 1 ? "was" : "were")
+                            + " not recovered.");
         }
     }
 

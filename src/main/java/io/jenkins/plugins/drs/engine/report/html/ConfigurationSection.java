@@ -37,7 +37,7 @@ final class ConfigurationSection {
 
     private String options() {
         RunInfo.Options options = run.options();
-        return (options.keepInstances() ? "instances are kept" : "instances are taken down")
+        return (options.keepInstances() ? "instances are kept" : "instances are terminated")
                 + (options.waveByWave() ? ", waves are released one by one" : "")
                 + (options.anyReplicationState() ? ", any replication state is accepted" : "");
     }
