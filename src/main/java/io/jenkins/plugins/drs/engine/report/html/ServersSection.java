@@ -1,6 +1,5 @@
 package io.jenkins.plugins.drs.engine.report.html;
 
-import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.InstanceResult;
 import io.jenkins.plugins.drs.engine.result.Place;
@@ -72,7 +71,7 @@ final class ServersSection {
                 .toList();
         if (!validated.isEmpty()) {
             html.in("details", () -> {
-                html.element("summary", "Wave " + name + ": " + Shown.count(validated.size(), "server") + " recovered");
+                html.element("summary", "Wave " + name + ", servers recovered: " + validated.size());
                 rows("Servers recovered in wave " + name, validated);
             });
         }
