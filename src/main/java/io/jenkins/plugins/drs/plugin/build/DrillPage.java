@@ -17,8 +17,10 @@ import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
 import io.jenkins.plugins.drs.plugin.run.ExecutionView;
 import io.jenkins.plugins.drs.plugin.run.Feature;
 import io.jenkins.plugins.drs.plugin.run.PreviousDrill;
+import io.jenkins.plugins.drs.plugin.run.ResultTree;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.HttpResponse;
@@ -120,26 +122,20 @@ public final class DrillPage implements ModelObject {
 
     /** Times and counts, as programs read them. */
     @Exported(visibility = 3, inline = true)
-    public FiguresExport getFigures() {
-        return result.map(FiguresExport::new).orElse(null);
+    public Map<String, Object> getFigures() {
+        return result.map(ResultTree::figures).orElse(null);
     }
 
     /** Waves in plan order. */
     @Exported
-    public List<WaveExport> getWaves() {
-        return detailed().stream()
-                .flatMap(it -> it.waveResults().stream())
-                .map(WaveExport::new)
-                .toList();
+    public List<Object> getWaves() {
+        return detailed().map(ResultTree::waves).orElse(List.of());
     }
 
     /** Servers in plan order. */
     @Exported
-    public List<ServerExport> getServers() {
-        return detailed().stream()
-                .flatMap(it -> it.sourceServers().stream())
-                .map(ServerExport::new)
-                .toList();
+    public List<Object> getServers() {
+        return detailed().map(ResultTree::servers).orElse(List.of());
     }
 
     /** Waves that wait for a person. */

@@ -7,6 +7,7 @@ import io.jenkins.plugins.drs.engine.result.Objective;
 import io.jenkins.plugins.drs.engine.result.RunInfo;
 import io.jenkins.plugins.drs.engine.result.Verdict;
 import io.jenkins.plugins.drs.plugin.run.KnownDrill;
+import io.jenkins.plugins.drs.plugin.run.ResultTree;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
@@ -174,8 +175,8 @@ public final class DrillRow {
     }
 
     @Exported
-    public Double getRtoSeconds() {
-        return FiguresExport.seconds(rto().reached());
+    public Integer getRtoSeconds() {
+        return ResultTree.seconds(rto().reached());
     }
 
     @Exported
@@ -184,8 +185,8 @@ public final class DrillRow {
     }
 
     @Exported
-    public Double getRpoSeconds() {
-        return FiguresExport.seconds(rpo().reached());
+    public Integer getRpoSeconds() {
+        return ResultTree.seconds(rpo().reached());
     }
 
     @Exported

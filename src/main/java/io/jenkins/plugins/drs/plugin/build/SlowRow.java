@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.history.Change;
 import io.jenkins.plugins.drs.engine.history.PlanTrend.SlowServer;
 import io.jenkins.plugins.drs.engine.result.Durations;
 import io.jenkins.plugins.drs.engine.result.PlainText;
+import io.jenkins.plugins.drs.plugin.run.ResultTree;
 import java.time.Duration;
 import java.util.Optional;
 import org.kohsuke.stapler.export.Exported;
@@ -29,13 +30,13 @@ public final class SlowRow {
     }
 
     @Exported
-    public Double getSeconds() {
-        return FiguresExport.seconds(server.now().recovery());
+    public Integer getSeconds() {
+        return ResultTree.seconds(server.now().recovery());
     }
 
     @Exported
-    public Double getUsualSeconds() {
-        return FiguresExport.seconds(server.usual());
+    public Integer getUsualSeconds() {
+        return ResultTree.seconds(server.usual());
     }
 
     public String getNow() {

@@ -3,6 +3,8 @@ package io.jenkins.plugins.drs.plugin.build;
 import io.jenkins.plugins.drs.engine.history.Worsening;
 import io.jenkins.plugins.drs.engine.result.Durations;
 import io.jenkins.plugins.drs.engine.result.PlainText;
+import io.jenkins.plugins.drs.plugin.run.ResultTree;
+import java.util.Optional;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -42,13 +44,13 @@ public final class WorseRow {
     }
 
     @Exported
-    public Double getUsualSeconds() {
-        return isFailing() ? null : worse.usual().toMillis() / 1000.0;
+    public Integer getUsualSeconds() {
+        return isFailing() ? null : ResultTree.seconds(Optional.of(worse.usual()));
     }
 
     @Exported
-    public Double getNowSeconds() {
-        return isFailing() ? null : worse.now().toMillis() / 1000.0;
+    public Integer getNowSeconds() {
+        return isFailing() ? null : ResultTree.seconds(Optional.of(worse.now()));
     }
 
     @Exported

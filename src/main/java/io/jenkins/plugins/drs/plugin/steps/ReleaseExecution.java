@@ -14,6 +14,7 @@ import io.jenkins.plugins.drs.plugin.run.DrillHost;
 import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
 import io.jenkins.plugins.drs.plugin.run.ExecutionView;
 import io.jenkins.plugins.drs.plugin.run.HostEndedException;
+import io.jenkins.plugins.drs.plugin.run.ResultTree;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Collectors;

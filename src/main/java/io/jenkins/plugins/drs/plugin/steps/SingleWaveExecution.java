@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.plugin.run.BuildConsole;
+import io.jenkins.plugins.drs.plugin.run.ResultTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

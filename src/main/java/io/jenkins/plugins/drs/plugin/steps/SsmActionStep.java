@@ -16,6 +16,7 @@ import io.jenkins.plugins.drs.plugin.run.BuildConsole;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.plugin.run.DrillRequest;
 import io.jenkins.plugins.drs.plugin.run.HostSettings;
+import io.jenkins.plugins.drs.plugin.run.ResultTree;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -10,6 +10,7 @@ import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Stories;
+import io.jenkins.plugins.drs.plugin.run.ResultTree;
 import java.util.List;
 import java.util.Map;
 import org.jenkinsci.plugins.workflow.steps.BodyInvoker;
