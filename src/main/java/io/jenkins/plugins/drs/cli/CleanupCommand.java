@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.cli;
 
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

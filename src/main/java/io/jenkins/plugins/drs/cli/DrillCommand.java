@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.cli;
 
 import io.jenkins.plugins.drs.cli.run.ExitCode;
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

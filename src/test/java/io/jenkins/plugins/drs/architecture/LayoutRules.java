@@ -37,6 +37,7 @@ final class LayoutRules {
 
     private static List<Rule> engine() {
         return List.of(
+                only("engine.term", 8, any(JDK, JACKSON), uses("engine.term", "engine.plan.Target")),
                 only("engine.plan", 30, JDK, uses("engine.plan", "com.fasterxml.jackson.databind.JsonNode")),
                 only("engine.journal", 6, JDK, uses("engine.journal", "engine.event.EventLog")),
                 only("engine.redaction", 8, any(JDK, JACKSON), uses("engine.redaction", "engine.plan.Target")),
@@ -48,24 +49,29 @@ final class LayoutRules {
                 only(
                         "engine.event",
                         20,
-                        any(JDK, in("engine.plan", "engine.journal"), JACKSON),
+                        any(JDK, in("engine.term", "engine.plan", "engine.journal"), JACKSON),
                         uses("engine.event", "engine.state.ExecutionState")),
                 only(
                         "engine.state",
                         15,
-                        any(JDK, in("engine.plan", "engine.event")),
+                        any(JDK, in("engine.term", "engine.plan", "engine.event")),
                         uses("engine.state", "engine.aws.RecoveryJob")),
                 only("engine.quota", 3, any(JDK, in("engine.plan")), uses("engine.quota", "engine.state.Phase")),
-                only("engine.aws", AWS, 15, any(JDK, in("engine.plan")), uses("engine.aws", "engine.event.EventLog")),
+                only(
+                        "engine.aws",
+                        AWS,
+                        15,
+                        any(JDK, in("engine.term", "engine.plan")),
+                        uses("engine.aws", "engine.event.EventLog")),
                 only(
                         "engine.aws.sdk",
                         30,
-                        any(JDK, AWS, in("engine.plan", "engine.redaction"), AWS_SDK, JACKSON),
+                        any(JDK, AWS, in("engine.term", "engine.plan", "engine.redaction"), AWS_SDK, JACKSON),
                         uses("engine.aws.sdk", "engine.event.EventLog")),
                 only(
                         "engine.online",
                         5,
-                        any(JDK, AWS, in("engine.plan")),
+                        any(JDK, AWS, in("engine.term", "engine.plan")),
                         uses("engine.online", "engine.execution.Execution")),
                 only(
                         "engine.execution",
@@ -74,6 +80,7 @@ final class LayoutRules {
                                 JDK,
                                 AWS,
                                 in(
+                                        "engine.term",
                                         "engine.plan",
                                         "engine.event",
                                         "engine.state",
@@ -88,22 +95,25 @@ final class LayoutRules {
                 only(
                         "engine.result",
                         0,
-                        any(JDK, in("engine.plan", "engine.document", "engine.event"), JACKSON),
+                        any(JDK, in("engine.term", "engine.plan", "engine.document", "engine.event"), JACKSON),
                         uses("engine.result", "engine.execution.Execution")),
                 only(
                         "engine.history",
                         5,
-                        any(JDK, in("engine.plan", "engine.result")),
+                        any(JDK, in("engine.term", "engine.plan", "engine.result")),
                         uses("engine.history", "engine.event.EventLog")),
                 only(
                         "engine.report",
                         0,
-                        any(JDK, in("engine.result", "engine.history"), JACKSON),
+                        any(JDK, in("engine.term", "engine.plan", "engine.result", "engine.history"), JACKSON),
                         uses("engine.report.html", "engine.state.ExecutionState")),
                 only(
                         "engine.audit",
                         4,
-                        any(JDK, in("engine.journal", "engine.event", "engine.result", "engine.report"), JACKSON),
+                        any(
+                                JDK,
+                                in("engine.term", "engine.journal", "engine.event", "engine.result", "engine.report"),
+                                JACKSON),
                         uses("engine.audit", "engine.state.ExecutionState")));
     }
 
@@ -155,13 +165,14 @@ final class LayoutRules {
                 ours("plugin.run", in("engine", "simulator"), uses("plugin.run", "cli.Drs")),
                 ours(
                         "plugin.configuration",
-                        in("engine.plan", "engine.document", "plugin.run"),
+                        in("engine.term", "engine.plan", "engine.document", "plugin.run"),
                         uses("plugin.configuration", "engine.execution.Execution")),
                 ours(
                         "plugin.steps",
                         in(
                                 "plugin.run",
                                 "plugin.configuration",
+                                "engine.term",
                                 "engine.plan",
                                 "engine.document",
                                 "engine.event",
@@ -169,11 +180,19 @@ final class LayoutRules {
                         uses("plugin.steps", "engine.execution.Execution")),
                 ours(
                         "plugin.build",
-                        in("engine.result", "engine.history", "engine.report", "engine.audit", "plugin.run"),
+                        in(
+                                "engine.term",
+                                "engine.plan",
+                                "engine.result",
+                                "engine.history",
+                                "engine.report",
+                                "engine.audit",
+                                "plugin.run"),
                         uses("plugin.build", "engine.aws.DrsGateway")),
                 ours(
                         "plugin.pages",
                         in(
+                                "engine.term",
                                 "engine.plan",
                                 "engine.document",
                                 "engine.result",

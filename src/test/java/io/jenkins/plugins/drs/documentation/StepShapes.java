@@ -1,13 +1,14 @@
 package io.jenkins.plugins.drs.documentation;
 
-import io.jenkins.plugins.drs.engine.result.ActionResult;
 import io.jenkins.plugins.drs.engine.result.CleanupResult;
 import io.jenkins.plugins.drs.engine.result.Finding;
-import io.jenkins.plugins.drs.engine.result.Preflight;
-import io.jenkins.plugins.drs.engine.result.RunInfo;
 import io.jenkins.plugins.drs.engine.result.ServerResult;
-import io.jenkins.plugins.drs.engine.result.Verdict;
-import io.jenkins.plugins.drs.engine.result.WaveResult;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.CheckStatus;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import io.jenkins.plugins.drs.plugin.steps.StepResults;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -68,16 +69,16 @@ final class StepShapes {
     }
 
     private static Shape result(Shape shape) {
-        Shape result = Shape.withWords(shape, "status", Verdict.Status.class);
-        result = Shape.withWords(result, "mode", RunInfo.Mode.class);
+        Shape result = Shape.withWords(shape, "status", ExecutionStatus.class);
+        result = Shape.withWords(result, "mode", Mode.class);
         result = Shape.with(result, "waves", StepShapes::wave);
-        result = Shape.with(result, "checks", check -> Shape.withWords(check, "status", Preflight.Status.class));
+        result = Shape.with(result, "checks", check -> Shape.withWords(check, "status", CheckStatus.class));
         result = Shape.with(result, "findings", finding -> Shape.withWords(finding, "area", Finding.Area.class));
         return Shape.with(result, "cleanup", StepShapes::cleanup);
     }
 
     private static Shape wave(Shape shape) {
-        Shape wave = Shape.withWords(shape, "status", WaveResult.Status.class);
+        Shape wave = Shape.withWords(shape, "status", WaveStatus.class);
         wave = Shape.with(wave, "servers", server -> Shape.withWords(server, "status", ServerResult.Status.class));
         wave = Shape.with(wave, "preWaveActions", StepShapes::action);
         wave = Shape.with(wave, "postWaveActions", StepShapes::action);
@@ -86,10 +87,10 @@ final class StepShapes {
 
     private static Shape cleanup(Shape shape) {
         Shape cleanup = Shape.withWords(shape, "status", CleanupResult.Status.class);
-        return Shape.with(cleanup, "leftBehind", left -> Shape.withWords(left, "kind", CleanupResult.Kind.class));
+        return Shape.with(cleanup, "leftBehind", left -> Shape.withWords(left, "kind", RemnantKind.class));
     }
 
     private static Shape action(Shape shape) {
-        return Shape.withWords(shape, "outcome", ActionResult.Outcome.class);
+        return Shape.withWords(shape, "outcome", ActionOutcome.class);
     }
 }

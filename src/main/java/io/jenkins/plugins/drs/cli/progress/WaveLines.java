@@ -1,6 +1,5 @@
 package io.jenkins.plugins.drs.cli.progress;
 
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.result.PlainText;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
@@ -9,6 +8,7 @@ import io.jenkins.plugins.drs.engine.state.Phase;
 import io.jenkins.plugins.drs.engine.state.ServerStage;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import io.jenkins.plugins.drs.engine.state.WaveState;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ final class WaveLines {
     }
 
     private String elapsed(WaveState wave) {
-        boolean idle = wave.status() == WaveStatus.PENDING || wave.status().isEnd();
+        boolean idle = wave.status() == WaveStatus.PENDING || wave.status().ended();
         return idle ? "" : clock(Duration.between(wave.since(), now));
     }
 

@@ -26,7 +26,7 @@ final class Artifacts implements Consumer<RecordedEvent> {
     public void accept(RecordedEvent recorded) {
         collector.accept(recorded);
         refusals.accept(recorded);
-        if (recorded.event() instanceof WaveMoved moved && moved.to().isEnd()) {
+        if (recorded.event() instanceof WaveMoved moved && moved.to().ended()) {
             writeWave(moved.wave());
         }
     }

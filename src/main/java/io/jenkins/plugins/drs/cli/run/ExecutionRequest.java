@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.cli.run;
 
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.nio.file.Path;
 
 /**

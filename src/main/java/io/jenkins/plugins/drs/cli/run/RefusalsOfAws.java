@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.cli.run;
 
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;

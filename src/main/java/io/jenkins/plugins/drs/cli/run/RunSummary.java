@@ -3,9 +3,9 @@ package io.jenkins.plugins.drs.cli.run;
 import io.jenkins.plugins.drs.cli.progress.ProgressStyle;
 import io.jenkins.plugins.drs.engine.report.SummaryText;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
-import io.jenkins.plugins.drs.engine.result.Preflight;
-import io.jenkins.plugins.drs.engine.result.RunInfo;
-import io.jenkins.plugins.drs.engine.result.Verdict;
+import io.jenkins.plugins.drs.engine.term.CheckStatus;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
@@ -40,17 +40,17 @@ final class RunSummary {
 
     /** A run that AWS or a check kept from changing anything has a code of its own; to a check, no is an answer. */
     private int exitCode(DrillResult result) {
-        if (result.status() == Verdict.Status.COMPLETED) {
+        if (result.status() == ExecutionStatus.COMPLETED) {
             return ExitCode.GOOD;
         }
-        boolean nothingDone = result.status() == Verdict.Status.FAILED
+        boolean nothingDone = result.status() == ExecutionStatus.FAILED
                 && result.cleanup().terminatedInstances() == 0
                 && result.cleanup().leftBehind().isEmpty();
         if (nothingDone && artifacts.didAwsRefuse()) {
             return ExitCode.AWS;
         }
         boolean refused =
-                result.run().mode() != RunInfo.Mode.CHECK && result.preflight().count(Preflight.Status.FAILED) > 0;
+                result.run().mode() != Mode.CHECK && result.preflight().count(CheckStatus.FAILED) > 0;
         return nothingDone && refused ? ExitCode.REFUSED : ExitCode.NOT_SUCCEEDED;
     }
 }

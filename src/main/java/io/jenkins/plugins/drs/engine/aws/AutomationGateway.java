@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.aws;
 
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

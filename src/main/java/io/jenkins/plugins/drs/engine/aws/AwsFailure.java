@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.aws;
 
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.io.Serial;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.aws;
 
 import io.jenkins.plugins.drs.engine.plan.DynamicReference;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.util.Optional;
 
 /** Resolves dynamic references. What it returns must never reach a journal, a log or an artifact. */

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.event;
 
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

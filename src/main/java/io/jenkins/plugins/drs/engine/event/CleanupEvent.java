@@ -1,11 +1,11 @@
 package io.jenkins.plugins.drs.engine.event;
 
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.util.List;
 
 /** What is taken down, and what is not. */
 public sealed interface CleanupEvent extends ExecutionEvent {
-
     /** Waves are over. {@code reason} is one sentence for people. */
     record CleanupBegun(String reason) implements CleanupEvent {
         public CleanupBegun {
@@ -80,23 +80,13 @@ public sealed interface CleanupEvent extends ExecutionEvent {
      * @param id a recovery instance, or a job that may still launch some
      * @param asked whether it was asked to stay
      */
-    record LeftBehind(Kind kind, String id, Target target, boolean asked, String reason) implements CleanupEvent {
+    record LeftBehind(RemnantKind kind, String id, Target target, boolean asked, String reason)
+            implements CleanupEvent {
         public LeftBehind {
             Needed.value(kind, "kind");
             Needed.text(id, "id");
             Needed.value(target, "target");
             Needed.value(reason, "reason");
         }
-    }
-
-    /** What can be left behind. */
-    enum Kind {
-        RECOVERY_INSTANCE,
-        JOB,
-        /** A call whose outcome was never known. */
-        LAUNCH_IN_DOUBT,
-        AUTOMATION,
-        /** A target that nobody could look at. */
-        UNSEEN
     }
 }

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.drs.engine.event;
 
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.time.Instant;
 import java.util.Set;
 

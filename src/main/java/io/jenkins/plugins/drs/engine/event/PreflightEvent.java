@@ -2,13 +2,13 @@ package io.jenkins.plugins.drs.engine.event;
 
 import io.jenkins.plugins.drs.engine.plan.Endpoint;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.CheckStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** What preflight found. */
 public sealed interface PreflightEvent extends ExecutionEvent {
-
     /**
      * The credentials work in a target. It stands there again, with the same account, partition and endpoint, each time that a
      * resumed execution has found out that it is where it began.
@@ -73,13 +73,6 @@ public sealed interface PreflightEvent extends ExecutionEvent {
         public static Check failed(String name, String subject, String message, String remedy) {
             return new Check(name, subject, CheckStatus.FAILED, message, remedy);
         }
-    }
-
-    /** Whether a check lets the drill go on. Only {@link #FAILED} does not. */
-    enum CheckStatus {
-        PASSED,
-        WARNING,
-        FAILED
     }
 
     /** A source server that takes part, with its state of replication at preflight. */

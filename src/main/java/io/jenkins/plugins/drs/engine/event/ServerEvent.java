@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.event;
 
+import io.jenkins.plugins.drs.engine.term.FailureStage;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -83,21 +84,5 @@ public sealed interface ServerEvent extends ExecutionEvent {
             Needed.value(stage, "stage");
             Needed.value(reason, "reason");
         }
-    }
-
-    /** Where a server failed. */
-    enum FailureStage {
-        /** Its launch settings could not be put right. */
-        SETTINGS,
-        /** No job was started for it. */
-        START,
-        /** Its job did not launch it. */
-        LAUNCH,
-        /** Its instance did not become healthy. */
-        VALIDATION,
-        /** Its wave ended before its turn. */
-        NOT_REACHED,
-        /** Nobody could look what became of it: it may be recovered and run. */
-        UNSEEN
     }
 }

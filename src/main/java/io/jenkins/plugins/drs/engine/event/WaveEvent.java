@@ -1,5 +1,7 @@
 package io.jenkins.plugins.drs.engine.event;
 
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
+
 /** What befalls a wave. */
 public sealed interface WaveEvent extends ExecutionEvent {
     String wave();

@@ -2,11 +2,11 @@ package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.CallRecord;
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.pace.CallPacer;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -8,6 +8,8 @@ import io.jenkins.plugins.drs.engine.result.Objective;
 import io.jenkins.plugins.drs.engine.result.ServerResult;
 import io.jenkins.plugins.drs.engine.result.Verdict;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -71,7 +73,7 @@ public record DrillSummary(
     }
 
     private static WaveFigure wave(WaveResult wave) {
-        boolean completed = wave.status() == WaveResult.Status.COMPLETED;
+        boolean completed = wave.status() == WaveStatus.COMPLETED;
         return new WaveFigure(
                 wave.waveName(), completed ? wave.progress().timing().length() : Optional.empty());
     }
@@ -91,7 +93,7 @@ public record DrillSummary(
 
     /** Whether it proves that its plan works: a real drill or recovery in which everything came back. */
     public boolean good() {
-        return run.launches() && run.inAws() && run.status() == Verdict.Status.COMPLETED;
+        return run.launches() && run.inAws() && run.status() == ExecutionStatus.COMPLETED;
     }
 
     /**
@@ -116,7 +118,7 @@ public record DrillSummary(
                     .findFirst();
         }
 
-        public Verdict.Status status() {
+        public ExecutionStatus status() {
             return end.status();
         }
 
@@ -140,7 +142,7 @@ public record DrillSummary(
      * @param leftBehind how many things stay in AWS
      */
     public record End(
-            Verdict.Status status,
+            ExecutionStatus status,
             int servers,
             int recovered,
             Duration lasted,

@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.history.Comparison;
 import io.jenkins.plugins.drs.engine.report.html.HtmlReport;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -93,7 +94,7 @@ public final class ArtifactFolder {
     public static List<Artifact> contents(DrillResult result, Optional<Comparison> comparison) {
         List<Artifact> all = new ArrayList<>();
         result.waveResults().stream()
-                .filter(wave -> wave.status() != WaveResult.Status.PENDING)
+                .filter(wave -> wave.status() != WaveStatus.PENDING)
                 .forEach(wave -> all.add(wave(result, wave)));
         all.add(new Artifact("", "results.json", out -> ResultsJson.write(result, out)));
         all.add(Artifact.of("", "junit.xml", JunitXml.of(result)));

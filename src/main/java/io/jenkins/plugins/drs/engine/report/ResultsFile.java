@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.result.Objective;
 import io.jenkins.plugins.drs.engine.result.ServerResult;
-import io.jenkins.plugins.drs.engine.result.Verdict;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ public final class ResultsFile {
 
     private static DrillSummary.End end(JsonNode node, List<DrillSummary.ServerFigure> servers) {
         return new DrillSummary.End(
-                Verdict.Status.valueOf(node.path("status").asText()),
+                ExecutionStatus.valueOf(node.path("status").asText()),
                 servers.size(),
                 (int) servers.stream()
                         .filter(server -> server.status() == ServerResult.Status.VALIDATED)

@@ -11,6 +11,8 @@ import io.jenkins.plugins.drs.engine.result.ServerResult;
 import io.jenkins.plugins.drs.engine.result.Timing;
 import io.jenkins.plugins.drs.engine.result.Verdict;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -81,12 +83,12 @@ final class TestSuites {
     }
 
     private static Case action(String group, ActionResult action) {
-        ActionResult.Outcome outcome = action.progress().outcome();
+        ActionOutcome outcome = action.progress().outcome();
         String message = action.progress().message().map(text -> ": " + text).orElse("");
-        if (action.failed() || outcome == ActionResult.Outcome.CANCELLED) {
+        if (action.failed() || outcome == ActionOutcome.CANCELLED) {
             return Case.failed(group, action.name(), action.timing(), outcome + message, TestDetails.of(action));
         }
-        return outcome == ActionResult.Outcome.SUCCEEDED
+        return outcome == ActionOutcome.SUCCEEDED
                 ? Case.passed(group, action.name(), action.timing())
                 : Case.skipped(group, action.name(), outcome + message);
     }
@@ -138,7 +140,7 @@ final class TestSuites {
         if (!verdict.status().ended()) {
             return Case.skipped("execution", name, "Not over yet.");
         }
-        return verdict.status() == Verdict.Status.COMPLETED
+        return verdict.status() == ExecutionStatus.COMPLETED
                 ? Case.passed("execution", name, verdict.timing())
                 : Case.failed(
                         "execution",

@@ -4,6 +4,8 @@ import io.jenkins.plugins.drs.engine.result.ActionResult;
 import io.jenkins.plugins.drs.engine.result.Durations;
 import io.jenkins.plugins.drs.engine.result.PlainText;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,7 @@ final class WaveTable {
                 wave.status().toString(),
                 servers + (failed > 0 ? ", " + failed + " failed" : ""),
                 wave.phases().stream()
-                        .filter(phase -> phase.status() == WaveResult.Status.LAUNCHING)
+                        .filter(phase -> phase.status() == WaveStatus.LAUNCHING)
                         .findFirst()
                         .flatMap(phase -> phase.timing().length())
                         .map(Durations::text)
@@ -49,7 +51,7 @@ final class WaveTable {
                         wave.actions().preWaveActions().stream(), wave.actions().postWaveActions().stream())
                 .toList();
         long good = all.stream()
-                .filter(action -> action.progress().outcome() == ActionResult.Outcome.SUCCEEDED)
+                .filter(action -> action.progress().outcome() == ActionOutcome.SUCCEEDED)
                 .count();
         Optional<ActionResult> failed =
                 all.stream().filter(ActionResult::failed).findFirst();

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.drs.engine.result;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,33 +32,13 @@ public record ActionResult(
     /** Whether it went wrong; one that was to be started and never ran did so too. */
     public boolean failed() {
         boolean refused =
-                progress.outcome() == Outcome.NOT_RUN && timing.started().isPresent();
+                progress.outcome() == ActionOutcome.NOT_RUN && timing.started().isPresent();
         return progress.outcome().failed() || refused;
     }
 
     /** What to do about it when it went wrong, as a sentence. */
     public String remedy() {
         return Remedies.forAction(progress.outcome());
-    }
-
-    /** How an action stands. The last five are ends. */
-    public enum Outcome {
-        PENDING,
-        RUNNING,
-        SUCCEEDED,
-        FAILED,
-        TIMED_OUT,
-        CANCELLED,
-        NOT_RUN;
-
-        public boolean ended() {
-            return compareTo(SUCCEEDED) >= 0;
-        }
-
-        /** Whether something is wrong with the action itself. */
-        public boolean failed() {
-            return this == FAILED || this == TIMED_OUT;
-        }
     }
 
     /**
@@ -69,7 +51,7 @@ public record ActionResult(
             String documentName,
             Optional<String> documentVersion,
             Map<String, List<String>> parameters,
-            Optional<Place> target) {
+            Optional<Target> target) {
         public Runbook {
             parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         }
@@ -85,7 +67,7 @@ public record ActionResult(
      *     where SSM did not say
      */
     public record Progress(
-            Outcome outcome,
+            ActionOutcome outcome,
             Optional<String> status,
             Optional<String> currentStep,
             Optional<String> message,

@@ -5,12 +5,12 @@ import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionObserved;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction;
 import io.jenkins.plugins.drs.engine.plan.Target;
-import io.jenkins.plugins.drs.engine.result.ActionResult.Outcome;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What is known of one action so far. */
 final class ActionTrack {
@@ -58,7 +58,7 @@ final class ActionTrack {
     }
 
     /** The action as it stands; {@code waveEnded} tells that it will not be started any more. */
-    ActionResult result(boolean waveEnded, Function<Target, Place> places, Instant now, Evidence evidence) {
+    ActionResult result(boolean waveEnded, UnaryOperator<Target> places, Instant now, Evidence evidence) {
         return new ActionResult(
                 name,
                 new ActionResult.Runbook(document, version, parameters, target.map(places)),
@@ -74,13 +74,13 @@ final class ActionTrack {
                 evidence);
     }
 
-    private Outcome outcome(boolean waveEnded) {
+    private ActionOutcome outcome(boolean waveEnded) {
         if (end.isPresent()) {
-            return Outcome.valueOf(end.get().outcome().name());
+            return end.get().outcome();
         }
         if (intendedAt.isPresent()) {
-            return Outcome.RUNNING;
+            return ActionOutcome.RUNNING;
         }
-        return waveEnded ? Outcome.NOT_RUN : Outcome.PENDING;
+        return waveEnded ? ActionOutcome.NOT_RUN : ActionOutcome.PENDING;
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.result;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public record AuditSummary(
     }
 
     /** What was called, and where. */
-    public record Subject(String service, String operation, Place target) {}
+    public record Subject(String service, String operation, Target target) {}
 
     /**
      * Calls of one operation.

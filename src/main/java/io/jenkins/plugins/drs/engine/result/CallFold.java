@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Counts calls and failures. */
 final class CallFold {
@@ -92,11 +92,11 @@ final class CallFold {
     }
 
     /** Every call, in the order of the journal. */
-    List<AuditSummary.Call> trail(Function<Target, Place> places) {
+    List<AuditSummary.Call> trail(UnaryOperator<Target> places) {
         return trail.stream().map(made -> call(made, places)).toList();
     }
 
-    private static AuditSummary.Call call(Made made, Function<Target, Place> places) {
+    private static AuditSummary.Call call(Made made, UnaryOperator<Target> places) {
         CallMade call = made.call();
         return new AuditSummary.Call(
                 made.number(),

@@ -10,6 +10,7 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationAccepted;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationIntended;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationNotMade;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Folds what is terminated and what is not. */
 final class CleanupFold {
@@ -68,11 +69,7 @@ final class CleanupFold {
     }
 
     CleanupResult result(
-            Timing run,
-            RunInfo.Mode mode,
-            List<ServerResult> servers,
-            Function<Target, Place> places,
-            Evidence evidence) {
+            Timing run, Mode mode, List<ServerResult> servers, UnaryOperator<Target> places, Evidence evidence) {
         List<CleanupResult.Remnant> remnants = leftBehind.values().stream()
                 .map(event -> remnant(event, places))
                 .toList();
@@ -94,9 +91,8 @@ final class CleanupFold {
         return begunAt.isPresent() ? CleanupResult.Status.RUNNING : CleanupResult.Status.PENDING;
     }
 
-    private CleanupResult.Status atTheEnd(
-            RunInfo.Mode mode, List<CleanupResult.Remnant> remnants, boolean instancesStand) {
-        boolean kept = mode == RunInfo.Mode.RECOVERY;
+    private CleanupResult.Status atTheEnd(Mode mode, List<CleanupResult.Remnant> remnants, boolean instancesStand) {
+        boolean kept = mode == Mode.RECOVERY;
         if (remnants.stream().anyMatch(remnant -> !remnant.asked())) {
             return CleanupResult.Status.INCOMPLETE;
         }
@@ -115,16 +111,12 @@ final class CleanupFold {
                         .noneMatch(event -> event.id().equals(instance.instanceId())));
     }
 
-    private static CleanupResult.Remnant remnant(LeftBehind event, Function<Target, Place> places) {
+    private static CleanupResult.Remnant remnant(LeftBehind event, UnaryOperator<Target> places) {
         return new CleanupResult.Remnant(
-                CleanupResult.Kind.valueOf(event.kind().name()),
-                event.id(),
-                places.apply(event.target()),
-                event.asked(),
-                Texts.present(event.reason()));
+                event.kind(), event.id(), places.apply(event.target()), event.asked(), Texts.present(event.reason()));
     }
 
-    private CleanupResult.Leftover leftover(LeftoverFound event, Function<Target, Place> places) {
+    private CleanupResult.Leftover leftover(LeftoverFound event, UnaryOperator<Target> places) {
         return new CleanupResult.Leftover(
                 event.recoveryInstanceId(),
                 event.sourceServerId(),

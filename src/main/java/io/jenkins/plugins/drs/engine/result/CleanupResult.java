@@ -2,8 +2,9 @@ package io.jenkins.plugins.drs.engine.result;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -73,13 +74,13 @@ public record CleanupResult(
     public record Leftover(
             String instanceId,
             @JsonProperty("sourceServerID") String sourceServerId,
-            Place target,
+            Target target,
             @JsonProperty("jobID") String jobId,
             String executionId,
             boolean terminated) {}
 
     /** Something that stays; {@code asked} tells whether on purpose. */
-    public record Remnant(Kind kind, String id, Place target, boolean asked, Optional<String> reason) {
+    public record Remnant(RemnantKind kind, String id, Target target, boolean asked, Optional<String> reason) {
         /** What stays and where, in a few words. */
         public String text() {
             return kind.text(id, target.toString());
@@ -88,23 +89,6 @@ public record CleanupResult(
         /** What to do about it, as a sentence. */
         public String remedy() {
             return Remedies.forRemnant(kind);
-        }
-    }
-
-    /** What can stay. */
-    public enum Kind {
-        RECOVERY_INSTANCE,
-        JOB,
-        LAUNCH_IN_DOUBT,
-        AUTOMATION,
-        /** An account and Region that could not be checked: something may run there. */
-        UNSEEN;
-
-        /** A remnant in a few words, such as {@code job drsjob-1 in us-east-1}. */
-        public String text(String id, String where) {
-            return this == UNSEEN
-                    ? "what may run in " + where + ", which could not be checked"
-                    : name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + id + " in " + where;
         }
     }
 

@@ -57,8 +57,7 @@ final class CleanupText {
 
     private Optional<String> left(LeftBehind event) {
         leftBehind++;
-        String what = CleanupResult.Kind.valueOf(event.kind().name())
-                .text(event.id(), event.target().region());
+        String what = event.kind().text(event.id(), event.target().region());
         String line = event.asked() ? "  Kept as asked: " + what : "  !!! LEFT BEHIND: " + what;
         return capped(leftBehind, line + RunText.suffix(event.reason()));
     }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.result;
 
 import io.jenkins.plugins.drs.engine.result.CriticalPath.Kind;
 import io.jenkins.plugins.drs.engine.result.CriticalPath.Step;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class CriticalPathFinder {
         }
     }
 
-    private void phase(WaveResult wave, WaveResult.Status status, Instant end) {
+    private void phase(WaveResult wave, WaveStatus status, Instant end) {
         switch (status) {
             case PAUSED -> step(Kind.PAUSE, wave.waveName(), "", end);
             case PRE_ACTIONS -> runbooks(wave, wave.actions().preWaveActions(), end);

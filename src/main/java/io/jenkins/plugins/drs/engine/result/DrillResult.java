@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.result;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ public record DrillResult(
     }
 
     /** How the execution stands. */
-    public Verdict.Status status() {
+    public ExecutionStatus status() {
         return verdict.status();
     }
 

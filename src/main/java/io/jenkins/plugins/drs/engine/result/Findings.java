@@ -1,6 +1,9 @@
 package io.jenkins.plugins.drs.engine.result;
 
 import io.jenkins.plugins.drs.engine.result.Finding.Area;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.CheckStatus;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,7 +39,7 @@ final class Findings {
 
     void preflight(Preflight preflight) {
         for (Preflight.Check check : preflight.checks()) {
-            if (check.status() == Preflight.Status.FAILED) {
+            if (check.status() == CheckStatus.FAILED) {
                 add(Area.PREFLIGHT, check.message(), check.remedy().orElse(""), check.subject());
             }
         }
@@ -68,7 +71,7 @@ final class Findings {
         actions(wave, "before", wave.actions().preWaveActions());
         actions(wave, "after", wave.actions().postWaveActions());
         boolean explained = subjects.size() > before || wave.servers().failed() > 0;
-        boolean bad = wave.status() == WaveResult.Status.FAILED || wave.status() == WaveResult.Status.PARTIAL;
+        boolean bad = wave.status() == WaveStatus.FAILED || wave.status() == WaveStatus.PARTIAL;
         if (bad && !explained) {
             add(
                     Area.WAVE,
@@ -90,7 +93,7 @@ final class Findings {
         });
     }
 
-    private static String word(ActionResult.Outcome outcome) {
+    private static String word(ActionOutcome outcome) {
         return switch (outcome) {
             case TIMED_OUT -> "took too long";
             case NOT_RUN -> "could not be started";

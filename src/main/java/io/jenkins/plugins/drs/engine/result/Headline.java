@@ -2,6 +2,9 @@ package io.jenkins.plugins.drs.engine.result;
 
 import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.result.ServerResult.Status;
+import io.jenkins.plugins.drs.engine.term.CheckStatus;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,7 +49,7 @@ public final class Headline {
 
     private static String checks(DrillResult result) {
         int checks = result.preflight().checks().size();
-        long failed = result.preflight().count(Preflight.Status.FAILED);
+        long failed = result.preflight().count(CheckStatus.FAILED);
         int terminated = result.cleanup().terminatedInstances();
         return Shown.count(checks, "check") + " made" + (failed > 0 ? ", " + failed + " failed" : "") + "; "
                 + Shown.count(terminated, "instance") + " terminated.";
@@ -54,7 +57,7 @@ public final class Headline {
 
     private static String waves(DrillResult result) {
         long completed = result.waveResults().stream()
-                .filter(wave -> wave.status() == WaveResult.Status.COMPLETED)
+                .filter(wave -> wave.status() == WaveStatus.COMPLETED)
                 .count();
         return completed + " of " + Shown.count(result.waveResults().size(), "wave") + " completed";
     }
@@ -67,13 +70,13 @@ public final class Headline {
     }
 
     /** What was measured against an objective: the measured time, or a phrase why there is none. */
-    public static String reached(Objective objective, Verdict.Status status) {
+    public static String reached(Objective objective, ExecutionStatus status) {
         String none = objective.missed() ? "not reached" : "not measured";
         return objective.reached().map(Durations::text).orElse(status.ended() ? none : "not yet known");
     }
 
     /** Whether an objective was kept, for people. */
-    public static String verdict(Objective objective, Verdict.Status status) {
+    public static String verdict(Objective objective, ExecutionStatus status) {
         Optional<String> limit = objective.objective().map(Durations::text);
         if (limit.isEmpty()) {
             return "the plan sets no objective";

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.result;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param log empty until it was read
  */
 public record JobResult(
-        @JsonUnwrapped Summary summary, Place target, boolean found, List<LogLine> log, Evidence evidence) {
+        @JsonUnwrapped Summary summary, Target target, boolean found, List<LogLine> log, Evidence evidence) {
     public JobResult {
         log = List.copyOf(log);
     }

@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobLogLine;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServerProgress;
+import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -93,7 +94,7 @@ final class JobTrack {
         return log;
     }
 
-    JobResult result(Place place, Instant now, Evidence evidence) {
+    JobResult result(Target place, Instant now, Evidence evidence) {
         Timing timing = Timing.of(Optional.of(intendedAt), ended, now);
         int size = intent.sourceServerIds().size();
         var summary = new JobResult.Summary(jobId.orElse(""), status, size, launchedAt.size(), timing);

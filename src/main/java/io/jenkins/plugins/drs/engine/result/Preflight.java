@@ -1,6 +1,8 @@
 package io.jenkins.plugins.drs.engine.result;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.CheckStatus;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +20,7 @@ public record Preflight(@JsonUnwrapped Timing timing, List<Identity> identities,
     }
 
     /** The caller in one account and Region. */
-    public record Identity(Place target, String arn, long event) {}
+    public record Identity(Target target, String arn, long event) {}
 
     /**
      * One thing that was looked at.
@@ -32,20 +34,13 @@ public record Preflight(@JsonUnwrapped Timing timing, List<Identity> identities,
             String step,
             String name,
             String subject,
-            Status status,
+            CheckStatus status,
             String message,
             Optional<String> remedy,
             long event) {}
 
-    /** What a check came to. Only {@link #FAILED} keeps waves from starting. */
-    public enum Status {
-        PASSED,
-        WARNING,
-        FAILED
-    }
-
     /** How many checks have that status. */
-    public long count(Status status) {
+    public long count(CheckStatus status) {
         return checks.stream().filter(check -> check.status() == status).count();
     }
 }

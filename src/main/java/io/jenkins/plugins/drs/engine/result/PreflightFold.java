@@ -40,17 +40,17 @@ final class PreflightFold {
                 step,
                 check.name(),
                 check.subject(),
-                Preflight.Status.valueOf(check.status().name()),
+                check.status(),
                 check.message(),
                 Texts.present(check.remedy()),
                 number);
     }
 
     /** A target with its account, as far as it is known. */
-    Place place(Target target) {
+    Target place(Target target) {
         Optional<String> identified =
                 Optional.ofNullable(identities.get(target)).map(it -> it.event().accountId());
-        return new Place(target.accountId().or(() -> identified), target.region());
+        return new Target(target.accountId().or(() -> identified), target.region());
     }
 
     /** What was found, with {@code run} as the time of the whole execution. */

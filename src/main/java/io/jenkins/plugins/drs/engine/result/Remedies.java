@@ -1,6 +1,8 @@
 package io.jenkins.plugins.drs.engine.result;
 
-import io.jenkins.plugins.drs.engine.result.ServerResult.FailureStage;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.FailureStage;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
 
 /** What to do about failures for which no event says so. */
 final class Remedies {
@@ -27,7 +29,7 @@ final class Remedies {
         };
     }
 
-    static String forAction(ActionResult.Outcome outcome) {
+    static String forAction(ActionOutcome outcome) {
         return switch (outcome) {
             case TIMED_OUT ->
                 "See in Systems Manager which step took so long, or give the action a longer maxWaitTime.";
@@ -52,7 +54,7 @@ final class Remedies {
         };
     }
 
-    static String forRemnant(CleanupResult.Kind kind) {
+    static String forRemnant(RemnantKind kind) {
         return switch (kind) {
             case RECOVERY_INSTANCE ->
                 "It costs money: terminate it in the DRS console, or run the cleanup of the plan.";

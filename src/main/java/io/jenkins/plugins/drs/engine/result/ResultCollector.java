@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.event.UnfitEventException;
+import io.jenkins.plugins.drs.engine.term.CheckStatus;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +119,7 @@ public final class ResultCollector {
         found.preflight(checks);
         found.servers(serverResults);
         waveResults.forEach(found::wave);
-        if (checks.count(Preflight.Status.FAILED) == 0) {
+        if (checks.count(CheckStatus.FAILED) == 0) {
             found.calls(calls.failures());
             found.objective("Recovery time (RTO)", judge.rto());
             found.objective("Recovery point (RPO)", judge.rpo());

@@ -20,6 +20,7 @@ import io.jenkins.plugins.drs.engine.event.WaveEvent.WavesClosed;
 import io.jenkins.plugins.drs.engine.plan.Endpoint;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.result.AuditSummary.Intervention;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ final class RunFold {
         return new RunInfo(
                 event.executionId(),
                 event.planName(),
-                RunInfo.Mode.valueOf(event.mode().name()),
+                event.mode(),
                 new RunInfo.Starter(simulated, endpoint, origin.startedBy(), origin.host(), origin.toolVersion()),
                 new RunInfo.Configuration(event.configurationHash(), document(event)),
                 new RunInfo.Options(options.keepInstances(), options.waveByWave(), options.anyReplicationState()));
@@ -144,8 +145,8 @@ final class RunFold {
         return finished.isPresent();
     }
 
-    Optional<Verdict.Status> finalStatus() {
-        return finished.map(event -> Verdict.Status.valueOf(event.status().name()));
+    Optional<ExecutionStatus> finalStatus() {
+        return finished.map(event -> event.status());
     }
 
     Optional<String> reason() {

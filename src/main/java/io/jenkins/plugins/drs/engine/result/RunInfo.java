@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.jenkins.plugins.drs.engine.plan.Endpoint;
 import io.jenkins.plugins.drs.engine.plan.Endpoint.Kind;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,6 @@ public record RunInfo(
         @JsonUnwrapped Starter starter,
         @JsonUnwrapped Configuration configuration,
         Options options) {
-
     /** SHA-256 of the plan's canonical document, in hexadecimal. */
     public String configurationHash() {
         return configuration.configurationHash();
@@ -40,30 +40,6 @@ public record RunInfo(
         @JsonRawValue
         String json() {
             return document.orElse(null);
-        }
-    }
-
-    /** What an execution is for. */
-    public enum Mode {
-        DRILL("Drill"),
-        RECOVERY("Recovery"),
-        CHECK("Check"),
-        CLEANUP("Cleanup");
-
-        private final String word;
-
-        Mode(String word) {
-            this.word = word;
-        }
-
-        /** The mode for people. */
-        public String word() {
-            return word;
-        }
-
-        /** Whether servers are launched. */
-        public boolean launches() {
-            return this == DRILL || this == RECOVERY;
         }
     }
 

@@ -9,10 +9,10 @@ import io.jenkins.plugins.drs.engine.event.LifecycleEvent.LineUnreadable;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.StopRequested;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
-import io.jenkins.plugins.drs.engine.event.PreflightEvent.CheckStatus;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.TargetIdentified;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.engine.term.CheckStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -60,7 +60,7 @@ final class RunText {
 
     private String started(Instant at, ExecutionStarted event) {
         startedAt = at;
-        mode = RunInfo.Mode.valueOf(event.mode().name()).word();
+        mode = event.mode().word();
         Optional<RecoveryPlan> plan = event.configuration().plan(event.planName());
         waves = plan.map(it -> it.waves().stream().map(wave -> wave.waveName()).toList())
                 .orElse(List.of());

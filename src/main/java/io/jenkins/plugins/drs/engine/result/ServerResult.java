@@ -2,6 +2,8 @@ package io.jenkins.plugins.drs.engine.result;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.FailureStage;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,7 +20,6 @@ public record ServerResult(
         Optional<InstanceResult> recoveryInstance,
         @JsonUnwrapped RecoveryPoint recoveryPoint,
         @JsonUnwrapped Proof proof) {
-
     /** Age of its data at the launch; empty until the point in time is known. */
     public Optional<Objective> rpo() {
         return recoveryPoint.rpo();
@@ -71,7 +72,7 @@ public record ServerResult(
             String hostname,
             String wave,
             String protectionGroup,
-            Place target) {
+            Target target) {
         /** Host name, or the id where there is none. */
         public String label() {
             return hostname.isBlank() ? sourceServerId : hostname;
@@ -99,15 +100,5 @@ public record ServerResult(
         public String remedy() {
             return Remedies.forServer(stage);
         }
-    }
-
-    /** Where a server failed. */
-    public enum FailureStage {
-        SETTINGS,
-        START,
-        LAUNCH,
-        VALIDATION,
-        NOT_REACHED,
-        UNSEEN
     }
 }

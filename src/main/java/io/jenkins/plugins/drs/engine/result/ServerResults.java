@@ -3,26 +3,26 @@ package io.jenkins.plugins.drs.engine.result;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobLogLine;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServerProgress;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.SelectedServer;
-import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceFound;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceHealth;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.SnapshotFound;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.result.ServerResult.Status;
+import io.jenkins.plugins.drs.engine.term.FailureStage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Puts together the results of servers from what was folded of them, of their jobs and of cleanup. */
 final class ServerResults {
     private final JobFold jobs;
     private final CleanupFold cleanup;
-    private final Function<Target, Place> places;
+    private final UnaryOperator<Target> places;
     private final Clock clock;
     private final EvidenceFold evidence;
     private final Map<JobTrack, LaunchPhases> phases = new HashMap<>();
@@ -35,8 +35,7 @@ final class ServerResults {
      */
     record Clock(Instant now, boolean notReached, Optional<Duration> rpo) {}
 
-    ServerResults(
-            JobFold jobs, CleanupFold cleanup, Function<Target, Place> places, Clock clock, EvidenceFold evidence) {
+    ServerResults(JobFold jobs, CleanupFold cleanup, UnaryOperator<Target> places, Clock clock, EvidenceFold evidence) {
         this.jobs = jobs;
         this.cleanup = cleanup;
         this.places = places;
@@ -150,9 +149,6 @@ final class ServerResults {
     private ServerResult.Failure failure(ServerFailed failed, Optional<JobTrack> job) {
         Optional<JobLogLine> line = job.flatMap(it -> phases(it).failure(failed.sourceServerId()));
         return new ServerResult.Failure(
-                ServerResult.FailureStage.valueOf(failed.stage().name()),
-                failed.reason(),
-                line.map(JobLogLine::event),
-                line.flatMap(JobLogLine::error));
+                failed.stage(), failed.reason(), line.map(JobLogLine::event), line.flatMap(JobLogLine::error));
     }
 }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.result;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,27 +15,13 @@ import java.util.Optional;
  * @param findings what went wrong and what to do about it, most important first
  */
 public record Verdict(
-        Status status,
+        ExecutionStatus status,
         Optional<String> reason,
         @JsonUnwrapped Timing timing,
         Objective rto,
         Objective rpo,
         List<Finding> findings,
         Evidence evidence) {
-    /** How an execution stands. The last four are ends. */
-    public enum Status {
-        PENDING,
-        RUNNING,
-        PAUSED,
-        COMPLETED,
-        PARTIAL,
-        FAILED,
-        CANCELLED;
-
-        public boolean ended() {
-            return compareTo(COMPLETED) >= 0;
-        }
-    }
 
     public Verdict {
         findings = List.copyOf(findings);

@@ -1,6 +1,8 @@
 package io.jenkins.plugins.drs.engine.result;
 
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.function.Function;
 /** Judges an execution by what its parts came to. */
 final class VerdictMaker {
     private final RunFold run;
-    private final RunInfo.Mode mode;
+    private final Mode mode;
     private final Timing timing;
     private final List<ServerResult> servers;
 
@@ -22,7 +24,7 @@ final class VerdictMaker {
     }
 
     Verdict judge(boolean paused, List<Finding> troubles, Evidence evidence) {
-        Verdict.Status status = run.finalStatus().orElse(paused ? Verdict.Status.PAUSED : Verdict.Status.RUNNING);
+        ExecutionStatus status = run.finalStatus().orElse(paused ? ExecutionStatus.PAUSED : ExecutionStatus.RUNNING);
         return new Verdict(status, run.reason(), timing, rto(), rpo(), troubles, evidence);
     }
 

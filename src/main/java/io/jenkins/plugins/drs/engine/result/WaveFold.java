@@ -5,7 +5,7 @@ import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.plan.WaveGraph;
 import io.jenkins.plugins.drs.engine.result.WaveResult.Position;
-import io.jenkins.plugins.drs.engine.result.WaveResult.Status;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +16,8 @@ final class WaveFold {
     private final Map<String, WaveTrack> waves = new LinkedHashMap<>();
 
     WaveFold(Handlers handlers) {
-        handlers.on(WaveMoved.class, (at, event) -> track(event.wave(), List.of())
-                .moved(at, Status.valueOf(event.to().name()), event.reason()));
+        handlers.on(
+                WaveMoved.class, (at, event) -> track(event.wave(), List.of()).moved(at, event.to(), event.reason()));
     }
 
     /** Takes in the waves that the plan names. */
@@ -38,7 +38,7 @@ final class WaveFold {
 
     /** Whether a person is waited for and nothing else goes on. */
     boolean paused() {
-        boolean waiting = waves.values().stream().anyMatch(wave -> wave.status() == Status.PAUSED);
+        boolean waiting = waves.values().stream().anyMatch(wave -> wave.status() == WaveStatus.PAUSED);
         return waiting
                 && waves.values().stream().noneMatch(wave -> wave.status().active());
     }

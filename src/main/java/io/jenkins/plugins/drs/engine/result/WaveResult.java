@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.result;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,30 +20,6 @@ public record WaveResult(
         Evidence evidence) {
     public WaveResult {
         phases = List.copyOf(phases);
-    }
-
-    /** How a wave stands. The last five are ends. */
-    public enum Status {
-        PENDING,
-        PAUSED,
-        PRE_ACTIONS,
-        LAUNCHING,
-        VALIDATING,
-        POST_ACTIONS,
-        COMPLETED,
-        PARTIAL,
-        FAILED,
-        SKIPPED,
-        CANCELLED;
-
-        public boolean ended() {
-            return compareTo(COMPLETED) >= 0;
-        }
-
-        /** Whether it is under way and waits for no person. */
-        public boolean active() {
-            return this != PENDING && this != PAUSED && !ended();
-        }
     }
 
     /**
@@ -65,7 +42,7 @@ public record WaveResult(
      * @param rto from its first step to its last validated server, once all are validated
      */
     public record Progress(
-            Status status,
+            WaveStatus status,
             Optional<String> reason,
             @JsonUnwrapped Timing timing,
             Objective rto) {}
@@ -79,7 +56,7 @@ public record WaveResult(
     public record Counts(int total, int launched, int validated, int failed, int notReached) {}
 
     /** A status that the wave was in. */
-    public record Phase(Status status, @JsonUnwrapped Timing timing) {}
+    public record Phase(WaveStatus status, @JsonUnwrapped Timing timing) {}
 
     /** Its actions, in plan order. */
     public record Actions(List<ActionResult> preWaveActions, List<ActionResult> postWaveActions) {
@@ -105,7 +82,7 @@ public record WaveResult(
         return position.waveName();
     }
 
-    public Status status() {
+    public WaveStatus status() {
         return progress.status();
     }
 }

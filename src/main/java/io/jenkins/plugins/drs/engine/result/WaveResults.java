@@ -8,18 +8,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Puts together the results of waves from what was folded of them, of their servers, jobs and actions. */
 final class WaveResults {
     private final JobFold jobs;
     private final ActionFold actions;
-    private final Function<Target, Place> places;
+    private final UnaryOperator<Target> places;
     private final Timing run;
     private final Instant now;
     private final EvidenceFold evidence;
 
-    WaveResults(JobFold jobs, ActionFold actions, Function<Target, Place> places, Timing run, EvidenceFold evidence) {
+    WaveResults(JobFold jobs, ActionFold actions, UnaryOperator<Target> places, Timing run, EvidenceFold evidence) {
         this.jobs = jobs;
         this.actions = actions;
         this.places = places;

@@ -9,14 +9,14 @@ import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStartRepeated;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStarted;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopped;
-import io.jenkins.plugins.drs.engine.event.ActionOutcome;
 import io.jenkins.plugins.drs.engine.event.ActionPhase;
 import io.jenkins.plugins.drs.engine.event.ActionRef;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.PauseDecided;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveReleased;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WavesClosed;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -64,7 +64,7 @@ final class WaveText {
         if (event.to() == WaveStatus.PENDING) {
             return Optional.empty();
         }
-        if (!event.to().isEnd()) {
+        if (!event.to().ended()) {
             waveStarts.putIfAbsent(event.wave(), at);
             String word = event.to().name().toLowerCase(Locale.ROOT).replace('_', '-');
             return Optional.of(wave + ": " + word + RunText.suffix(event.reason()));

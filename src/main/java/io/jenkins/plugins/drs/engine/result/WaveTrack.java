@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.engine.result;
 
 import io.jenkins.plugins.drs.engine.result.WaveResult.Phase;
 import io.jenkins.plugins.drs.engine.result.WaveResult.Position;
-import io.jenkins.plugins.drs.engine.result.WaveResult.Status;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** What is known of one wave so far, apart from its servers, jobs and actions. */
 final class WaveTrack {
-    private record Move(Instant at, Status to) {}
+    private record Move(Instant at, WaveStatus to) {}
 
     private final Position position;
     private final List<Move> moves = new ArrayList<>();
@@ -20,7 +20,7 @@ final class WaveTrack {
         this.position = position;
     }
 
-    void moved(Instant at, Status to, String why) {
+    void moved(Instant at, WaveStatus to, String why) {
         moves.add(new Move(at, to));
         reason = why;
     }
@@ -29,8 +29,10 @@ final class WaveTrack {
         return position;
     }
 
-    Status status() {
-        return moves.isEmpty() ? Status.PENDING : moves.get(moves.size() - 1).to();
+    WaveStatus status() {
+        return moves.isEmpty()
+                ? WaveStatus.PENDING
+                : moves.get(moves.size() - 1).to();
     }
 
     Optional<String> reason() {
@@ -39,7 +41,7 @@ final class WaveTrack {
 
     Optional<Instant> started() {
         return moves.stream()
-                .filter(move -> move.to() != Status.PENDING && !move.to().ended())
+                .filter(move -> move.to() != WaveStatus.PENDING && !move.to().ended())
                 .map(Move::at)
                 .findFirst();
     }

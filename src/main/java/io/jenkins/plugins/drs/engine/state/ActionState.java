@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.engine.state;
 
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
-import io.jenkins.plugins.drs.engine.event.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

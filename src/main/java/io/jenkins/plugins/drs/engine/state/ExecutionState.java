@@ -1,16 +1,16 @@
 package io.jenkins.plugins.drs.engine.state;
 
 import io.jenkins.plugins.drs.engine.event.ActionRef;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.LineUnreadable;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
-import io.jenkins.plugins.drs.engine.event.PreflightEvent.CheckStatus;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.TargetIdentified;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.CheckStatus;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,7 +119,7 @@ public final class ExecutionState {
             paused |= wave.status() == WaveStatus.PAUSED;
             if (wave.status() != WaveStatus.PENDING
                     && wave.status() != WaveStatus.PAUSED
-                    && !wave.status().isEnd()) {
+                    && !wave.status().ended()) {
                 return false;
             }
         }

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.drs.engine.state;
 
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 
 /** The transition table of each lifecycle. */
 public final class Lifecycles {

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.drs.lab.torture;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings.LaunchDisposition;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
 import io.jenkins.plugins.drs.engine.plan.Wave;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.lab.torture.Trouble.How;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.lab.torture;
 
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import io.jenkins.plugins.drs.simulator.ledger.AutomationEndEntry;
 import io.jenkins.plugins.drs.simulator.ledger.AutomationEntry;
 import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
@@ -43,7 +44,7 @@ final class NothingLeft implements Promises.Promise {
                 .map(trouble -> trouble.fault().effect().code())
                 .anyMatch("InvalidAutomationExecutionParametersException"::equals);
         boolean led = !scenario.troubles(Trouble.Misled.class).isEmpty();
-        return left.kind() == LeftBehind.Kind.AUTOMATION && (refused || led);
+        return left.kind() == RemnantKind.AUTOMATION && (refused || led);
     }
 
     /** What runs and is in none of the lines that people were told. */

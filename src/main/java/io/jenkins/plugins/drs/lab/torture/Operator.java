@@ -1,10 +1,10 @@
 package io.jenkins.plugins.drs.lab.torture;
 
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.Phase;
 import io.jenkins.plugins.drs.engine.state.WaveState;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.util.Optional;
 
 /** Who answers when the engine waits for somebody. */
@@ -22,7 +22,7 @@ record Operator(Scenario scenario, Execution execution) {
         }
         boolean asked = state.started().options().waveByWave() && state.phase() == Phase.WAVES;
         boolean waveRuns = state.waves().stream()
-                .anyMatch(wave -> wave.released() && !wave.status().isEnd());
+                .anyMatch(wave -> wave.released() && !wave.status().ended());
         if (!asked || waveRuns || state.areWavesClosed()) {
             return false;
         }

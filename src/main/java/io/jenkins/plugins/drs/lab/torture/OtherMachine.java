@@ -2,7 +2,6 @@ package io.jenkins.plugins.drs.lab.torture;
 
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
@@ -12,6 +11,7 @@ import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.plan.WavePolicy;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import java.io.IOException;
 import java.nio.file.Files;

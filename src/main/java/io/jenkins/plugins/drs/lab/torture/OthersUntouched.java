@@ -1,6 +1,6 @@
 package io.jenkins.plugins.drs.lab.torture;
 
-import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.simulator.ledger.JobStart;
 import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
 import io.jenkins.plugins.drs.simulator.ledger.TerminationEntry;

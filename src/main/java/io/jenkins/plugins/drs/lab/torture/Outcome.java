@@ -2,9 +2,9 @@ package io.jenkins.plugins.drs.lab.torture;
 
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.lab.torture;
 
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
+import io.jenkins.plugins.drs.engine.term.Mode;
 
 /** Draws what somebody may ask for: a check and no more, or a recovery that an operator has to confirm. */
 final class RequestDraw {

@@ -9,8 +9,8 @@ import io.jenkins.plugins.drs.engine.report.CsvFiles;
 import io.jenkins.plugins.drs.engine.report.html.HtmlReport;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Headline;
-import io.jenkins.plugins.drs.engine.result.RunInfo;
-import io.jenkins.plugins.drs.engine.result.Verdict;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.plugin.run.DrillHandle;
 import io.jenkins.plugins.drs.plugin.run.DrillRecord;
 import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
@@ -76,7 +76,7 @@ public final class DrillPage implements ModelObject {
     }
 
     public String getTitle() {
-        return record.mode() == RunInfo.Mode.DRILL
+        return record.mode() == Mode.DRILL
                 ? Messages.DrillPage_drillReport()
                 : Messages.DrillPage_report(record.mode().word());
     }
@@ -92,13 +92,13 @@ public final class DrillPage implements ModelObject {
     }
 
     @Exported(visibility = 3)
-    public RunInfo.Mode getMode() {
+    public Mode getMode() {
         return record.mode();
     }
 
     /** How it stands; empty in the API until it has begun. */
     @Exported(visibility = 3)
-    public Verdict.Status getStatus() {
+    public ExecutionStatus getStatus() {
         return result.map(DrillResult::status).orElse(null);
     }
 

@@ -4,7 +4,7 @@ import hudson.Extension;
 import hudson.model.Run;
 import hudson.security.Permission;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
-import io.jenkins.plugins.drs.engine.result.RunInfo;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.plugin.run.DrillListener;
 import io.jenkins.plugins.drs.plugin.run.DrillRecord;
@@ -49,7 +49,7 @@ public final class DrillPages extends DrillListener {
 
     /** What goes on in a real recovery is for those who may recover. */
     private static Permission decider(DrillRecord record) {
-        return record.mode() == RunInfo.Mode.RECOVERY
+        return record.mode() == Mode.RECOVERY
                 ? DisasterRecoveryPermissions.RECOVER
                 : DisasterRecoveryPermissions.APPROVE;
     }

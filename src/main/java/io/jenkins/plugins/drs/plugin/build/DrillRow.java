@@ -4,8 +4,8 @@ import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.result.Durations;
 import io.jenkins.plugins.drs.engine.result.Headline;
 import io.jenkins.plugins.drs.engine.result.Objective;
-import io.jenkins.plugins.drs.engine.result.RunInfo;
-import io.jenkins.plugins.drs.engine.result.Verdict;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.plugin.run.KnownDrill;
 import io.jenkins.plugins.drs.plugin.run.ResultTree;
 import java.time.Instant;
@@ -79,7 +79,7 @@ public final class DrillRow {
     }
 
     @Exported
-    public RunInfo.Mode getMode() {
+    public Mode getMode() {
         return drill.mode();
     }
 
@@ -97,7 +97,7 @@ public final class DrillRow {
     public String getStatus() {
         return drill.running()
                 ? drill.state().name()
-                : end(DrillSummary.End::status).map(Verdict.Status::name).orElse("UNKNOWN");
+                : end(DrillSummary.End::status).map(ExecutionStatus::name).orElse("UNKNOWN");
     }
 
     /** The status as people read it. */
@@ -123,9 +123,9 @@ public final class DrillRow {
 
     public String getStatusIcon() {
         return switch (drill.state()) {
-            case RUNNING -> StatusIcons.of(Verdict.Status.RUNNING);
-            case PAUSED -> StatusIcons.of(Verdict.Status.PAUSED);
-            case STUCK -> StatusIcons.of(Verdict.Status.FAILED);
+            case RUNNING -> StatusIcons.of(ExecutionStatus.RUNNING);
+            case PAUSED -> StatusIcons.of(ExecutionStatus.PAUSED);
+            case STUCK -> StatusIcons.of(ExecutionStatus.FAILED);
             case ENDED -> end(DrillSummary.End::status).map(StatusIcons::of).orElse("symbol-status-nobuilt");
         };
     }

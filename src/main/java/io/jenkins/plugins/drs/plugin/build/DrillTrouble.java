@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.plugin.build;
 
 import hudson.model.Run;
 import hudson.security.Permission;
-import io.jenkins.plugins.drs.engine.result.RunInfo;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.plugin.run.DrillRecord;
 import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
@@ -50,9 +50,7 @@ public final class DrillTrouble {
 
     /** What it takes to run such an execution. */
     private Permission permission() {
-        return record.mode() == RunInfo.Mode.RECOVERY
-                ? DisasterRecoveryPermissions.RECOVER
-                : DisasterRecoveryPermissions.DRILL;
+        return record.mode() == Mode.RECOVERY ? DisasterRecoveryPermissions.RECOVER : DisasterRecoveryPermissions.DRILL;
     }
 
     HttpResponse close() throws IOException {

@@ -4,8 +4,8 @@ import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Headline;
 import io.jenkins.plugins.drs.engine.result.Objective;
 import io.jenkins.plugins.drs.engine.result.PlainText;
-import io.jenkins.plugins.drs.engine.result.Preflight;
-import io.jenkins.plugins.drs.engine.result.Verdict;
+import io.jenkins.plugins.drs.engine.term.CheckStatus;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 
 /** A result in the words of a build's summary. */
 public final class DrillWords {
@@ -29,7 +29,7 @@ public final class DrillWords {
     private boolean isAutomation() {
         return result.status().ended()
                 && result.sourceServers().isEmpty()
-                && result.preflight().count(Preflight.Status.FAILED) == 0;
+                && result.preflight().count(CheckStatus.FAILED) == 0;
     }
 
     /** The name of a wave, for people. */
@@ -55,7 +55,7 @@ public final class DrillWords {
     }
 
     private String sentence(Objective objective) {
-        Verdict.Status status = result.status();
+        ExecutionStatus status = result.status();
         return Headline.reached(objective, status) + ", " + Headline.verdict(objective, status);
     }
 

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.drs.plugin.build;
 
-import io.jenkins.plugins.drs.engine.result.Verdict;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 
 /** Jenkins' own symbols for how an execution stands. */
 public final class StatusIcons {
     private StatusIcons() {}
 
-    public static String of(Verdict.Status status) {
+    public static String of(ExecutionStatus status) {
         return "symbol-status-"
                 + switch (status) {
                     case COMPLETED -> "blue";

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.plugin.pages;
 
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
-import io.jenkins.plugins.drs.engine.result.RunInfo;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.plugin.run.KnownDrill;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,11 +79,11 @@ final class PlanDrills {
     }
 
     Optional<KnownDrill> lastCheck() {
-        return first(drill -> drill.mode() == RunInfo.Mode.CHECK);
+        return first(drill -> drill.mode() == Mode.CHECK);
     }
 
     private static boolean isDrill(KnownDrill drill) {
-        return drill.mode() == RunInfo.Mode.DRILL;
+        return drill.mode() == Mode.DRILL;
     }
 
     private Optional<KnownDrill> first(Predicate<KnownDrill> which) {

@@ -12,7 +12,7 @@ import hudson.model.listeners.RunListener;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
 import hudson.security.Permission;
-import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

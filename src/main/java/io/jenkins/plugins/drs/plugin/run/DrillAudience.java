@@ -6,12 +6,12 @@ import hudson.model.Run;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.report.SummaryText;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
-import io.jenkins.plugins.drs.engine.result.RunInfo;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
+import io.jenkins.plugins.drs.engine.term.Mode;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +108,7 @@ final class DrillAudience {
     void hear(ExecutionEvent event, boolean isNew) {
         if (event instanceof WavesBegun) {
             wavesBegun();
-        } else if (isNew && event instanceof WaveMoved moved && moved.to().isEnd()) {
+        } else if (isNew && event instanceof WaveMoved moved && moved.to().ended()) {
             waveEnded(moved.wave());
         } else if (isNew && event instanceof WaveMoved moved && moved.to() == WaveStatus.PAUSED) {
             paused(moved.wave());
@@ -139,7 +139,7 @@ final class DrillAudience {
     private void paused(String wave) {
         then("Telling of the pause", () -> {
             String where = link().orElse("");
-            boolean real = drill.request().plan().mode() == RunInfo.Mode.RECOVERY;
+            boolean real = drill.request().plan().mode() == Mode.RECOVERY;
             String shown = Shown.line(wave);
             console.tellNoted(real ? Messages.console_confirm(shown, where) : Messages.console_waits(shown, where));
             prompts(wave);

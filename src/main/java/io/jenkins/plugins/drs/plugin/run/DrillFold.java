@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.ResultCollector;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,10 +39,10 @@ final class DrillFold {
     }
 
     List<String> pausedWaves() {
-        return waves(WaveResult.Status.PAUSED);
+        return waves(WaveStatus.PAUSED);
     }
 
-    private List<String> waves(WaveResult.Status status) {
+    private List<String> waves(WaveStatus status) {
         return result().stream()
                 .flatMap(it -> it.waveResults().stream())
                 .filter(wave -> wave.status() == status)
@@ -59,7 +60,7 @@ final class DrillFold {
             return result.run().mode().word() + " " + id + " " + result.status();
         }
         List<String> active = result.waveResults().stream()
-                .filter(wave -> wave.status().active() || wave.status() == WaveResult.Status.PAUSED)
+                .filter(wave -> wave.status().active() || wave.status() == WaveStatus.PAUSED)
                 .map(wave -> wave.waveName() + " "
                         + wave.status().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();

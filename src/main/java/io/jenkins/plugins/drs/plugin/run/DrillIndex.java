@@ -6,7 +6,7 @@ import hudson.model.Computer;
 import hudson.model.Job;
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
-import io.jenkins.plugins.drs.engine.result.Verdict;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.plugin.run.history.DrillLedger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -92,7 +92,7 @@ public final class DrillIndex {
         boolean paused = DrillHost.get()
                 .live(executionId)
                 .filter(drill -> drill.result()
-                        .filter(result -> result.status() == Verdict.Status.PAUSED)
+                        .filter(result -> result.status() == ExecutionStatus.PAUSED)
                         .isPresent())
                 .isPresent();
         return paused ? KnownDrill.State.PAUSED : KnownDrill.State.RUNNING;

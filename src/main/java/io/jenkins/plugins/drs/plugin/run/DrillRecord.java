@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.plugin.run;
 
 import io.jenkins.plugins.drs.engine.plan.Shown;
-import io.jenkins.plugins.drs.engine.result.RunInfo;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.io.Serializable;
 
 /**
@@ -13,13 +13,13 @@ public final class DrillRecord implements Serializable {
 
     private final String executionId;
     private final String planName;
-    private final RunInfo.Mode mode;
+    private final Mode mode;
     private final String stepKey;
 
     /**
      * @param stepKey tells the executions of one build apart, such as the id of a flow node; never changes
      */
-    public DrillRecord(String executionId, String planName, RunInfo.Mode mode, String stepKey) {
+    public DrillRecord(String executionId, String planName, Mode mode, String stepKey) {
         this.executionId = executionId;
         this.planName = planName;
         this.mode = mode;
@@ -35,7 +35,7 @@ public final class DrillRecord implements Serializable {
         return planName;
     }
 
-    public RunInfo.Mode mode() {
+    public Mode mode() {
         return mode;
     }
 

@@ -1,11 +1,11 @@
 package io.jenkins.plugins.drs.plugin.run;
 
 import io.jenkins.plugins.drs.engine.event.HostFindings;
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Wave;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

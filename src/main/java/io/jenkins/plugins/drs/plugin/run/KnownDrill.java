@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.plugin.run;
 
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
-import io.jenkins.plugins.drs.engine.result.RunInfo;
-import io.jenkins.plugins.drs.engine.result.Verdict;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -38,12 +38,12 @@ public record KnownDrill(
         return state != State.ENDED;
     }
 
-    public RunInfo.Mode mode() {
+    public Mode mode() {
         return record.mode();
     }
 
     /** Whether it ended with everything done that it was for. */
     public boolean succeeded() {
-        return summary.filter(end -> end.status() == Verdict.Status.COMPLETED).isPresent();
+        return summary.filter(end -> end.status() == ExecutionStatus.COMPLETED).isPresent();
     }
 }

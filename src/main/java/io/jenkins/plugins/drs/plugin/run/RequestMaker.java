@@ -4,11 +4,10 @@ import hudson.model.Cause;
 import hudson.model.Run;
 import io.jenkins.plugins.drs.engine.document.PlanDocument;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.Origin;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
-import io.jenkins.plugins.drs.engine.result.RunInfo;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -68,8 +67,7 @@ final class RequestMaker {
 
     /** Whether an execution does what is wanted. */
     boolean isSame(StoredRequest other) {
-        return other.plan().name().equals(wanted.planName())
-                && other.plan().mode() == RunInfo.Mode.valueOf(wanted.mode().name());
+        return other.plan().name().equals(wanted.planName()) && other.plan().mode() == wanted.mode();
     }
 
     StoredRequest stored(StoredRequest.Access access, Instant now, List<String> takenFolders) {
@@ -80,8 +78,7 @@ final class RequestMaker {
                 BuildRef.of(build),
                 wanted.stepKey(),
                 artifacts(takenFolders),
-                new StoredRequest.Plan(
-                        wanted.planName(), RunInfo.Mode.valueOf(wanted.mode().name()), conflictKeys(access)),
+                new StoredRequest.Plan(wanted.planName(), wanted.mode(), conflictKeys(access)),
                 access,
                 wanted.limits().timeout().map(now::plus),
                 wanted.resumable(),

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.jenkins.plugins.drs.engine.result.RunInfo;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ record StoredRequest(
      *
      * @param conflictKeys names of what no two executions may work on at once
      */
-    record Plan(String name, RunInfo.Mode mode, Set<String> conflictKeys) {}
+    record Plan(String name, Mode mode, Set<String> conflictKeys) {}
 
     /**
      * What it works with.

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.plugin.steps;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.PlainText;
 import io.jenkins.plugins.drs.engine.result.Preflight;
+import io.jenkins.plugins.drs.engine.term.CheckStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,7 @@ final class CheckLines {
     private static List<Preflight.Check> findings(Optional<DrillResult> result) {
         return result.stream()
                 .flatMap(check -> check.preflight().checks().stream())
-                .filter(check -> check.status() != Preflight.Status.PASSED)
+                .filter(check -> check.status() != CheckStatus.PASSED)
                 .sorted(Comparator.comparing(Preflight.Check::status).reversed())
                 .toList();
     }
@@ -56,7 +57,7 @@ final class CheckLines {
                 .filter(remedy -> !remedy.isBlank())
                 .map(remedy -> found.message() + " " + remedy)
                 .orElse(found.message());
-        return found.status() == Preflight.Status.FAILED
+        return found.status() == CheckStatus.FAILED
                 ? Messages.problem_error(message)
                 : Messages.problem_warning(message);
     }

@@ -14,10 +14,10 @@ import hudson.tasks.Builder;
 import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
-import io.jenkins.plugins.drs.engine.result.Verdict;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.plugin.run.BuildConsole;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.plugin.run.DrillRequest;
@@ -130,7 +130,7 @@ public final class DrillBuilder extends Builder {
             case CANCELLED -> build.setResult(Result.ABORTED);
             default -> throw BuildConsole.abort(HostedExecution.sentence(result));
         }
-        return result.status().compareTo(Verdict.Status.CANCELLED) < 0;
+        return result.status().compareTo(ExecutionStatus.CANCELLED) < 0;
     }
 
     private void partial(AbstractBuild<?, ?> build, DrillResult result) throws AbortException {

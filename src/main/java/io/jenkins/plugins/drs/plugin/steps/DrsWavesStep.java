@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.plugin.steps;
 
 import hudson.Extension;
-import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.util.Set;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
 import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
 import io.jenkins.plugins.drs.engine.journal.Journal;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.CallEvent.CallMade;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionObserved;
-import io.jenkins.plugins.drs.engine.event.ActionOutcome;
-import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.time.Duration;
@@ -206,7 +206,7 @@ class ActionTest {
 
     private static void saysThatTheAutomationIsLeft(Drill drill) {
         assertThat(drill.events(LeftBehind.class)).singleElement().satisfies(left -> {
-            assertThat(left.kind()).isEqualTo(Kind.AUTOMATION);
+            assertThat(left.kind()).isEqualTo(RemnantKind.AUTOMATION);
             assertThat(left.id()).isEqualTo(drill.record().automations().get(0).executionId());
             assertThat(left.asked()).isFalse();
         });

@@ -8,18 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
-import io.jenkins.plugins.drs.engine.event.ActionOutcome;
 import io.jenkins.plugins.drs.engine.event.ActionPhase;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.CleanupBegun;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationAccepted;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.TargetIdentified;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.util.function.Predicate;
@@ -62,7 +62,7 @@ class CancelTest {
             assertThat(RunningAutomations.of(drill)).isEmpty();
             assertThat(drill.state().waves())
                     .allMatch(wave ->
-                            wave.status().isEnd() || drill.record().launches().isEmpty());
+                            wave.status().ended() || drill.record().launches().isEmpty());
         }
     }
 

@@ -7,12 +7,12 @@ import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
-import io.jenkins.plugins.drs.engine.event.PreflightEvent.CheckStatus;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceFound;
 import io.jenkins.plugins.drs.engine.execution.cleanup.OpenWorkText;
+import io.jenkins.plugins.drs.engine.term.CheckStatus;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

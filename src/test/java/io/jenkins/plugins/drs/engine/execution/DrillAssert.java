@@ -3,14 +3,14 @@ package io.jenkins.plugins.drs.engine.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
-import io.jenkins.plugins.drs.engine.event.PreflightEvent.CheckStatus;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.state.ServerStage;
 import io.jenkins.plugins.drs.engine.state.ServerState;
+import io.jenkins.plugins.drs.engine.term.CheckStatus;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import io.jenkins.plugins.drs.simulator.ledger.CallEntry;
 import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
 import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;

@@ -6,11 +6,11 @@ import static io.jenkins.plugins.drs.engine.execution.TestAction.action;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerValidated;
 import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurations;
 import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurationsCollector;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
 import java.io.IOException;
 import java.nio.file.Files;

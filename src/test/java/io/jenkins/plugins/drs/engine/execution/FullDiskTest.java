@@ -7,11 +7,11 @@ import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.execution.cleanup.OpenWorkText;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.shared.SharedInHost;
 import io.jenkins.plugins.drs.engine.journal.Disk;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;

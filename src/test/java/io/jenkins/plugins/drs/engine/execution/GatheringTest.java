@@ -5,12 +5,12 @@ import static io.jenkins.plugins.drs.engine.execution.DrillScenario.drillOf;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

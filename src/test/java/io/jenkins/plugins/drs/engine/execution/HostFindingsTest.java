@@ -5,11 +5,11 @@ import static io.jenkins.plugins.drs.engine.execution.DrillScenario.drillOf;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.HostFindings;
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.event.CallEvent.CallMade;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import org.junit.jupiter.api.Test;
 
 /** How often waves are looked at that nothing waits for. */

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.EngineDelayed;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
@@ -16,6 +15,7 @@ import io.jenkins.plugins.drs.engine.execution.core.SteadyClock;
 import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import io.jenkins.plugins.drs.engine.result.DrillResults;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultEffect;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;

@@ -5,8 +5,8 @@ import static io.jenkins.plugins.drs.engine.execution.DrillScenario.drillOf;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
 import java.time.Duration;
 import java.util.stream.IntStream;

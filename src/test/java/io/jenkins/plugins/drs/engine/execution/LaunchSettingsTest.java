@@ -6,15 +6,15 @@ import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static io.jenkins.plugins.drs.engine.execution.TestWorld.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.SettingChange;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.SettingsAligned;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings.LaunchDisposition;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings.RightSizing;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.util.List;

@@ -7,12 +7,12 @@ import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static io.jenkins.plugins.drs.engine.execution.TestWorld.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
-import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.FailureStage;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
 import java.time.Duration;

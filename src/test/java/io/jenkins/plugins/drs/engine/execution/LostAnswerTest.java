@@ -6,11 +6,11 @@ import static io.jenkins.plugins.drs.engine.execution.TestAction.action;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotMade;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultEffect;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;

@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftoverFound;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
-import io.jenkins.plugins.drs.engine.event.Mode;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import io.jenkins.plugins.drs.simulator.ledger.CallEntry;

@@ -4,8 +4,8 @@ import static io.jenkins.plugins.drs.engine.execution.DrillAssert.assertDrill;
 import static io.jenkins.plugins.drs.engine.execution.DrillScenario.drillOf;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.execution.core.EngineClock;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 

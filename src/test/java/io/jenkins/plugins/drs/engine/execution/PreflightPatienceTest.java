@@ -5,7 +5,7 @@ import static io.jenkins.plugins.drs.engine.execution.DrillScenario.drillOf;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.time.Duration;

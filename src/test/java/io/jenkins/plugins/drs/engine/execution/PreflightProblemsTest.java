@@ -6,9 +6,9 @@ import static io.jenkins.plugins.drs.engine.execution.TestAction.action;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static io.jenkins.plugins.drs.engine.execution.TestWorld.id;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.plan.ServerSelection;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.time.Duration;

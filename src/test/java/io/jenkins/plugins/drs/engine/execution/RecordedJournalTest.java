@@ -2,10 +2,7 @@ package io.jenkins.plugins.drs.engine.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.event.ActionOutcome;
 import io.jenkins.plugins.drs.engine.event.EventLog;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.journal.JournalReader;
 import io.jenkins.plugins.drs.engine.state.ActionState;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
@@ -15,6 +12,9 @@ import io.jenkins.plugins.drs.engine.state.JobState;
 import io.jenkins.plugins.drs.engine.state.ServerStage;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import io.jenkins.plugins.drs.engine.state.WaveState;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

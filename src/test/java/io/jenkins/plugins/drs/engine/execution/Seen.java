@@ -4,7 +4,7 @@ import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStarted;
 import io.jenkins.plugins.drs.engine.event.ActionPhase;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.util.function.Predicate;
 
 /** Says which event a test waits for. */

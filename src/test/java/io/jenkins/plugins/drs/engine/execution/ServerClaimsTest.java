@@ -6,9 +6,9 @@ import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static io.jenkins.plugins.drs.engine.execution.TestWorld.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

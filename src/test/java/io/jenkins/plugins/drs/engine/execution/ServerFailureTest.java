@@ -6,13 +6,13 @@ import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static io.jenkins.plugins.drs.engine.execution.TestWorld.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
-import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.FailureStage;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultEffect;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
@@ -106,7 +106,7 @@ class ServerFailureTest {
             assertThat(drill.events(ServerFailed.class)).singleElement().satisfies(failed -> assertThat(failed.reason())
                     .contains("within the wave's 1200 s"));
             assertThat(drill.events(LeftBehind.class))
-                    .filteredOn(left -> left.kind() == Kind.JOB)
+                    .filteredOn(left -> left.kind() == RemnantKind.JOB)
                     .hasSize(1);
         }
     }

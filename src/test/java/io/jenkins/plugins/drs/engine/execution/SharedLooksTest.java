@@ -3,8 +3,8 @@ package io.jenkins.plugins.drs.engine.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.event.CallEvent.CallMade;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobsSeen;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
 import java.io.IOException;
 import java.time.Duration;

@@ -7,14 +7,14 @@ import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.event.ActionPhase;
-import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.StopRequested;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
@@ -29,7 +29,7 @@ class StopTest {
     void shouldNameTheAutomationThatIsLeft() {
         try (Drill drill = stoppedWhen(Seen.actionStarted("Web", ActionPhase.PRE))) {
             assertDrill(drill).ended(ExecutionStatus.CANCELLED).launchedOnce();
-            assertThat(left(drill, Kind.AUTOMATION))
+            assertThat(left(drill, RemnantKind.AUTOMATION))
                     .containsExactly(drill.record().automations().get(0).executionId());
         }
     }
@@ -38,7 +38,7 @@ class StopTest {
     void shouldNameTheJobThatMayStillLaunchInstances() {
         try (Drill drill = stoppedWhen(Seen.any(JobObserved.class))) {
             assertDrill(drill).ended(ExecutionStatus.CANCELLED);
-            assertThat(left(drill, Kind.JOB))
+            assertThat(left(drill, RemnantKind.JOB))
                     .containsExactly(drill.events(JobObserved.class).get(0).jobId());
         }
     }
@@ -47,7 +47,7 @@ class StopTest {
     void shouldNameTheInstancesThatAreLeft() {
         try (Drill drill = stoppedWhen(Seen.wave("Web", WaveStatus.VALIDATING))) {
             assertDrill(drill).ended(ExecutionStatus.CANCELLED).leftJust("web-1", "web-2");
-            assertThat(left(drill, Kind.RECOVERY_INSTANCE))
+            assertThat(left(drill, RemnantKind.RECOVERY_INSTANCE))
                     .containsExactlyInAnyOrderElementsOf(drill.record().drillInstances().stream()
                             .map(InstanceEntry::instanceId)
                             .toList());
@@ -67,7 +67,7 @@ class StopTest {
             drill.run();
 
             assertDrill(drill).ended(ExecutionStatus.CANCELLED);
-            assertThat(left(drill, Kind.LAUNCH_IN_DOUBT)).hasSize(1);
+            assertThat(left(drill, RemnantKind.LAUNCH_IN_DOUBT)).hasSize(1);
         }
     }
 
@@ -94,7 +94,7 @@ class StopTest {
                 .run();
     }
 
-    private static List<String> left(Drill drill, Kind kind) {
+    private static List<String> left(Drill drill, RemnantKind kind) {
         return drill.events(LeftBehind.class).stream()
                 .filter(left -> left.kind() == kind && !left.asked())
                 .map(LeftBehind::id)

@@ -7,11 +7,11 @@ import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotMade;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.UnknownJobSeen;
 import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.time.Duration;

@@ -7,12 +7,12 @@ import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.event.ActionPhase;
-import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultEffect;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
@@ -105,7 +105,7 @@ class TroubleTest {
                     .endedBecause("not all instances could be terminated")
                     .leftJust("web-1");
             assertThat(drill.events(LeftBehind.class)).singleElement().satisfies(left -> {
-                assertThat(left.kind()).isEqualTo(Kind.RECOVERY_INSTANCE);
+                assertThat(left.kind()).isEqualTo(RemnantKind.RECOVERY_INSTANCE);
                 assertThat(left.id())
                         .isEqualTo(drill.record().instances().get(0).instanceId());
                 assertThat(left.reason()).contains("Allow drs:TerminateRecoveryInstances");
@@ -135,7 +135,7 @@ class TroubleTest {
 
             assertDrill(drill).ended(ExecutionStatus.PARTIAL).leftJust("web-1");
             assertThat(drill.events(LeftBehind.class))
-                    .anyMatch(left -> left.kind() == Kind.RECOVERY_INSTANCE && !left.asked());
+                    .anyMatch(left -> left.kind() == RemnantKind.RECOVERY_INSTANCE && !left.asked());
         }
     }
 

@@ -8,13 +8,13 @@ import static io.jenkins.plugins.drs.engine.execution.TestWorld.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceFound;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import io.jenkins.plugins.drs.simulator.ledger.TerminationEntry.Cause;

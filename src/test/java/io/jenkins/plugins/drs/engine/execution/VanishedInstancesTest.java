@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.InstanceTerminated;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;

@@ -6,10 +6,10 @@ import static io.jenkins.plugins.drs.engine.execution.TestAction.action;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerValidated;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.simulator.ledger.CallEntry;
 import java.time.Duration;
 import java.time.Instant;

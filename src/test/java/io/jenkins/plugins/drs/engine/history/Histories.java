@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.engine.history;
 import io.jenkins.plugins.drs.engine.history.DrillSummary.ServerFigure;
 import io.jenkins.plugins.drs.engine.result.Objective;
 import io.jenkins.plugins.drs.engine.result.ServerResult;
-import io.jenkins.plugins.drs.engine.result.Verdict;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class Histories {
                 FIRST.plus(Duration.ofDays(day)),
                 "hash",
                 new DrillSummary.End(
-                        failed ? Verdict.Status.PARTIAL : Verdict.Status.COMPLETED,
+                        failed ? ExecutionStatus.PARTIAL : ExecutionStatus.COMPLETED,
                         2,
                         recovered,
                         Duration.ofHours(1),

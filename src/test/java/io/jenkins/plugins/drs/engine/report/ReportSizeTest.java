@@ -2,15 +2,15 @@ package io.jenkins.plugins.drs.engine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
-import io.jenkins.plugins.drs.engine.event.Mode;
-import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.report.html.HtmlReport;
 import io.jenkins.plugins.drs.engine.result.DrillStory;
 import io.jenkins.plugins.drs.engine.result.PlanBuilder;
 import io.jenkins.plugins.drs.engine.result.WaveStory;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.FailureStage;
+import io.jenkins.plugins.drs.engine.term.Mode;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;

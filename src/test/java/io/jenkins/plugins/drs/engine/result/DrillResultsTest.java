@@ -3,17 +3,18 @@ package io.jenkins.plugins.drs.engine.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.jenkins.plugins.drs.engine.event.ActionOutcome;
 import io.jenkins.plugins.drs.engine.event.ActionPhase;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.Origin;
-import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.result.AuditSummary.Intervention;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.FailureStage;
+import io.jenkins.plugins.drs.engine.term.Mode;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ class DrillResultsTest {
         assertThat(result.verdict().findings()).extracting(Finding::area).containsExactly(Finding.Area.PREFLIGHT);
         assertThat(result.waveResults().get(0).actions().preWaveActions())
                 .extracting(action -> action.progress().outcome())
-                .containsExactly(ActionResult.Outcome.NOT_RUN);
+                .containsExactly(ActionOutcome.NOT_RUN);
     }
 
     @Test
@@ -139,9 +140,9 @@ class DrillResultsTest {
 
     @Test
     void shouldBePausedOnlyWhileNothingElseGoesOn() {
-        assertThat(Stories.paused().result().status()).isEqualTo(Verdict.Status.PAUSED);
+        assertThat(Stories.paused().result().status()).isEqualTo(ExecutionStatus.PAUSED);
         assertThat(Stories.paused().waveIs("Web", WaveStatus.LAUNCHING).result().status())
-                .isEqualTo(Verdict.Status.RUNNING);
+                .isEqualTo(ExecutionStatus.RUNNING);
     }
 
     @ParameterizedTest
@@ -154,7 +155,7 @@ class DrillResultsTest {
                 .finishes(status, "Because.")
                 .result();
 
-        assertThat(result.status().name()).isEqualTo(status.name());
+        assertThat(result.status()).isEqualTo(status);
         assertThat(result.verdict().reason()).contains("Because.");
     }
 
@@ -166,8 +167,7 @@ class DrillResultsTest {
                 .waveIs("Web", status)
                 .result();
 
-        assertThat(result.wave("Web").orElseThrow().status().name()).isEqualTo(status.name());
-        assertThat(result.wave("Web").orElseThrow().status().ended()).isEqualTo(status.isEnd());
+        assertThat(result.wave("Web").orElseThrow().status()).isEqualTo(status);
     }
 
     @ParameterizedTest
@@ -176,7 +176,7 @@ class DrillResultsTest {
         DrillResult result =
                 new DrillStory(Stories.threeTiers()).starts(mode, false).result();
 
-        assertThat(result.run().mode().name()).isEqualTo(mode.name());
+        assertThat(result.run().mode()).isEqualTo(mode);
     }
 
     @Test
@@ -244,7 +244,7 @@ class DrillResultsTest {
                 new DrillStory(Stories.threeTiers()).starts().preflightPasses().waveSucceeds("Database");
         for (String host : List.of("db-01", "db-02")) {
             story.then(new CleanupEvent.LeftBehind(
-                    CleanupEvent.Kind.RECOVERY_INSTANCE, story.instance(host), DrillStory.TARGET, true, "Asked."));
+                    RemnantKind.RECOVERY_INSTANCE, story.instance(host), DrillStory.TARGET, true, "Asked."));
         }
 
         CleanupResult cleanup =

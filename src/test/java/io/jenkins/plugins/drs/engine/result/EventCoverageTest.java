@@ -2,17 +2,17 @@ package io.jenkins.plugins.drs.engine.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.event.ActionOutcome;
-import io.jenkins.plugins.drs.engine.event.CleanupEvent;
 import io.jenkins.plugins.drs.engine.event.EventTypes;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.LineUnreadable;
-import io.jenkins.plugins.drs.engine.event.Mode;
-import io.jenkins.plugins.drs.engine.event.PreflightEvent.CheckStatus;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
-import io.jenkins.plugins.drs.engine.event.ServerEvent;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.CheckStatus;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.FailureStage;
+import io.jenkins.plugins.drs.engine.term.Mode;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,13 +32,13 @@ class EventCoverageTest {
 
     @Test
     void shouldKnowEveryConstantOfTheEvents() {
-        assertThat(names(Verdict.Status.values())).isEqualTo(names(ExecutionStatus.values()));
-        assertThat(names(WaveResult.Status.values())).isEqualTo(names(WaveStatus.values()));
-        assertThat(names(RunInfo.Mode.values())).isEqualTo(names(Mode.values()));
-        assertThat(names(Preflight.Status.values())).isEqualTo(names(CheckStatus.values()));
-        assertThat(names(CleanupResult.Kind.values())).isEqualTo(names(CleanupEvent.Kind.values()));
-        assertThat(names(ServerResult.FailureStage.values())).isEqualTo(names(ServerEvent.FailureStage.values()));
-        assertThat(names(ActionResult.Outcome.values())).containsAll(names(ActionOutcome.values()));
+        assertThat(names(ExecutionStatus.values())).isEqualTo(names(ExecutionStatus.values()));
+        assertThat(names(WaveStatus.values())).isEqualTo(names(WaveStatus.values()));
+        assertThat(names(Mode.values())).isEqualTo(names(Mode.values()));
+        assertThat(names(CheckStatus.values())).isEqualTo(names(CheckStatus.values()));
+        assertThat(names(RemnantKind.values())).isEqualTo(names(RemnantKind.values()));
+        assertThat(names(FailureStage.values())).isEqualTo(names(FailureStage.values()));
+        assertThat(names(ActionOutcome.values())).containsAll(names(ActionOutcome.values()));
     }
 
     private static List<String> names(Enum<?>... constants) {

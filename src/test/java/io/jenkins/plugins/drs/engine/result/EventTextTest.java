@@ -2,11 +2,11 @@ package io.jenkins.plugins.drs.engine.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
-import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
+import io.jenkins.plugins.drs.engine.term.FailureStage;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class EventTextTest {
                 .preflightPasses()
                 .checked("spared/own/us-east-1", Check.passed("Leftovers", "one", "Its instances were left to it"));
         story.then(new ServerFailed(story.id("db-01"), FailureStage.UNSEEN, "No access."))
-                .then(new LeftBehind(Kind.UNSEEN, "own/us-east-1", DrillStory.TARGET, false, "No access."));
+                .then(new LeftBehind(RemnantKind.UNSEEN, "own/us-east-1", DrillStory.TARGET, false, "No access."));
 
         assertThat(String.join("\n", lines(story)))
                 .contains("Preflight, instances of running drills in us-east-1: 1 passed")

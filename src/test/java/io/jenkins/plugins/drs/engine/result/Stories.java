@@ -1,29 +1,30 @@
 package io.jenkins.plugins.drs.engine.result;
 
-import static io.jenkins.plugins.drs.engine.event.WaveStatus.COMPLETED;
-import static io.jenkins.plugins.drs.engine.event.WaveStatus.FAILED;
-import static io.jenkins.plugins.drs.engine.event.WaveStatus.LAUNCHING;
-import static io.jenkins.plugins.drs.engine.event.WaveStatus.PARTIAL;
-import static io.jenkins.plugins.drs.engine.event.WaveStatus.PAUSED;
-import static io.jenkins.plugins.drs.engine.event.WaveStatus.PRE_ACTIONS;
-import static io.jenkins.plugins.drs.engine.event.WaveStatus.SKIPPED;
-import static io.jenkins.plugins.drs.engine.event.WaveStatus.VALIDATING;
+import static io.jenkins.plugins.drs.engine.term.WaveStatus.COMPLETED;
+import static io.jenkins.plugins.drs.engine.term.WaveStatus.FAILED;
+import static io.jenkins.plugins.drs.engine.term.WaveStatus.LAUNCHING;
+import static io.jenkins.plugins.drs.engine.term.WaveStatus.PARTIAL;
+import static io.jenkins.plugins.drs.engine.term.WaveStatus.PAUSED;
+import static io.jenkins.plugins.drs.engine.term.WaveStatus.PRE_ACTIONS;
+import static io.jenkins.plugins.drs.engine.term.WaveStatus.SKIPPED;
+import static io.jenkins.plugins.drs.engine.term.WaveStatus.VALIDATING;
 
 import io.jenkins.plugins.drs.engine.event.ActionEvent;
-import io.jenkins.plugins.drs.engine.event.ActionOutcome;
 import io.jenkins.plugins.drs.engine.event.ActionPhase;
 import io.jenkins.plugins.drs.engine.event.ActionRef;
 import io.jenkins.plugins.drs.engine.event.CallEvent;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent;
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.Origin;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.WaveEvent;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class Stories {
         story.then(new CleanupEvent.InstanceTerminated(story.instance("db-01")));
         story.then(new CleanupEvent.InstanceTerminated(story.instance("db-02")));
         story.then(new LeftBehind(
-                CleanupEvent.Kind.RECOVERY_INSTANCE,
+                RemnantKind.RECOVERY_INSTANCE,
                 story.instance("app-01"),
                 DrillStory.TARGET,
                 false,
@@ -133,8 +134,8 @@ public final class Stories {
 
     public static DrillStory cancelled() {
         DrillStory story = underWay().then(new LifecycleEvent.CancelRequested("grace", "Wrong plan"));
-        story.waveIs("Application", io.jenkins.plugins.drs.engine.event.WaveStatus.CANCELLED, "Cancelled by grace.");
-        story.waveIs("Web", io.jenkins.plugins.drs.engine.event.WaveStatus.CANCELLED, "Cancelled by grace.");
+        story.waveIs("Application", io.jenkins.plugins.drs.engine.term.WaveStatus.CANCELLED, "Cancelled by grace.");
+        story.waveIs("Web", io.jenkins.plugins.drs.engine.term.WaveStatus.CANCELLED, "Cancelled by grace.");
         return story.cleansUp().finishes(ExecutionStatus.CANCELLED, "Cancelled by grace: Wrong plan");
     }
 
@@ -230,8 +231,8 @@ public final class Stories {
         story.then(new CleanupEvent.TerminationNotMade("term-2", "AWS refused it."));
         story.then(new CleanupEvent.RemainsObserved(target, List.of("i-old")));
         story.then(new CleanupEvent.InstanceTerminated(story.instance("db-01")));
-        for (CleanupEvent.Kind kind : CleanupEvent.Kind.values()) {
-            story.then(new LeftBehind(kind, "left-" + kind, target, kind == CleanupEvent.Kind.AUTOMATION, "Why."));
+        for (RemnantKind kind : RemnantKind.values()) {
+            story.then(new LeftBehind(kind, "left-" + kind, target, kind == RemnantKind.AUTOMATION, "Why."));
         }
         return story.finishes(ExecutionStatus.FAILED, "Wave Web failed.");
     }
@@ -255,8 +256,7 @@ public final class Stories {
         wave.launchesExcept(List.of(HOSTILE + "b"), HOSTILE).validates(HOSTILE);
         wave.actionStarts(ActionPhase.POST, 0).actionEnds(ActionPhase.POST, 0, ActionOutcome.FAILED, HOSTILE, HOSTILE);
         story.waveIs(HOSTILE, PARTIAL, HOSTILE).cleansUp();
-        story.then(new LeftBehind(
-                CleanupEvent.Kind.JOB, HOSTILE, new Target(Optional.of(HOSTILE), HOSTILE), false, HOSTILE));
+        story.then(new LeftBehind(RemnantKind.JOB, HOSTILE, new Target(Optional.of(HOSTILE), HOSTILE), false, HOSTILE));
         return story.finishes(ExecutionStatus.PARTIAL, HOSTILE);
     }
 

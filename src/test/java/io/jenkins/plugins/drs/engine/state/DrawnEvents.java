@@ -1,7 +1,6 @@
 package io.jenkins.plugins.drs.engine.state;
 
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.InstanceTerminated;
-import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftoverFound;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.RemainsObserved;
@@ -16,7 +15,6 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchNotMade;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServerProgress;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.SelectedServer;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
-import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceFound;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceHealth;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceObserved;
@@ -24,6 +22,8 @@ import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerValidated;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.SnapshotFound;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.FailureStage;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -156,7 +156,7 @@ final class DrawnEvents {
 
     private ExecutionEvent end(InstanceState instance) {
         if (random.nextInt(4) == 0) {
-            return new LeftBehind(Kind.RECOVERY_INSTANCE, instance.id(), instance.target(), false, "drawn");
+            return new LeftBehind(RemnantKind.RECOVERY_INSTANCE, instance.id(), instance.target(), false, "drawn");
         }
         return instance.stage() == InstanceStage.GOING && random.nextBoolean()
                 ? new InstanceTerminated(instance.id())

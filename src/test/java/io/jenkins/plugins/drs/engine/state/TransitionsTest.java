@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import org.junit.jupiter.api.Test;
 
 class TransitionsTest {
@@ -23,7 +23,7 @@ class TransitionsTest {
 
     @Test
     void shouldNeverLeaveAnEnd() {
-        assertThat(Lifecycles.WAVE.table().keySet()).noneMatch(WaveStatus::isEnd);
+        assertThat(Lifecycles.WAVE.table().keySet()).noneMatch(WaveStatus::ended);
         assertThat(Lifecycles.SERVER.table().keySet()).noneMatch(ServerStage::isEnd);
         assertThat(Lifecycles.INSTANCE.table()).doesNotContainKeys(InstanceStage.GONE, InstanceStage.LEFT);
         assertThat(Lifecycles.EXECUTION.table()).doesNotContainKey(Phase.FINISHED);

@@ -2,8 +2,8 @@ package io.jenkins.plugins.drs.plugin.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.result.RunInfo.Mode;
-import io.jenkins.plugins.drs.engine.result.Verdict.Status;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.plugin.build.DrillRow;
 import io.jenkins.plugins.drs.plugin.build.StatusIcons;
 import org.junit.jupiter.api.Test;
@@ -20,17 +20,18 @@ class DrillRowTest {
         "DRILL, PAUSED, Drill is paused and waits for a decision",
         "RECOVERY, PAUSED, Recovery is paused and waits for a decision"
     })
-    void shouldSayWhatGoesOn(Mode mode, Status status, String words) {
+    void shouldSayWhatGoesOn(Mode mode, ExecutionStatus status, String words) {
         assertThat(JobAddress.row(KnownDrills.drill(mode, status, 0)).getDoing())
                 .isEqualTo(words);
     }
 
     @Test
     void shouldShowAPausedDrillAsPausedAndAmongThoseThatHaveNotEnded() {
-        DrillRow paused = KnownDrills.plan("Plan", false, false, KnownDrills.drill(Mode.DRILL, Status.PAUSED, 0))
+        DrillRow paused = KnownDrills.plan(
+                        "Plan", false, false, KnownDrills.drill(Mode.DRILL, ExecutionStatus.PAUSED, 0))
                 .getRunning();
 
         assertThat(paused.getStatus()).isEqualTo("PAUSED");
-        assertThat(paused.getStatusIcon()).isEqualTo(StatusIcons.of(Status.PAUSED));
+        assertThat(paused.getStatusIcon()).isEqualTo(StatusIcons.of(ExecutionStatus.PAUSED));
     }
 }

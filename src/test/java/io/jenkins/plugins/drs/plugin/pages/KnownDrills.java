@@ -4,8 +4,8 @@ import io.jenkins.plugins.drs.engine.document.Configurations;
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.result.Objective;
-import io.jenkins.plugins.drs.engine.result.RunInfo.Mode;
-import io.jenkins.plugins.drs.engine.result.Verdict.Status;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.plugin.run.DrillRecord;
 import io.jenkins.plugins.drs.plugin.run.KnownDrill;
 import java.time.Duration;
@@ -36,22 +36,23 @@ final class KnownDrills {
         return new PlanStatus(plan, known, List.of(), purpose -> Optional.empty(), backup, NOW);
     }
 
-    private static KnownDrill.State state(Status status) {
+    private static KnownDrill.State state(ExecutionStatus status) {
         if (status.ended()) {
             return KnownDrill.State.ENDED;
         }
-        return status == Status.PAUSED ? KnownDrill.State.PAUSED : KnownDrill.State.RUNNING;
+        return status == ExecutionStatus.PAUSED ? KnownDrill.State.PAUSED : KnownDrill.State.RUNNING;
     }
 
-    static KnownDrill drill(Mode mode, Status status, int daysAgo) {
+    static KnownDrill drill(Mode mode, ExecutionStatus status, int daysAgo) {
         return drill(mode, status, daysAgo, Optional.empty(), false);
     }
 
     static KnownDrill simulated(int daysAgo) {
-        return drill(Mode.DRILL, Status.COMPLETED, daysAgo, Optional.empty(), true);
+        return drill(Mode.DRILL, ExecutionStatus.COMPLETED, daysAgo, Optional.empty(), true);
     }
 
-    static KnownDrill drill(Mode mode, Status status, int daysAgo, Optional<Boolean> rtoMet, boolean simulated) {
+    static KnownDrill drill(
+            Mode mode, ExecutionStatus status, int daysAgo, Optional<Boolean> rtoMet, boolean simulated) {
         Objective none = new Objective(Optional.empty(), Optional.empty(), Optional.empty());
         Objective rto = new Objective(Optional.of(Duration.ofHours(1)), Optional.empty(), rtoMet);
         DrillRecord record = new DrillRecord("drs-1-" + daysAgo, "PLAN", mode, "1");

@@ -2,8 +2,8 @@ package io.jenkins.plugins.drs.plugin.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.result.RunInfo.Mode;
-import io.jenkins.plugins.drs.engine.result.Verdict.Status;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.plugin.run.KnownDrill;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +17,15 @@ class PlanStatusTest {
     @Test
     void shouldAskForADrillWhenNoneHasSucceeded() {
         assertThat(status().getAttention()).containsExactly(Messages.attention_never());
-        assertThat(status(KnownDrills.drill(Mode.CHECK, Status.COMPLETED, 1)).getAttention())
+        assertThat(status(KnownDrills.drill(Mode.CHECK, ExecutionStatus.COMPLETED, 1))
+                        .getAttention())
                 .containsExactly(Messages.attention_never());
     }
 
     @Test
     void shouldBeCalmAfterAGoodDrill() {
-        assertThat(status(KnownDrills.drill(Mode.DRILL, Status.COMPLETED, 3)).isCalm())
+        assertThat(status(KnownDrills.drill(Mode.DRILL, ExecutionStatus.COMPLETED, 3))
+                        .isCalm())
                 .isTrue();
     }
 
@@ -39,8 +41,8 @@ class PlanStatusTest {
     @Test
     void shouldTellFailureBeforeWhatElseIsWrong() {
         var status = status(
-                KnownDrills.drill(Mode.DRILL, Status.PARTIAL, 1, Optional.of(false), false),
-                KnownDrills.drill(Mode.DRILL, Status.COMPLETED, 200));
+                KnownDrills.drill(Mode.DRILL, ExecutionStatus.PARTIAL, 1, Optional.of(false), false),
+                KnownDrills.drill(Mode.DRILL, ExecutionStatus.COMPLETED, 200));
 
         assertThat(status.getAttention())
                 .containsExactly(Messages.attention_failed(), Messages.attention_rto(), Messages.attention_old(100L));
@@ -49,7 +51,8 @@ class PlanStatusTest {
     @Test
     void shouldNotTakeWhatRunsForTheLastDrill() {
         var status = status(
-                KnownDrills.drill(Mode.DRILL, Status.RUNNING, 0), KnownDrills.drill(Mode.DRILL, Status.COMPLETED, 2));
+                KnownDrills.drill(Mode.DRILL, ExecutionStatus.RUNNING, 0),
+                KnownDrills.drill(Mode.DRILL, ExecutionStatus.COMPLETED, 2));
 
         assertThat(status.getRunning().getStatus()).isEqualTo("RUNNING");
         assertThat(status.getLastDrill().getStatus()).isEqualTo("COMPLETED");
@@ -59,9 +62,9 @@ class PlanStatusTest {
     @Test
     void shouldSayThatAPlanIsNotReadyByItsLastCheckAlone() {
         var status = status(
-                KnownDrills.drill(Mode.CHECK, Status.FAILED, 1),
-                KnownDrills.drill(Mode.CHECK, Status.COMPLETED, 2),
-                KnownDrills.drill(Mode.DRILL, Status.COMPLETED, 3));
+                KnownDrills.drill(Mode.CHECK, ExecutionStatus.FAILED, 1),
+                KnownDrills.drill(Mode.CHECK, ExecutionStatus.COMPLETED, 2),
+                KnownDrills.drill(Mode.DRILL, ExecutionStatus.COMPLETED, 3));
 
         assertThat(status.getReady()).isFalse();
         assertThat(status.getAttention()).containsExactly(Messages.attention_notReady());
@@ -69,7 +72,8 @@ class PlanStatusTest {
 
     @Test
     void shouldLeaveOutWhatTheReaderMayNotSee() {
-        var known = PlanDrills.byPlan(List.of(KnownDrills.drill(Mode.DRILL, Status.COMPLETED, 1)), drill -> false);
+        var known =
+                PlanDrills.byPlan(List.of(KnownDrills.drill(Mode.DRILL, ExecutionStatus.COMPLETED, 1)), drill -> false);
 
         assertThat(known).isEmpty();
     }

@@ -2,8 +2,8 @@ package io.jenkins.plugins.drs.plugin.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.result.RunInfo.Mode;
-import io.jenkins.plugins.drs.engine.result.Verdict.Status;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.plugin.run.history.DrillLedger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,8 +32,9 @@ class ReadinessViewTest {
         ReadinessView mission = mission(
                 new DrillLedger.Traces(0, 0, 0),
                 KnownDrills.plan("Never", true, true),
-                KnownDrills.plan("Shop", true, true, KnownDrills.drill(Mode.DRILL, Status.COMPLETED, 9)),
-                KnownDrills.plan("Billing", true, true, KnownDrills.drill(Mode.RECOVERY, Status.COMPLETED, 40)));
+                KnownDrills.plan("Shop", true, true, KnownDrills.drill(Mode.DRILL, ExecutionStatus.COMPLETED, 9)),
+                KnownDrills.plan(
+                        "Billing", true, true, KnownDrills.drill(Mode.RECOVERY, ExecutionStatus.COMPLETED, 40)));
 
         assertThat(mission.getOldestPlan()).isEqualTo("Billing");
         assertThat(mission.getOldestAge()).isEqualTo("40 days ago");
@@ -49,8 +50,8 @@ class ReadinessViewTest {
                         true,
                         true,
                         KnownDrills.simulated(1),
-                        KnownDrills.drill(Mode.DRILL, Status.PARTIAL, 2),
-                        KnownDrills.drill(Mode.CHECK, Status.COMPLETED, 3)));
+                        KnownDrills.drill(Mode.DRILL, ExecutionStatus.PARTIAL, 2),
+                        KnownDrills.drill(Mode.CHECK, ExecutionStatus.COMPLETED, 3)));
 
         assertThat(mission.getOldestPlan()).isNull();
         assertThat(mission.getOldestAt()).isNull();

@@ -7,7 +7,7 @@ import hudson.model.Cause;
 import hudson.model.Job;
 import hudson.model.Queue;
 import hudson.model.Run;
-import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.plugin.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.result.RunInfo;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.plugin.run.AccessChoice.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ class StoredRequestTest {
                 new BuildRef("dr/Shop drill", 7),
                 "node-3",
                 "drs/shop",
-                new StoredRequest.Plan("Shop", RunInfo.Mode.DRILL, Set.of()),
+                new StoredRequest.Plan("Shop", Mode.DRILL, Set.of()),
                 new StoredRequest.Access(credentials, Optional.empty(), false),
                 Optional.empty(),
                 true,

@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.plugin.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.result.RunInfo;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +95,7 @@ class StuckDrillsTest {
                 new BuildRef("drill", 1),
                 "node-3",
                 "drs/shop",
-                new StoredRequest.Plan("Shop", RunInfo.Mode.DRILL, Set.of("shop")),
+                new StoredRequest.Plan("Shop", Mode.DRILL, Set.of("shop")),
                 new StoredRequest.Access(new AccessChoice(AccessChoice.Source.CONTROLLER), Optional.empty(), false),
                 Optional.empty(),
                 true,

@@ -2,12 +2,12 @@ package io.jenkins.plugins.drs.plugin.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
-import io.jenkins.plugins.drs.engine.event.PreflightEvent.CheckStatus;
 import io.jenkins.plugins.drs.engine.result.DrillStory;
 import io.jenkins.plugins.drs.engine.result.Stories;
+import io.jenkins.plugins.drs.engine.term.CheckStatus;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

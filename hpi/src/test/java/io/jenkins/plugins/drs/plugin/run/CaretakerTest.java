@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.plugin.run;
 
+import io.jenkins.plugins.drs.engine.term.Mode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,7 +9,6 @@ import hudson.model.FreeStyleProject;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.plugin.configuration.DisasterRecoveryConfiguration;
 import io.jenkins.plugins.drs.plugin.configuration.StoredPlans;
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.result.RunInfo;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
@@ -135,7 +135,7 @@ class CaretakerTest {
                 new BuildRef("drill", 1),
                 "node-3",
                 "drs/shop",
-                new StoredRequest.Plan("Shop", RunInfo.Mode.DRILL, Set.of("shop")),
+                new StoredRequest.Plan("Shop", Mode.DRILL, Set.of("shop")),
                 new StoredRequest.Access(
                         new AccessChoice(AccessChoice.Source.SIMULATOR), Optional.empty(), true),
                 Optional.empty(),

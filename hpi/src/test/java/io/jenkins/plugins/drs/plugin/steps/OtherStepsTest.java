@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.plugin.steps;
 
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.EnvVars;
@@ -73,7 +74,7 @@ class OtherStepsTest {
     void shouldTellAListenerWhoComesAfterTheEndHowItEnded() throws Exception {
         jenkins.buildAndAssertSuccess(job("drsCheck planText: plan, credentialsId: 'aws-dr'"));
 
-        assertThat(LateComer.told.get(1, TimeUnit.MINUTES).status()).isEqualTo(Verdict.Status.COMPLETED);
+        assertThat(LateComer.told.get(1, TimeUnit.MINUTES).status()).isEqualTo(ExecutionStatus.COMPLETED);
     }
 
     /** Listens when all that hear of the end are already in line. */

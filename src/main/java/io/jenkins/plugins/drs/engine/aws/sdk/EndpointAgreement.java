@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.plan.Endpoint;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.util.HashMap;
 import java.util.Map;
 

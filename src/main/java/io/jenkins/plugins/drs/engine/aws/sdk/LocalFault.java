@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.aws.sdk.AnsweringEndpoint.OtherWorld;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway;
 import io.jenkins.plugins.drs.engine.plan.DynamicReference;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 
 /** Secrets Manager and the SSM Parameter Store, by the kind of reference. */
 record SdkSecrets(SecretStore secrets, ParameterStore parameters) implements SecretGateway {

@@ -1,9 +1,7 @@
 package io.jenkins.plugins.drs.engine.execution.cleanup;
 
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.CleanupBegun;
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
@@ -15,6 +13,8 @@ import io.jenkins.plugins.drs.engine.execution.preflight.SameEndpoint;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.Phase;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,6 @@
 package io.jenkins.plugins.drs.engine.execution.cleanup;
 
-import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.Visibility;
 import io.jenkins.plugins.drs.engine.execution.launch.PollFreshness;
@@ -12,6 +10,8 @@ import io.jenkins.plugins.drs.engine.state.InstanceStage;
 import io.jenkins.plugins.drs.engine.state.InstanceState;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import io.jenkins.plugins.drs.engine.state.LaunchState;
+import io.jenkins.plugins.drs.engine.term.Mode;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -140,10 +140,12 @@ final class OpenWork {
         state.instances().stream()
                 .filter(InstanceState::isOpen)
                 .forEach(instance -> leave(decision, instance, isKeeping(), reason));
-        openJobs().forEach(job -> decision.emit(new LeftBehind(Kind.JOB, job.jobId(), job.target(), false, reason)));
+        openJobs()
+                .forEach(job ->
+                        decision.emit(new LeftBehind(RemnantKind.JOB, job.jobId(), job.target(), false, reason)));
         openLaunches()
                 .forEach(launch -> decision.emit(new LeftBehind(
-                        Kind.LAUNCH_IN_DOUBT,
+                        RemnantKind.LAUNCH_IN_DOUBT,
                         launch.intended().launchId(),
                         launch.intended().target(),
                         false,
@@ -159,10 +161,10 @@ final class OpenWork {
 
     private static LeftBehind unseen(Target target, String reason) {
         String why = "Whether something runs there could not be checked. " + reason;
-        return new LeftBehind(Kind.UNSEEN, target.key(), target, false, why);
+        return new LeftBehind(RemnantKind.UNSEEN, target.key(), target, false, why);
     }
 
     private static void leave(Decision decision, InstanceState instance, boolean asked, String reason) {
-        decision.emit(new LeftBehind(Kind.RECOVERY_INSTANCE, instance.id(), instance.target(), asked, reason));
+        decision.emit(new LeftBehind(RemnantKind.RECOVERY_INSTANCE, instance.id(), instance.target(), asked, reason));
     }
 }

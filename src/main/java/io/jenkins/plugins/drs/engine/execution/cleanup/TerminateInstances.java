@@ -2,9 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.cleanup;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
-import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationAccepted;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationIntended;
@@ -14,6 +12,8 @@ import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.NewId;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -85,7 +85,7 @@ final class TerminateInstances implements Effect {
         }
         String reason = "AWS refused to terminate it. " + Refusal.message(failure) + " " + Refusal.remedy(failure);
         for (String id : termination.recoveryInstanceIds()) {
-            events.add(new LeftBehind(Kind.RECOVERY_INSTANCE, id, termination.target(), false, reason));
+            events.add(new LeftBehind(RemnantKind.RECOVERY_INSTANCE, id, termination.target(), false, reason));
         }
         return events;
     }

@@ -5,7 +5,6 @@ import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.InstanceChecks;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.InstanceTerminated;
-import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.plan.Target;
@@ -13,6 +12,7 @@ import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.InstanceState;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import io.jenkins.plugins.drs.engine.state.TerminationState;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -91,7 +91,7 @@ final class VanishedInstances {
             if (gone.contains(id)) {
                 events.add(new InstanceTerminated(id));
             } else if (!going.contains(id)) {
-                events.add(new LeftBehind(Kind.RECOVERY_INSTANCE, id, target, false, UNKNOWN));
+                events.add(new LeftBehind(RemnantKind.RECOVERY_INSTANCE, id, target, false, UNKNOWN));
             }
         }
         return events;

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.drs.engine.execution.cleanup;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
-import io.jenkins.plugins.drs.engine.event.Mode;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.ServerStage;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 
 /** How an execution ended, all told. */
 final class Verdict {

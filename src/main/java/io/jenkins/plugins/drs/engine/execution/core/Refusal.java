@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.engine.execution.core;
 
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 
 /** Turns a failure of AWS into sentences for people: what happened, and what to do. */
 public final class Refusal {

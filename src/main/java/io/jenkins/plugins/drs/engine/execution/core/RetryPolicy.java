@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.engine.execution.core;
 
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

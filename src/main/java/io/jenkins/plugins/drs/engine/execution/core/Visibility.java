@@ -1,9 +1,9 @@
 package io.jenkins.plugins.drs.engine.execution.core;
 
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
 import io.jenkins.plugins.drs.engine.state.EffectHistory;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,12 +1,10 @@
 package io.jenkins.plugins.drs.engine.execution.launch;
 
-import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServersTaken;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.UnknownJobSeen;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.StopRequested;
-import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
@@ -15,6 +13,8 @@ import io.jenkins.plugins.drs.engine.state.LaunchState;
 import io.jenkins.plugins.drs.engine.state.Phase;
 import io.jenkins.plugins.drs.engine.state.ServerStage;
 import io.jenkins.plugins.drs.engine.state.ServerState;
+import io.jenkins.plugins.drs.engine.term.FailureStage;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -63,7 +63,7 @@ public final class ContentionDecider implements Decider {
         decision.emit(new CancelRequested(BY, reason));
         decision.emit(new StopRequested(BY));
         unknown.forEach(job -> decision.emit(
-                new LeftBehind(Kind.JOB, job.jobId(), job.target(), false, "Another process started it.")));
+                new LeftBehind(RemnantKind.JOB, job.jobId(), job.target(), false, "Another process started it.")));
     }
 
     /** Of two jobs for one server the older one counts, so that not both executions give up. */

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.drs.engine.execution.launch;
 
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.ServerProgress;
-import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
@@ -13,6 +12,7 @@ import io.jenkins.plugins.drs.engine.state.JobState;
 import io.jenkins.plugins.drs.engine.state.Phase;
 import io.jenkins.plugins.drs.engine.state.ServerStage;
 import io.jenkins.plugins.drs.engine.state.ServerState;
+import io.jenkins.plugins.drs.engine.term.FailureStage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.drs.engine.execution.launch;
 
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.core.OwnLoad;
@@ -14,6 +13,7 @@ import io.jenkins.plugins.drs.engine.quota.LaunchBudget.WaveJob;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import io.jenkins.plugins.drs.engine.state.TargetLoad;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

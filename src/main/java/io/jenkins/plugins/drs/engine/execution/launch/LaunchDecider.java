@@ -1,8 +1,6 @@
 package io.jenkins.plugins.drs.engine.execution.launch;
 
-import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
@@ -14,6 +12,8 @@ import io.jenkins.plugins.drs.engine.state.Phase;
 import io.jenkins.plugins.drs.engine.state.ServerStage;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import io.jenkins.plugins.drs.engine.state.WaveState;
+import io.jenkins.plugins.drs.engine.term.FailureStage;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.launch;
 
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
-import io.jenkins.plugins.drs.engine.event.Mode;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

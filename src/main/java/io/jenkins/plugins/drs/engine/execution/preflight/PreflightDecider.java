@@ -1,10 +1,8 @@
 package io.jenkins.plugins.drs.engine.execution.preflight;
 
-import io.jenkins.plugins.drs.engine.event.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
-import io.jenkins.plugins.drs.engine.event.Mode;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
@@ -16,6 +14,8 @@ import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.Phase;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.Mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.jenkins.plugins.drs.engine.execution.preflight;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.SelectedServer;
@@ -12,6 +11,7 @@ import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package io.jenkins.plugins.drs.engine.execution.validation;
 
-import io.jenkins.plugins.drs.engine.event.ServerEvent.FailureStage;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceHealth;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
@@ -17,6 +16,7 @@ import io.jenkins.plugins.drs.engine.state.Phase;
 import io.jenkins.plugins.drs.engine.state.ServerGroup;
 import io.jenkins.plugins.drs.engine.state.ServerStage;
 import io.jenkins.plugins.drs.engine.state.ServerState;
+import io.jenkins.plugins.drs.engine.term.FailureStage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.jenkins.plugins.drs.engine.execution.watch;
 
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
-import io.jenkins.plugins.drs.engine.event.ActionOutcome;
 import io.jenkins.plugins.drs.engine.event.CallEvent.CallMade;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
@@ -11,6 +10,7 @@ import io.jenkins.plugins.drs.engine.state.ActionState;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import io.jenkins.plugins.drs.engine.state.ServerState;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.drs.engine.execution.watch;
 
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.plan.WaveGraph;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.WaveState;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -2,13 +2,13 @@ package io.jenkins.plugins.drs.engine.execution.watch;
 
 import io.jenkins.plugins.drs.engine.event.ActionPhase;
 import io.jenkins.plugins.drs.engine.event.ActionRef;
-import io.jenkins.plugins.drs.engine.event.Mode;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.state.ActionState;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.Phase;
 import io.jenkins.plugins.drs.engine.state.ServerStage;
+import io.jenkins.plugins.drs.engine.term.Mode;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.util.Optional;
 
 /**
@@ -47,7 +47,7 @@ record RemainingPolls(long credit, long need) {
 
     private static RemainingPolls of(ExecutionState state, Wave wave, long launch) {
         WaveStatus status = state.wave(wave.waveName()).status();
-        if (status.isEnd()) {
+        if (status.ended()) {
             return NOTHING;
         }
         int waiting = state.countIn(wave.waveName(), ServerStage.WAITING);

@@ -2,10 +2,8 @@ package io.jenkins.plugins.drs.engine.execution.wave;
 
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
-import io.jenkins.plugins.drs.engine.event.ActionOutcome;
 import io.jenkins.plugins.drs.engine.event.ActionPhase;
 import io.jenkins.plugins.drs.engine.event.ActionRef;
-import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
@@ -17,6 +15,8 @@ import io.jenkins.plugins.drs.engine.plan.OnFailure;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.state.ActionState;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,7 +179,7 @@ public final class ActionSequence {
             return;
         }
         String reason = "Whether it was started is not known: SSM did not answer.";
-        decision.emit(new LeftBehind(Kind.AUTOMATION, intended.clientToken(), intended.target(), false, reason));
+        decision.emit(new LeftBehind(RemnantKind.AUTOMATION, intended.clientToken(), intended.target(), false, reason));
         decision.emit(new ActionEnded(intended.action(), because, "", reason, Map.of()));
     }
 
@@ -197,7 +197,8 @@ public final class ActionSequence {
         String reason = Visibility.lost(state.effect(WatchAction.keyFor(ref)))
                 .map(why -> "Whether it stopped is not known. " + why)
                 .orElse("It did not stop within " + Timing.STOP_GRACE.toSeconds() + " s of being asked to.");
-        decision.emit(new LeftBehind(Kind.AUTOMATION, id, action.intended().target(), false, reason));
+        decision.emit(
+                new LeftBehind(RemnantKind.AUTOMATION, id, action.intended().target(), false, reason));
         decision.emit(new ActionEnded(
                 ref, action.stopBecause().orElse(ActionOutcome.TIMED_OUT), action.status(), reason, Map.of()));
     }

@@ -2,9 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.wave;
 
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
-import io.jenkins.plugins.drs.engine.event.ActionOutcome;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.CleanupBegun;
-import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
@@ -12,6 +10,8 @@ import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.state.ActionState;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.Phase;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.time.Instant;
 import java.util.Map;
 
@@ -38,7 +38,7 @@ public final class CancelDecider implements Decider {
         }
         String reason = state.cancelReason().get();
         for (Wave wave : state.plan().waves()) {
-            if (!state.wave(wave.waveName()).status().isEnd()) {
+            if (!state.wave(wave.waveName()).status().ended()) {
                 new WaveEnding(state, decision, wave).cancel(reason);
             }
         }
@@ -53,7 +53,7 @@ public final class CancelDecider implements Decider {
         ActionIntended intended = action.intended();
         String id = action.executionId().orElse(intended.clientToken());
         if (action.startPossible()) {
-            decision.emit(new LeftBehind(Kind.AUTOMATION, id, intended.target(), false, reason));
+            decision.emit(new LeftBehind(RemnantKind.AUTOMATION, id, intended.target(), false, reason));
         }
         decision.emit(new ActionEnded(intended.action(), ActionOutcome.CANCELLED, action.status(), reason, Map.of()));
     }

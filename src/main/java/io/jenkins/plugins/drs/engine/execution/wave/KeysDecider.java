@@ -24,7 +24,7 @@ public final class KeysDecider implements Decider {
         Visibility.lostForGood(state, now).ifPresent(reason -> {
             state.actions().forEach(action -> CancelDecider.abandon(decision, action, reason));
             for (Wave wave : state.plan().waves()) {
-                if (!state.wave(wave.waveName()).status().isEnd()) {
+                if (!state.wave(wave.waveName()).status().ended()) {
                     new WaveEnding(state, decision, wave).lose(reason);
                 }
             }

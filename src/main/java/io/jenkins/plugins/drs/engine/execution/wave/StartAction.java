@@ -2,14 +2,11 @@ package io.jenkins.plugins.drs.engine.execution.wave;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionNotStarted;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStartRepeated;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStarted;
-import io.jenkins.plugins.drs.engine.event.ActionOutcome;
-import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
@@ -19,6 +16,9 @@ import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction.Document;
 import io.jenkins.plugins.drs.engine.state.ActionState;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -125,7 +125,7 @@ final class StartAction implements Effect {
         }
         return List.of(
                 new LeftBehind(
-                        Kind.AUTOMATION,
+                        RemnantKind.AUTOMATION,
                         intended.clientToken(),
                         intended.target(),
                         false,

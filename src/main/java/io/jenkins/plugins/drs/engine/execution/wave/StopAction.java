@@ -4,17 +4,17 @@ import io.jenkins.plugins.drs.engine.aws.AutomationGateway;
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway.AutomationExecution;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopped;
-import io.jenkins.plugins.drs.engine.event.ActionOutcome;
-import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.state.ActionState;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,7 @@ final class StopAction implements Effect {
         String reason = Refusal.message(failure) + " " + Refusal.remedy(failure);
         return List.of(
                 new LeftBehind(
-                        Kind.AUTOMATION,
+                        RemnantKind.AUTOMATION,
                         action.executionId().orElseThrow(),
                         action.intended().target(),
                         false,

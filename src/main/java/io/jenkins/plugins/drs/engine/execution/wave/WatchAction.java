@@ -3,20 +3,20 @@ package io.jenkins.plugins.drs.engine.execution.wave;
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway.AutomationExecution;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionObserved;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStartRepeated;
-import io.jenkins.plugins.drs.engine.event.ActionOutcome;
 import io.jenkins.plugins.drs.engine.event.ActionRef;
-import io.jenkins.plugins.drs.engine.event.CleanupEvent.Kind;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.state.ActionState;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
+import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +135,7 @@ final class WatchAction implements Effect {
         ActionIntended intended = action.intended();
         String id = wasNeverSeen ? intended.clientToken() : action.executionId().orElseThrow();
         return List.of(
-                new LeftBehind(Kind.AUTOMATION, id, intended.target(), false, reason),
+                new LeftBehind(RemnantKind.AUTOMATION, id, intended.target(), false, reason),
                 new ActionEnded(intended.action(), ActionOutcome.FAILED, action.status(), reason, Map.of()));
     }
 }

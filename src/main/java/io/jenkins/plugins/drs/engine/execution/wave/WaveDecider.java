@@ -3,7 +3,6 @@ package io.jenkins.plugins.drs.engine.execution.wave;
 import io.jenkins.plugins.drs.engine.event.ActionPhase;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.CleanupBegun;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
 import io.jenkins.plugins.drs.engine.plan.OnFailure;
@@ -13,6 +12,7 @@ import io.jenkins.plugins.drs.engine.state.Phase;
 import io.jenkins.plugins.drs.engine.state.ServerStage;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import io.jenkins.plugins.drs.engine.state.WaveState;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class WaveDecider implements Decider {
         for (Wave wave : state.plan().waves()) {
             new Turn(state, now, decision, wave, order).take();
         }
-        if (state.waves().stream().allMatch(wave -> wave.status().isEnd())) {
+        if (state.waves().stream().allMatch(wave -> wave.status().ended())) {
             decision.emit(new CleanupBegun("Every wave has ended."));
         }
     }

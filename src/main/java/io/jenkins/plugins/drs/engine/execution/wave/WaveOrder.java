@@ -1,10 +1,10 @@
 package io.jenkins.plugins.drs.engine.execution.wave;
 
-import io.jenkins.plugins.drs.engine.event.WaveStatus;
 import io.jenkins.plugins.drs.engine.plan.OnFailure;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.plan.WaveGraph;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class WaveOrder {
     /** Whether a wave that it depends on has yet to end. */
     boolean mustWait(Wave wave) {
         return graph.dependenciesOf(wave.waveName()).stream()
-                .anyMatch(name -> !state.wave(name).status().isEnd());
+                .anyMatch(name -> !state.wave(name).status().ended());
     }
 
     /** Whether a person has to let this wave go on, and with it the execution: the first of those that depend on none. */

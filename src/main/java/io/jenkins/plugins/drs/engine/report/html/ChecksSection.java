@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.engine.report.html;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Preflight;
 import io.jenkins.plugins.drs.engine.result.Preflight.Check;
-import io.jenkins.plugins.drs.engine.result.Preflight.Status;
+import io.jenkins.plugins.drs.engine.term.CheckStatus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,9 +29,9 @@ final class ChecksSection {
                 () -> {
                     html.element("h2", "Checks before the start", "id", "checks");
                     html.element("p", summary());
-                    List<Check> passed = withStatus(Status.PASSED);
+                    List<Check> passed = withStatus(CheckStatus.PASSED);
                     List<Check> others = preflight.checks().stream()
-                            .filter(check -> check.status() != Status.PASSED)
+                            .filter(check -> check.status() != CheckStatus.PASSED)
                             .sorted(Comparator.comparing(Check::status).reversed())
                             .toList();
                     rows("Checks that did not pass", others);
@@ -61,11 +61,12 @@ final class ChecksSection {
     }
 
     private String summary() {
-        return preflight.count(Status.PASSED) + " passed, " + preflight.count(Status.WARNING) + " with a warning, "
-                + preflight.count(Status.FAILED) + " failed. Nothing is changed in AWS before all checks are done.";
+        return preflight.count(CheckStatus.PASSED) + " passed, " + preflight.count(CheckStatus.WARNING)
+                + " with a warning, " + preflight.count(CheckStatus.FAILED)
+                + " failed. Nothing is changed in AWS before all checks are done.";
     }
 
-    private List<Check> withStatus(Status status) {
+    private List<Check> withStatus(CheckStatus status) {
         return preflight.checks().stream()
                 .filter(check -> check.status() == status)
                 .toList();

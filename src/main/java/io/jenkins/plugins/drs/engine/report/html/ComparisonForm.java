@@ -1,6 +1,6 @@
 package io.jenkins.plugins.drs.engine.report.html;
 
-import io.jenkins.plugins.drs.engine.result.Verdict;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,7 +78,7 @@ final class ComparisonForm {
     }
 
     private static String statuses() {
-        return Arrays.stream(Verdict.Status.values()).map(Words::of).collect(Collectors.joining("|"));
+        return Arrays.stream(ExecutionStatus.values()).map(Words::of).collect(Collectors.joining("|"));
     }
 
     private static Pattern table(String caption) {

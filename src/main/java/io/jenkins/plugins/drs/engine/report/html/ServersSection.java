@@ -1,8 +1,8 @@
 package io.jenkins.plugins.drs.engine.report.html;
 
+import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.InstanceResult;
-import io.jenkins.plugins.drs.engine.result.Place;
 import io.jenkins.plugins.drs.engine.result.ServerResult;
 import io.jenkins.plugins.drs.engine.result.ServerResult.Status;
 import java.time.Duration;
@@ -103,7 +103,7 @@ final class ServersSection {
         }
     }
 
-    private void place(Place target) {
+    private void place(Target target) {
         html.text(target.region());
         target.accountId().ifPresent(account -> html.element("code", account, "class", "under"));
     }

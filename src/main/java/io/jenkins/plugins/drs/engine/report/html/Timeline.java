@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.result.CriticalPath;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Timing;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ record Timeline(Instant from, Instant to, List<Row> rows, Optional<Instant> obje
     private static Row row(WaveResult wave, List<Span> critical) {
         List<Span> spans = new ArrayList<>();
         wave.phases().stream()
-                .filter(phase -> phase.status() != WaveResult.Status.PENDING)
+                .filter(phase -> phase.status() != WaveStatus.PENDING)
                 .forEach(phase ->
                         spans.addAll(spans("phase-" + kind(phase.status()), Words.of(phase.status()), phase.timing())));
         return new Row(wave.position().number() + ". " + wave.waveName(), spans, critical);
@@ -79,7 +80,7 @@ record Timeline(Instant from, Instant to, List<Row> rows, Optional<Instant> obje
                 .toList();
     }
 
-    private static String kind(WaveResult.Status status) {
+    private static String kind(WaveStatus status) {
         return switch (status) {
             case PAUSED -> "paused";
             case LAUNCHING -> "launch";

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.report.html;
 
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.WaveResult;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.util.List;
 
 /** When each wave did what: a picture, and a table that says the same. */
@@ -54,7 +55,7 @@ final class TimelineSection {
         table.cell(wave.servers().validated() + " of " + wave.servers().total());
         table.cell(Words.time(wave.progress().timing().started()));
         table.number(wave.phases().stream()
-                .filter(phase -> phase.status() == WaveResult.Status.LAUNCHING)
+                .filter(phase -> phase.status() == WaveStatus.LAUNCHING)
                 .findFirst()
                 .map(phase -> Words.length(phase.timing()))
                 .orElse(Words.NONE));

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.drs.engine.report.html;
 
-import io.jenkins.plugins.drs.engine.result.ActionResult;
 import io.jenkins.plugins.drs.engine.result.CleanupResult;
 import io.jenkins.plugins.drs.engine.result.Objective;
-import io.jenkins.plugins.drs.engine.result.Preflight;
 import io.jenkins.plugins.drs.engine.result.ServerResult;
-import io.jenkins.plugins.drs.engine.result.Verdict;
-import io.jenkins.plugins.drs.engine.result.WaveResult;
+import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.CheckStatus;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.util.Locale;
 
 /** How a status is shown: the style sheet gives each a sign besides its colour. */
@@ -27,7 +27,7 @@ enum Tone {
         html.element("span", word, "class", "badge " + style());
     }
 
-    static Tone of(Verdict.Status status) {
+    static Tone of(ExecutionStatus status) {
         return switch (status) {
             case COMPLETED -> GOOD;
             case FAILED -> BAD;
@@ -36,7 +36,7 @@ enum Tone {
         };
     }
 
-    static Tone of(WaveResult.Status status) {
+    static Tone of(WaveStatus status) {
         return switch (status) {
             case COMPLETED -> GOOD;
             case FAILED -> BAD;
@@ -55,7 +55,7 @@ enum Tone {
         };
     }
 
-    static Tone of(ActionResult.Outcome outcome) {
+    static Tone of(ActionOutcome outcome) {
         return switch (outcome) {
             case SUCCEEDED -> GOOD;
             case FAILED, TIMED_OUT -> BAD;
@@ -65,7 +65,7 @@ enum Tone {
         };
     }
 
-    static Tone of(Preflight.Status status) {
+    static Tone of(CheckStatus status) {
         return switch (status) {
             case PASSED -> GOOD;
             case WARNING -> WARN;

@@ -5,7 +5,7 @@ import io.jenkins.plugins.drs.engine.result.Headline;
 import io.jenkins.plugins.drs.engine.result.Objective;
 import io.jenkins.plugins.drs.engine.result.RunInfo;
 import io.jenkins.plugins.drs.engine.result.ServerResult;
-import io.jenkins.plugins.drs.engine.result.Verdict;
+import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 
 /** Did it work, and how fast. */
 final class VerdictSection {
@@ -74,7 +74,7 @@ final class VerdictSection {
     }
 
     private void cards() {
-        Verdict.Status status = result.status();
+        ExecutionStatus status = result.status();
         Objective rto = result.verdict().rto();
         Objective rpo = result.verdict().rpo();
         if (result.run().mode().launches()) {

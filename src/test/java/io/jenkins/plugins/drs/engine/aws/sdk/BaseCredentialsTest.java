@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

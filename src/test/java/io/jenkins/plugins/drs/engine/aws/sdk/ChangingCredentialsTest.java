@@ -4,7 +4,7 @@ import static io.jenkins.plugins.drs.engine.aws.sdk.Answers.callerIdentity;
 import static io.jenkins.plugins.drs.engine.aws.sdk.Answers.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.LaunchTemplate;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.LaunchTemplateChange;
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

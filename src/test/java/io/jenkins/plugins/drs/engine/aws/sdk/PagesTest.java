@@ -2,8 +2,8 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.aws.sdk.Pages.Page;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;

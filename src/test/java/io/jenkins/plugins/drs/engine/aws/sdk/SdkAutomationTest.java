@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway;
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway.RunbookParameter;
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.aws.CallRecord;
 import io.jenkins.plugins.drs.engine.aws.DrsGateway;
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.aws.JobLogEntry;
 import io.jenkins.plugins.drs.engine.aws.LaunchConfigurationChange;
 import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.SourceServer;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,8 +4,8 @@ import static io.jenkins.plugins.drs.engine.aws.sdk.Answers.error;
 import static io.jenkins.plugins.drs.engine.aws.sdk.Answers.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.plan.DynamicReference;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 import static io.jenkins.plugins.drs.engine.aws.sdk.Answers.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

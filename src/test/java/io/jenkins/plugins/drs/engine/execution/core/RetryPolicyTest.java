@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
-import io.jenkins.plugins.drs.engine.aws.FailureKind;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.drs.engine.event;
+package io.jenkins.plugins.drs.engine.term;
 
 /** How an execution stands. The last four are ends. */
 public enum ExecutionStatus {
@@ -12,7 +12,7 @@ public enum ExecutionStatus {
     FAILED,
     CANCELLED;
 
-    public boolean isEnd() {
+    public boolean ended() {
         return compareTo(COMPLETED) >= 0;
     }
 }

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.drs.engine.event;
+package io.jenkins.plugins.drs.engine.term;
 
 /** How a wave stands. From {@link #COMPLETED} on these are ends. */
 public enum WaveStatus {
@@ -16,7 +16,12 @@ public enum WaveStatus {
     SKIPPED,
     CANCELLED;
 
-    public boolean isEnd() {
+    public boolean ended() {
         return compareTo(COMPLETED) >= 0;
+    }
+
+    /** Whether it is under way and waits for no approval. */
+    public boolean active() {
+        return this != PENDING && this != PAUSED && !ended();
     }
 }

@@ -1,4 +1,4 @@
-package io.jenkins.plugins.drs.engine.aws;
+package io.jenkins.plugins.drs.engine.term;
 
 /** What a failed call means for what to do next. Decided once, where the answer of AWS is read. */
 public enum FailureKind {
