@@ -1,5 +1,14 @@
 package io.jenkins.plugins.drs.engine.document;
 
+import static io.jenkins.plugins.drs.engine.document.FieldType.ACCOUNT_ID;
+import static io.jenkins.plugins.drs.engine.document.FieldType.DURATION;
+import static io.jenkins.plugins.drs.engine.document.FieldType.FLAG;
+import static io.jenkins.plugins.drs.engine.document.FieldType.SECONDS;
+import static io.jenkins.plugins.drs.engine.document.FieldType.TEXT;
+import static io.jenkins.plugins.drs.engine.document.FieldType.TEXTS;
+import static io.jenkins.plugins.drs.engine.document.FieldType.TEXT_LIST_MAP;
+import static io.jenkins.plugins.drs.engine.document.FieldType.TEXT_MAP;
+
 import io.jenkins.plugins.drs.engine.plan.AutomationAction;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
@@ -66,15 +75,17 @@ public final class DocumentFields {
     static final ObjectFields<DrConfiguration> CONFIGURATION =
             new ObjectFields<>(DrConfiguration.EMPTY, DocumentFields::configuration);
 
+    private static final FieldType<OnFailure> ON_FAILURE = FieldType.choice(OnFailure.class);
+
     private DocumentFields() {}
 
     private static DrConfiguration configuration(Fields in, DrConfiguration it) {
         in.keep("$schema");
         return new DrConfiguration(
-                in.object("exportMetadata", it.metadata(), METADATA),
-                in.objects("targetAccounts", it.targetAccounts(), ACCOUNT),
-                in.objects("protectionGroups", it.protectionGroups(), GROUP),
-                in.objects("recoveryPlans", it.recoveryPlans(), PLAN),
+                in.object("exportMetadata", METADATA, it.metadata()),
+                in.value("targetAccounts", FieldType.objects(ACCOUNT), it.targetAccounts()),
+                in.value("protectionGroups", FieldType.objects(GROUP), it.protectionGroups()),
+                in.value("recoveryPlans", FieldType.objects(PLAN), it.recoveryPlans()),
                 in.unknown(it.unknown()));
     }
 
@@ -82,32 +93,33 @@ public final class DocumentFields {
         in.keep("migrated");
         in.keep("originalVersion");
         return new ExportMetadata(
-                FormatVersion.completed(in.text("version", it.version())),
-                in.text("exportDate", it.exportDate()),
-                in.accountId("sourceAccount", it.sourceAccount()),
-                in.text("sourceRegion", it.sourceRegion()),
-                in.text("exportedBy", it.exportedBy()),
+                FormatVersion.completed(in.value("version", TEXT, it.version())),
+                in.optional("exportDate", TEXT, it.exportDate()),
+                in.optional("sourceAccount", ACCOUNT_ID, it.sourceAccount()),
+                in.optional("sourceRegion", TEXT, it.sourceRegion()),
+                in.optional("exportedBy", TEXT, it.exportedBy()),
                 in.unknown(it.unknown()));
     }
 
     private static TargetAccount account(Fields in, TargetAccount it) {
         return new TargetAccount(
-                in.accountId("accountId", it.accountId()),
-                in.filledText("accountName", it.accountName()),
-                in.text("assumeRoleName", it.assumeRoleName()),
-                in.text("externalId", it.externalId()),
+                in.value("accountId", ACCOUNT_ID, it.accountId()),
+                in.filled("accountName", TEXT, it.accountName()),
+                in.value("assumeRoleName", TEXT, it.assumeRoleName()),
+                in.optional("externalId", TEXT, it.externalId()),
                 in.unknown(it.unknown()));
     }
 
     private static ProtectionGroup group(Fields in, ProtectionGroup it) {
-        String name = in.text("groupName", it.groupName());
-        String description = in.filledText("description", it.description());
-        String region = in.text("region", it.target().region());
-        Target target = new Target(in.accountId("accountId", it.target().accountId()), region);
+        String name = in.value("groupName", TEXT, it.groupName());
+        String description = in.filled("description", TEXT, it.description());
+        String region = in.value("region", TEXT, it.target().region());
+        Target target =
+                new Target(in.optional("accountId", ACCOUNT_ID, it.target().accountId()), region);
         ServerSelection selection = new ServerSelection(
-                in.textMap("serverSelectionTags", it.selection().tags()),
-                in.texts("sourceServerIds", it.selection().sourceServerIds()));
-        LaunchSettings settings = in.object("launchConfig", it.launchSettings(), LAUNCH);
+                in.filled("serverSelectionTags", TEXT_MAP, it.selection().tags()),
+                in.filled("sourceServerIds", TEXTS, it.selection().sourceServerIds()));
+        LaunchSettings settings = in.object("launchConfig", LAUNCH, it.launchSettings());
         Servers servers = Servers.of(in, it);
         return new ProtectionGroup(
                 name, description, target, selection, settings, servers.settings(), servers.unknown(in, it));
@@ -115,75 +127,78 @@ public final class DocumentFields {
 
     private static Server server(Fields in, Server it) {
         return new Server(
-                in.text("sourceServerId", it.id()),
-                in.object("launchConfig", it.settings(), LAUNCH),
+                in.value("sourceServerId", TEXT, it.id()),
+                in.object("launchConfig", LAUNCH, it.settings()),
                 in.unknown(it.unknown()));
     }
 
     private static LaunchSettings launch(Fields in, LaunchSettings it) {
         return new LaunchSettings(
-                in.text("instanceType", it.instanceType()),
-                in.text("subnetId", it.subnetId()),
-                in.texts("securityGroupIds", it.securityGroupIds()),
-                in.text("staticPrivateIp", it.staticPrivateIp()),
-                in.choice("launchDisposition", it.disposition(), LaunchSettings.LaunchDisposition.class),
-                in.flag("copyPrivateIp", it.copyPrivateIp()),
-                in.flag("copyTags", it.copyTags()),
-                in.choice("rightSizing", it.rightSizing(), LaunchSettings.RightSizing.class),
-                in.flag("osByol", it.osByol()));
+                in.optional("instanceType", TEXT, it.instanceType()),
+                in.optional("subnetId", TEXT, it.subnetId()),
+                in.filled("securityGroupIds", TEXTS, it.securityGroupIds()),
+                in.optional("staticPrivateIp", TEXT, it.staticPrivateIp()),
+                in.optional(
+                        "launchDisposition",
+                        FieldType.choice(LaunchSettings.LaunchDisposition.class),
+                        it.disposition()),
+                in.optional("copyPrivateIp", FLAG, it.copyPrivateIp()),
+                in.optional("copyTags", FLAG, it.copyTags()),
+                in.optional("rightSizing", FieldType.choice(LaunchSettings.RightSizing.class), it.rightSizing()),
+                in.optional("osByol", FLAG, it.osByol()));
     }
 
     private static RecoveryPlan plan(Fields in, RecoveryPlan it) {
         return new RecoveryPlan(
-                in.text("planName", it.planName()),
-                in.filledText("description", it.description()),
-                in.duration("rto", it.rto()),
-                in.duration("rpo", it.rpo()),
+                in.value("planName", TEXT, it.planName()),
+                in.filled("description", TEXT, it.description()),
+                in.optional("rto", DURATION, it.rto()),
+                in.optional("rpo", DURATION, it.rpo()),
                 new PlanSchedule(
-                        in.text("schedule", it.schedule().drills()),
-                        in.text("checkSchedule", it.schedule().checks())),
-                in.objects("waves", it.waves(), WAVE),
+                        in.optional("schedule", TEXT, it.schedule().drills()),
+                        in.optional("checkSchedule", TEXT, it.schedule().checks())),
+                in.value("waves", FieldType.objects(WAVE), it.waves()),
                 in.unknown(it.unknown()));
     }
 
     private static Wave wave(Fields in, Wave it) {
         return new Wave(
-                in.text("waveName", it.waveName()),
-                in.texts("protectionGroupName", "protectionGroupNames", it.protectionGroupNames()),
-                in.texts("dependsOn", it.dependsOn()),
+                in.value("waveName", TEXT, it.waveName()),
+                in.oneOrMore("protectionGroupName", "protectionGroupNames", it.protectionGroupNames()),
+                in.optional("dependsOn", TEXTS, it.dependsOn()),
                 new WavePolicy(
-                        in.flag("pauseBefore", it.policy().pauseBefore()),
-                        in.seconds("maxWaitTime", it.policy().maxWaitTime()),
-                        in.choice("onFailure", it.policy().onFailure()),
-                        in.object("validation", it.policy().validation(), VALIDATION)),
-                in.filledObjects("preWaveActions", it.preWaveActions(), ACTION),
-                in.filledObjects("postWaveActions", it.postWaveActions(), ACTION),
+                        in.value("pauseBefore", FLAG, it.policy().pauseBefore()),
+                        in.value("maxWaitTime", SECONDS, it.policy().maxWaitTime()),
+                        in.value("onFailure", ON_FAILURE, it.policy().onFailure()),
+                        in.object("validation", VALIDATION, it.policy().validation())),
+                in.filled("preWaveActions", FieldType.objects(ACTION), it.preWaveActions()),
+                in.filled("postWaveActions", FieldType.objects(ACTION), it.postWaveActions()),
                 in.unknown(it.unknown()));
     }
 
     private static ValidationPolicy validation(Fields in, ValidationPolicy it) {
         return new ValidationPolicy(
-                in.flag("statusChecks", it.statusChecks()),
-                in.flag("ssmAgent", it.ssmAgent()),
-                in.seconds("maxWaitTime", it.maxWaitTime()));
+                in.value("statusChecks", FLAG, it.statusChecks()),
+                in.value("ssmAgent", FLAG, it.ssmAgent()),
+                in.value("maxWaitTime", SECONDS, it.maxWaitTime()));
     }
 
     private static AutomationAction action(Fields in, AutomationAction it) {
         return new AutomationAction(
-                in.text("name", it.name()),
+                in.value("name", TEXT, it.name()),
                 new AutomationAction.Document(
-                        in.text("documentName", it.document().name()),
-                        in.text("documentVersion", it.document().version())),
-                in.textListMap("parameters", it.parameters()),
-                in.seconds("maxWaitTime", it.maxWaitTime()),
-                in.choice("onFailure", it.onFailure()),
+                        in.value("documentName", TEXT, it.document().name()),
+                        in.optional("documentVersion", TEXT, it.document().version())),
+                in.filled("parameters", TEXT_LIST_MAP, it.parameters()),
+                in.value("maxWaitTime", SECONDS, it.maxWaitTime()),
+                in.value("onFailure", ON_FAILURE, it.onFailure()),
                 target(in, it.target()),
                 in.unknown(it.unknown()));
     }
 
     private static Optional<Target> target(Fields in, Optional<Target> it) {
-        Optional<String> region = in.text("region", it.map(Target::region));
-        Optional<String> accountId = in.accountId("accountId", it.flatMap(Target::accountId));
+        Optional<String> region = in.optional("region", TEXT, it.map(Target::region));
+        Optional<String> accountId = in.optional("accountId", ACCOUNT_ID, it.flatMap(Target::accountId));
         if (region.isEmpty() && accountId.isPresent()) {
             in.error(
                     "accountId",
@@ -203,7 +218,7 @@ public final class DocumentFields {
         @SuppressWarnings("unchecked") // SERVER is of a type that nobody else knows
         static Servers of(Fields in, ProtectionGroup it) {
             return new Servers(
-                    in.objectsById(NAME, written(it), (ObjectFields<Server>) SERVER, "sourceServerId", Server::id));
+                    in.objectsById(NAME, (ObjectFields<Server>) SERVER, "sourceServerId", Server::id, written(it)));
         }
 
         private static Map<String, Server> written(ProtectionGroup it) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads configuration documents, JSON or YAML, and says everything that is wrong with them.
@@ -16,6 +17,8 @@ import java.util.List;
  */
 public final class DocumentReader {
     private static final String EMPTY_REMEDY = "Write protectionGroups and recoveryPlans";
+
+    private static final DocumentLimits ANY_SIZE = new DocumentLimits(1L << 30, 100, Integer.MAX_VALUE);
 
     private final DocumentLimits limits;
     private final Findings findings;
@@ -49,7 +52,7 @@ public final class DocumentReader {
      */
     public static ReadResult read(byte[] content, String source, DocumentLimits limits) {
         DocumentReader reader = new DocumentReader(source, limits);
-        return reader.draft(() -> content).validated();
+        return reader.draft(() -> reader.tree(content)).validated();
     }
 
     /**
@@ -60,26 +63,45 @@ public final class DocumentReader {
         return draft(content, source, limits).result();
     }
 
+    /** Reads a document of plain values, such as {@link DocumentWriter#tree} makes, of any size. */
+    public static ReadResult read(Map<String, Object> document) {
+        return draft(document).validated();
+    }
+
+    /** The same of a document that was found valid when it was written. */
+    public static ReadResult readUnvalidated(Map<String, Object> document) {
+        return draft(document).result();
+    }
+
+    private static DraftDocument draft(Map<String, Object> document) {
+        DocumentReader reader = new DocumentReader("", ANY_SIZE);
+        return reader.draft(() -> PlainValues.tree(document, new TreeBuilder(ANY_SIZE, reader.findings)));
+    }
+
     /** Reads a document of which only a part may be valid by itself, such as one that is to be imported. */
     public static DraftDocument draft(byte[] content, String source, DocumentLimits limits) {
-        return new DocumentReader(source, limits).draft(() -> content);
+        DocumentReader reader = new DocumentReader(source, limits);
+        return reader.draft(() -> reader.tree(content));
     }
 
     /** The same of a file. One that is missing, unreadable or too large is a problem of the draft. */
     public static DraftDocument draft(Path file, DocumentLimits limits) {
         DocumentReader reader = new DocumentReader(file.toString(), limits);
-        return reader.draft(() -> reader.load(file));
+        return reader.draft(() -> reader.tree(reader.load(file)));
     }
 
     private interface Content {
-        byte[] bytes() throws IOException, RefusedDocumentException;
+        Node tree() throws IOException, RefusedDocumentException;
+    }
+
+    private Node tree(byte[] bytes) throws RefusedDocumentException {
+        refuseLarge(bytes.length);
+        return new TreeReader(source, limits, findings).read(bytes);
     }
 
     private DraftDocument draft(Content content) {
         try {
-            byte[] bytes = content.bytes();
-            refuseLarge(bytes.length);
-            return bound(new TreeReader(source, limits, findings).read(bytes));
+            return bound(content.tree());
         } catch (RefusedDocumentException refused) {
             findings.error(JsonPointer.ROOT, refused.position(), refused.getMessage(), refused.remedy());
         } catch (NoSuchFileException missing) {

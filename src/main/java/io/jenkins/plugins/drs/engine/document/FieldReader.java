@@ -3,7 +3,6 @@ package io.jenkins.plugins.drs.engine.document;
 import io.jenkins.plugins.drs.engine.plan.JsonPointer;
 import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.plan.Suggestion;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,139 +66,57 @@ final class FieldReader implements Fields {
         return value(name).map(Node::position).orElse(mapping.position());
     }
 
-    /** The text of a scalar as it is written. */
-    @Override
-    public String text(String name, String it) {
-        return text(name, Optional.empty()).orElse(it);
+    Scalars scalars() {
+        return scalars;
     }
 
     @Override
-    public String filledText(String name, String it) {
-        return text(name, it);
+    public <T> T value(String name, FieldType<T> type, T it) {
+        return optional(name, type, Optional.empty()).orElse(it);
     }
 
     @Override
-    public Optional<String> text(String name, Optional<String> it) {
-        return value(name).flatMap(node -> scalars.text(node, at.child(name)));
+    public <T> T filled(String name, FieldType<T> type, T it) {
+        return value(name, type, it);
     }
 
     @Override
-    public String accountId(String name, String it) {
-        return accountId(name, Optional.empty()).orElse(it);
+    public <T> Optional<T> optional(String name, FieldType<T> type, Optional<T> it) {
+        return value(name).flatMap(node -> type.reading().read(this, node, at.child(name)));
     }
 
     @Override
-    public Optional<String> accountId(String name, Optional<String> it) {
-        return value(name).flatMap(node -> scalars.accountId(node, at.child(name)));
-    }
-
-    @Override
-    public boolean flag(String name, boolean it) {
-        return flag(name, Optional.empty()).orElse(it);
-    }
-
-    @Override
-    public Optional<Boolean> flag(String name, Optional<Boolean> it) {
-        return value(name).flatMap(node -> scalars.flag(node, at.child(name)));
-    }
-
-    @Override
-    public Duration seconds(String name, Duration it) {
-        return duration(name, Optional.empty()).orElse(it);
-    }
-
-    @Override
-    public Optional<Duration> duration(String name, Optional<Duration> it) {
-        return value(name).flatMap(node -> scalars.duration(node, at.child(name)));
-    }
-
-    @Override
-    public <E extends Enum<E>> E choice(String name, E it) {
-        return choice(name, Optional.empty(), it.getDeclaringClass()).orElse(it);
-    }
-
-    @Override
-    public <E extends Enum<E>> Optional<E> choice(String name, Optional<E> it, Class<E> type) {
-        return value(name).flatMap(node -> scalars.choice(node, at.child(name), type));
-    }
-
-    @Override
-    public List<String> texts(String name, List<String> it) {
-        return texts(name, Optional.of(it)).orElse(it);
-    }
-
-    /** A null means absent, as everywhere. */
-    @Override
-    public Optional<List<String>> texts(String name, Optional<List<String>> it) {
-        return value(name).map(node -> texts(node, at.child(name)));
-    }
-
-    @Override
-    public List<String> texts(String nameOfOne, String name, List<String> it) {
-        List<String> one = text(nameOfOne, Optional.empty()).stream().toList();
+    public List<String> oneOrMore(String nameOfOne, String name, List<String> it) {
+        Optional<String> one = optional(nameOfOne, FieldType.TEXT, Optional.empty());
         JsonPointer oneAt = at.child(nameOfOne);
         if (value(name).isEmpty()) {
             pointers.put(at.child(name).child(0), oneAt);
-            return one;
+            return one.stream().toList();
         }
-        if (!one.isEmpty()) {
+        if (one.isPresent()) {
             error(nameOfOne, "The wave has both " + nameOfOne + " and " + name, "List all groups in " + name);
         }
         pointers.put(oneAt, at.child(name));
-        return texts(name, it);
+        return value(name, FieldType.TEXTS, it);
     }
 
     @Override
-    public Map<String, String> textMap(String name, Map<String, String> it) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        members(name).forEach((key, member) -> scalars.text(
-                        member.value(), at.child(name).child(key))
-                .ifPresent(text -> texts.put(key, text)));
-        return texts;
-    }
-
-    @Override
-    public Map<String, List<String>> textListMap(String name, Map<String, List<String>> it) {
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        members(name)
-                .forEach((key, member) ->
-                        lists.put(key, texts(member.value(), at.child(name).child(key))));
-        return lists;
-    }
-
-    @Override
-    public <T> T object(String name, T it, ObjectFields<T> fields) {
-        Optional<Node> node = value(name);
-        if (node.isEmpty()) {
-            return it;
-        }
-        FieldReader inner = of(node.get(), at.child(name));
-        T object = fields.read(inner);
-        if (!inner.complete) {
-            Map<String, Object> unknown = inner.unknown(Map.of());
-            if (!unknown.isEmpty()) {
-                ofInner.put(name, unknown);
-            }
-        }
+    public <T> T object(String name, ObjectFields<T> fields, T it) {
+        Optional<FieldReader> inner = value(name).map(node -> of(node, at.child(name)));
+        T object = inner.map(fields::read).orElse(it);
+        inner.filter(reader -> !reader.complete)
+                .map(reader -> reader.unknown(Map.of()))
+                .filter(unknown -> !unknown.isEmpty())
+                .ifPresent(unknown -> ofInner.put(name, unknown));
         return object;
-    }
-
-    /** One for each element, even where an element is no object; empty when absent. */
-    @Override
-    public <T> List<T> objects(String name, List<T> it, ObjectFields<T> fields) {
-        return elements(name).stream().map(fields::read).toList();
-    }
-
-    @Override
-    public <T> List<T> filledObjects(String name, List<T> it, ObjectFields<T> fields) {
-        return objects(name, it, fields);
     }
 
     @Override
     public <T> Map<String, T> objectsById(
-            String name, Map<String, T> it, ObjectFields<T> fields, String idName, Function<T, String> id) {
+            String name, ObjectFields<T> fields, String idName, Function<T, String> id, Map<String, T> it) {
         Map<String, T> objects = new LinkedHashMap<>();
-        for (FieldReader element : elements(name)) {
+        for (FieldReader element :
+                value(name).map(node -> elements(node, at.child(name))).orElse(List.of())) {
             T object = fields.read(element);
             if (objects.containsKey(id.apply(object))) {
                 findings.error(
@@ -257,41 +174,46 @@ final class FieldReader implements Fields {
                 .filter(node -> !(node instanceof Node.Scalar scalar && scalar.isNull()));
     }
 
-    private List<String> texts(Node node, JsonPointer place) {
+    List<String> texts(Node node, JsonPointer place) {
         if (!(node instanceof Node.Sequence sequence)) {
             return scalars.text(node, place).map(List::of).orElse(List.of());
         }
         List<String> texts = new ArrayList<>();
-        for (int index = 0; index < sequence.elements().size(); index++) {
-            // An element that is no text keeps its place, so that those after it keep theirs.
-            texts.add(scalars.text(sequence.elements().get(index), place.child(index))
-                    .orElse(""));
-        }
+        // An element that is no text keeps its place, so that those after it keep theirs.
+        sequence.elements()
+                .forEach(element -> texts.add(
+                        scalars.text(element, place.child(texts.size())).orElse("")));
         return texts;
     }
 
-    private List<FieldReader> elements(String name) {
-        Optional<Node> node = value(name);
-        if (node.isEmpty()) {
-            return List.of();
-        }
-        if (node.get() instanceof Node.Sequence sequence) {
-            List<FieldReader> elements = new ArrayList<>();
-            sequence.elements()
-                    .forEach(element -> elements.add(of(element, at.child(name).child(elements.size()))));
-            return elements;
-        }
-        findings.error(
-                at.child(name),
-                node.get().position(),
-                "Expected a list, but got " + node.get().description(),
-                "Write each element on its own line after '- ', or all of them in [ ]");
-        return List.of();
+    Map<String, String> textMap(Node node, JsonPointer place) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        of(node, place).mapping.members().forEach((key, member) -> scalars.text(member.value(), place.child(key))
+                .ifPresent(text -> texts.put(key, text)));
+        return texts;
     }
 
-    private Map<String, Node.Member> members(String name) {
-        return value(name)
-                .map(node -> of(node, at.child(name)).mapping.members())
-                .orElse(Map.of());
+    Map<String, List<String>> textListMap(Node node, JsonPointer place) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        of(node, place)
+                .mapping
+                .members()
+                .forEach((key, member) -> lists.put(key, texts(member.value(), place.child(key))));
+        return lists;
+    }
+
+    /** Readers of the elements of a list, also of those that are no objects; none where there is no list. */
+    List<FieldReader> elements(Node node, JsonPointer place) {
+        List<FieldReader> elements = new ArrayList<>();
+        if (node instanceof Node.Sequence sequence) {
+            sequence.elements().forEach(element -> elements.add(of(element, place.child(elements.size()))));
+        } else {
+            findings.error(
+                    place,
+                    node.position(),
+                    "Expected a list, but got " + node.description(),
+                    "Write each element on its own line after '- ', or all of them in [ ]");
+        }
+        return elements;
     }
 }

@@ -24,7 +24,7 @@ public final class ObjectFields<T> {
     }
 
     /** The object as plain maps, lists, texts, numbers and booleans, in the order of the document. */
-    Map<String, Object> write(T object) {
+    public Map<String, Object> write(T object) {
         FieldWriter writer = new FieldWriter();
         fields.apply(writer, object);
         return writer.members();

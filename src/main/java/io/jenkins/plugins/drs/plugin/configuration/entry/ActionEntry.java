@@ -5,8 +5,9 @@ import hudson.RelativePath;
 import hudson.util.ComboBoxModel;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import java.util.ArrayList;
+import io.jenkins.plugins.drs.engine.document.DocumentFields;
 import java.util.List;
+import java.util.Map;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -17,125 +18,94 @@ import org.kohsuke.stapler.verb.POST;
 
 /** A Systems Manager automation before or after a wave. */
 public final class ActionEntry extends DocumentEntry<ActionEntry> {
-    static final String DEFAULT_WAIT = "900";
-
-    private final String name;
-    private String documentName;
-    private String documentVersion;
-    private List<ParameterEntry> parameters = new ArrayList<>();
-    private String maxWaitTime = DEFAULT_WAIT;
-    private String onFailure = WaveEntry.STOP;
-    private String region;
-    private String accountId;
 
     @DataBoundConstructor
     public ActionEntry(String name) {
-        this.name = Text.trimmed(name);
+        this(Map.of());
+        set("name", Text.trimmed(name));
     }
 
-    static ActionEntry of(Tree tree) {
-        ActionEntry entry = new ActionEntry(tree.text("name"));
-        entry.documentName = tree.text("documentName");
-        entry.documentVersion = tree.text("documentVersion");
-        entry.parameters = tree.object("parameters").map(ParameterEntry::list).orElseGet(ArrayList::new);
-        entry.setMaxWaitTime(tree.text("maxWaitTime"));
-        entry.setOnFailure(tree.text("onFailure"));
-        entry.region = tree.text("region");
-        entry.accountId = tree.text("accountId");
-        entry.setFurtherFields(tree.rest());
-        return entry;
-    }
-
-    @Override
-    public Tree toDocument() {
-        Tree values = new Tree();
-        parameters.forEach(parameter -> values.putOnce(parameter.getName(), parameter.getValues()));
-        return new Tree()
-                .put("name", name)
-                .put("documentName", documentName)
-                .put("documentVersion", documentVersion)
-                .putFilled("parameters", values)
-                .put("maxWaitTime", maxWaitTime)
-                .put("onFailure", onFailure)
-                .put("region", region)
-                .put("accountId", accountId)
-                .putFurther(getFurtherFields());
+    ActionEntry(Map<?, ?> document) {
+        super(DocumentFields.ACTION, document);
+        nest("parameters", ParameterEntry::list);
     }
 
     public String getName() {
-        return name;
+        return text("name");
     }
 
     public String getDocumentName() {
-        return documentName;
+        return text("documentName");
     }
 
     @DataBoundSetter
     public void setDocumentName(String documentName) {
-        this.documentName = Text.trimmed(documentName);
+        set("documentName", Text.trimmed(documentName));
     }
 
     public String getDocumentVersion() {
-        return documentVersion;
+        return text("documentVersion");
     }
 
     @DataBoundSetter
     public void setDocumentVersion(String documentVersion) {
-        this.documentVersion = Text.trimmed(documentVersion);
+        set("documentVersion", Text.trimmed(documentVersion));
     }
 
     public List<ParameterEntry> getParameters() {
-        return parameters;
+        return entries("parameters");
     }
 
     @DataBoundSetter
     public void setParameters(List<ParameterEntry> parameters) {
-        this.parameters = Forms.copy(parameters);
+        setFilled("parameters", parameters);
     }
 
     public String getMaxWaitTime() {
-        return maxWaitTime;
+        return text("maxWaitTime");
     }
 
     /** Whole seconds, or an ISO-8601 duration. */
     @DataBoundSetter
     public void setMaxWaitTime(String maxWaitTime) {
-        String text = Text.trimmed(maxWaitTime);
-        this.maxWaitTime = text == null ? DEFAULT_WAIT : text;
+        set("maxWaitTime", Text.trimmed(maxWaitTime));
     }
 
     public String getOnFailure() {
-        return onFailure;
+        return text("onFailure");
     }
 
     @DataBoundSetter
     public void setOnFailure(String onFailure) {
-        String text = Text.trimmed(onFailure);
-        this.onFailure = text == null ? WaveEntry.STOP : text;
+        set("onFailure", Text.trimmed(onFailure));
     }
 
     public String getRegion() {
-        return region;
+        return text("region");
     }
 
     @DataBoundSetter
     public void setRegion(String region) {
-        this.region = Text.trimmed(region);
+        set("region", Text.trimmed(region));
     }
 
     public String getAccountId() {
-        return accountId;
+        return text("accountId");
     }
 
     @DataBoundSetter
     public void setAccountId(String accountId) {
-        this.accountId = Text.trimmed(accountId);
+        set("accountId", Text.trimmed(accountId));
     }
 
     /** Describes the form. */
     @Extension
     @Symbol("drsAction")
     public static final class DescriptorImpl extends DocumentEntryDescriptor<ActionEntry> {
+        public DescriptorImpl() {
+            super("/recoveryPlans/0/waves/0/preWaveActions/0");
+        }
+
         @Override
         public String getDisplayName() {
             return Messages.action();
@@ -169,10 +139,6 @@ public final class ActionEntry extends DocumentEntry<ActionEntry> {
         @POST
         public FormValidation doCheckRegion(@QueryParameter String value) {
             return check("region", value);
-        }
-
-        private static FormValidation check(String field, String value) {
-            return Check.action(new Tree().put(field, Text.trimmed(value)), "/" + field);
         }
 
         /** What the account has where the action runs; any other name can be typed. */

@@ -1,17 +1,15 @@
 package io.jenkins.plugins.drs.plugin.configuration.entry;
 
-import io.jenkins.plugins.drs.engine.document.DocumentLimits;
+import io.jenkins.plugins.drs.engine.document.DocumentFields;
 import io.jenkins.plugins.drs.engine.document.DocumentReader;
 import io.jenkins.plugins.drs.engine.document.DocumentWriter;
 import io.jenkins.plugins.drs.engine.document.LocatedProblem;
 import io.jenkins.plugins.drs.engine.document.ReadResult;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
-import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.Problem;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.TargetAccount;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,34 +22,22 @@ import java.util.Optional;
  * Whether they make sense together is for the store to validate.
  */
 public final class Entries {
-    private static final DocumentLimits ANY_SIZE = new DocumentLimits(1L << 30, 100, Integer.MAX_VALUE);
-
-    private static final String NAME = "entries.json";
-
     private Entries() {}
 
     public static TargetAccount account(AccountEntry entry) throws InvalidEntryException {
-        return accounts(List.of(entry)).get(0);
+        return read("targetAccounts", entry).targetAccounts().get(0);
     }
 
     public static ProtectionGroup group(GroupEntry entry) throws InvalidEntryException {
-        return groups(List.of(entry)).get(0);
+        return read("protectionGroups", entry).protectionGroups().get(0);
     }
 
     public static RecoveryPlan plan(PlanEntry entry) throws InvalidEntryException {
-        return plans(List.of(entry)).get(0);
+        return read("recoveryPlans", entry).recoveryPlans().get(0);
     }
 
-    public static List<TargetAccount> accounts(List<AccountEntry> entries) throws InvalidEntryException {
-        return read("targetAccounts", entries).targetAccounts();
-    }
-
-    public static List<ProtectionGroup> groups(List<GroupEntry> entries) throws InvalidEntryException {
-        return read("protectionGroups", entries).protectionGroups();
-    }
-
-    public static List<RecoveryPlan> plans(List<PlanEntry> entries) throws InvalidEntryException {
-        return read("recoveryPlans", entries).recoveryPlans();
+    private static DrConfiguration read(String list, DocumentEntry<?> entry) throws InvalidEntryException {
+        return configuration(DocumentReader.readUnvalidated(Map.of(list, documents(List.of(entry)))));
     }
 
     /**
@@ -66,38 +52,33 @@ public final class Entries {
             Optional<List<GroupEntry>> groups,
             Optional<List<PlanEntry>> plans)
             throws InvalidEntryException {
-        Tree document = Tree.of(DocumentWriter.tree(current));
+        Map<String, Object> document = DocumentWriter.tree(current);
         replace(document, "targetAccounts", accounts);
         replace(document, "protectionGroups", groups);
         replace(document, "recoveryPlans", plans);
-        return configuration(DocumentReader.read(bytes(document), NAME, ANY_SIZE));
+        return configuration(DocumentReader.read(document));
     }
 
-    private static void replace(Tree document, String list, Optional<? extends List<? extends Entry>> entries)
+    private static void replace(
+            Map<String, Object> document, String list, Optional<? extends List<? extends DocumentEntry<?>>> entries)
             throws InvalidEntryException {
         if (entries.isPresent()) {
-            document.put(list, trees(entries.get()));
+            document.put(list, documents(entries.get()));
         }
     }
 
-    private static DrConfiguration read(String list, List<? extends Entry> entries) throws InvalidEntryException {
-        Tree document = new Tree().put(list, trees(entries));
-        return configuration(DocumentReader.readUnvalidated(bytes(document), NAME, ANY_SIZE));
-    }
-
-    private static List<Tree> trees(List<? extends Entry> entries) throws InvalidEntryException {
+    private static List<Map<String, Object>> documents(List<? extends DocumentEntry<?>> entries)
+            throws InvalidEntryException {
         try {
-            return entries.stream().map(Entry::toDocument).toList();
-        } catch (Tree.UnreadableFieldsException e) {
+            return entries.stream().map(entry -> entry.toDocument()).toList();
+        } catch (FurtherFields.UnreadableFieldsException e) {
             throw new InvalidEntryException(List.of(Problem.error(
-                    "", e.getMessage(), "Write them like {\"owner\": \"payments\"}, or leave the field empty")));
+                    "",
+                    "Further fields cannot be read. " + e.getMessage(),
+                    "Write them like {\"owner\": \"payments\"}, or leave the field empty")));
         } catch (IllegalArgumentException e) {
             throw new InvalidEntryException(List.of(Problem.error("", e.getMessage(), "Remove one of the two")));
         }
-    }
-
-    private static byte[] bytes(Tree document) {
-        return document.json().getBytes(StandardCharsets.UTF_8);
     }
 
     private static DrConfiguration configuration(ReadResult read) throws InvalidEntryException {
@@ -109,26 +90,14 @@ public final class Entries {
     }
 
     public static AccountEntry entry(TargetAccount account) {
-        DrConfiguration only = configuration(List.of(account), List.of(), List.of());
-        return AccountEntry.of(tree(only, "targetAccounts"));
+        return new AccountEntry(DocumentFields.ACCOUNT.write(account));
     }
 
     public static GroupEntry entry(ProtectionGroup group) {
-        DrConfiguration only = configuration(List.of(), List.of(group), List.of());
-        return GroupEntry.of(tree(only, "protectionGroups"));
+        return new GroupEntry(DocumentFields.GROUP.write(group));
     }
 
     public static PlanEntry entry(RecoveryPlan plan) {
-        DrConfiguration only = configuration(List.of(), List.of(), List.of(plan));
-        return PlanEntry.of(tree(only, "recoveryPlans"));
-    }
-
-    private static DrConfiguration configuration(
-            List<TargetAccount> accounts, List<ProtectionGroup> groups, List<RecoveryPlan> plans) {
-        return new DrConfiguration(ExportMetadata.NONE, accounts, groups, plans, Map.of());
-    }
-
-    private static Tree tree(DrConfiguration only, String list) {
-        return Tree.of(DocumentWriter.tree(only)).objects(list).get(0);
+        return new PlanEntry(DocumentFields.PLAN.write(plan));
     }
 }

@@ -3,8 +3,9 @@ package io.jenkins.plugins.drs.plugin.configuration.entry;
 import hudson.Extension;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import java.util.ArrayList;
+import io.jenkins.plugins.drs.engine.document.DocumentFields;
 import java.util.List;
+import java.util.Map;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -15,129 +16,100 @@ import org.kohsuke.stapler.verb.POST;
 
 /** A protection group: servers that are recovered together. */
 public final class GroupEntry extends DocumentEntry<GroupEntry> {
-    private final String groupName;
-    private String description;
-    private String region;
-    private String accountId;
-    private List<TagEntry> serverSelectionTags = new ArrayList<>();
-    private List<String> sourceServerIds = new ArrayList<>();
-    private LaunchEntry launchConfig;
-    private List<ServerEntry> servers = new ArrayList<>();
 
     @DataBoundConstructor
     public GroupEntry(String groupName) {
-        this.groupName = Text.trimmed(groupName);
+        this(Map.of());
+        set("groupName", Text.trimmed(groupName));
     }
 
-    static GroupEntry of(Tree tree) {
-        GroupEntry entry = new GroupEntry(tree.text("groupName"));
-        entry.description = tree.text("description");
-        entry.region = tree.text("region");
-        entry.accountId = tree.text("accountId");
-        tree.object("serverSelectionTags").ifPresent(tags -> tags.names().forEach(key -> {
-            TagEntry tag = new TagEntry(key);
-            tag.setValue(tags.text(key));
-            entry.serverSelectionTags.add(tag);
-        }));
-        entry.sourceServerIds = tree.texts("sourceServerIds");
-        entry.launchConfig = tree.object("launchConfig").map(LaunchEntry::of).orElse(null);
-        tree.objects("servers").forEach(server -> entry.servers.add(ServerEntry.of(server)));
-        entry.setFurtherFields(tree.rest());
-        return entry;
-    }
-
-    @Override
-    public Tree toDocument() {
-        Tree tags = new Tree();
-        serverSelectionTags.forEach(tag -> tags.putOnce(tag.getKey(), tag.getValue()));
-        return new Tree()
-                .put("groupName", groupName)
-                .put("description", description)
-                .put("region", region)
-                .put("accountId", accountId)
-                .putFilled("serverSelectionTags", tags)
-                .putFilled("sourceServerIds", sourceServerIds)
-                .putEntry("launchConfig", launchConfig)
-                .putEntries("servers", servers)
-                .putFurther(getFurtherFields());
+    GroupEntry(Map<?, ?> document) {
+        super(DocumentFields.GROUP, document);
+        nest("serverSelectionTags", TagEntry::list);
+        nest("launchConfig", LaunchEntry::new);
+        nest("servers", ServerEntry::new);
     }
 
     public String getGroupName() {
-        return groupName;
+        return text("groupName");
     }
 
     public String getDescription() {
-        return description;
+        return text("description");
     }
 
     @DataBoundSetter
     public void setDescription(String description) {
-        this.description = Text.filled(description);
+        set("description", Text.filled(description));
     }
 
     public String getRegion() {
-        return region;
+        return text("region");
     }
 
     @DataBoundSetter
     public void setRegion(String region) {
-        this.region = Text.trimmed(region);
+        set("region", Text.trimmed(region));
     }
 
     public String getAccountId() {
-        return accountId;
+        return text("accountId");
     }
 
     @DataBoundSetter
     public void setAccountId(String accountId) {
-        this.accountId = Text.trimmed(accountId);
+        set("accountId", Text.trimmed(accountId));
     }
 
     public List<TagEntry> getServerSelectionTags() {
-        return serverSelectionTags;
+        return entries("serverSelectionTags");
     }
 
     @DataBoundSetter
     public void setServerSelectionTags(List<TagEntry> serverSelectionTags) {
-        this.serverSelectionTags = Forms.copy(serverSelectionTags);
+        setFilled("serverSelectionTags", serverSelectionTags);
     }
 
     public List<String> getSourceServerIds() {
-        return sourceServerIds;
+        return texts("sourceServerIds");
     }
 
     @DataBoundSetter
     public void setSourceServerIds(List<String> sourceServerIds) {
-        this.sourceServerIds = Forms.copy(sourceServerIds);
+        setFilled("sourceServerIds", sourceServerIds);
     }
 
     /** For the text area of the form. */
     public String getSourceServerIdLines() {
-        return String.join("\n", sourceServerIds);
+        return String.join("\n", getSourceServerIds());
     }
 
     public LaunchEntry getLaunchConfig() {
-        return launchConfig;
+        return entry("launchConfig");
     }
 
     @DataBoundSetter
     public void setLaunchConfig(LaunchEntry launchConfig) {
-        this.launchConfig = LaunchEntry.orNull(launchConfig);
+        set("launchConfig", orNull(launchConfig));
     }
 
     public List<ServerEntry> getServers() {
-        return servers;
+        return entries("servers");
     }
 
     @DataBoundSetter
     public void setServers(List<ServerEntry> servers) {
-        this.servers = Forms.copy(servers);
+        setFilled("servers", servers);
     }
 
     /** Describes the form. */
     @Extension
     @Symbol("drsProtectionGroup")
     public static final class DescriptorImpl extends DocumentEntryDescriptor<GroupEntry> {
+        public DescriptorImpl() {
+            super("/protectionGroups/0");
+        }
+
         @Override
         public String getDisplayName() {
             return Messages.group();
@@ -170,11 +142,7 @@ public final class GroupEntry extends DocumentEntry<GroupEntry> {
 
         @POST
         public FormValidation doCheckSourceServerIdLines(@QueryParameter String value) {
-            return Check.group(new Tree().putFilled("sourceServerIds", Forms.words(value)), "/sourceServerIds");
-        }
-
-        private static FormValidation check(String field, String value) {
-            return Check.group(new Tree().put(field, Text.trimmed(value)), "/" + field);
+            return check("sourceServerIds", Forms.words(value));
         }
 
         @POST

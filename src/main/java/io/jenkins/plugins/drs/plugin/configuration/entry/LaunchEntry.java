@@ -3,8 +3,9 @@ package io.jenkins.plugins.drs.plugin.configuration.entry;
 import hudson.Extension;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
-import java.util.ArrayList;
+import io.jenkins.plugins.drs.engine.document.DocumentFields;
 import java.util.List;
+import java.util.Map;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -15,146 +16,110 @@ import org.kohsuke.stapler.verb.POST;
 
 /** How recovery instances are launched. What is not set stays as it is in DRS. */
 public final class LaunchEntry extends DocumentEntry<LaunchEntry> {
-    private String instanceType;
-    private String subnetId;
-    private List<String> securityGroupIds = new ArrayList<>();
-    private String staticPrivateIp;
-    private String launchDisposition;
-    private Boolean copyPrivateIp;
-    private Boolean copyTags;
-    private String rightSizing;
-    private Boolean osByol;
 
     @DataBoundConstructor
     public LaunchEntry() {
-        // everything is optional
+        this(Map.of());
     }
 
-    static LaunchEntry of(Tree tree) {
-        LaunchEntry entry = new LaunchEntry();
-        entry.instanceType = tree.text("instanceType");
-        entry.subnetId = tree.text("subnetId");
-        entry.securityGroupIds = tree.texts("securityGroupIds");
-        entry.staticPrivateIp = tree.text("staticPrivateIp");
-        entry.launchDisposition = tree.text("launchDisposition");
-        entry.copyPrivateIp = tree.flag("copyPrivateIp").orElse(null);
-        entry.copyTags = tree.flag("copyTags").orElse(null);
-        entry.rightSizing = tree.text("rightSizing");
-        entry.osByol = tree.flag("osByol").orElse(null);
-        entry.setFurtherFields(tree.rest());
-        return entry;
-    }
-
-    @Override
-    public Tree toDocument() {
-        return new Tree()
-                .put("instanceType", instanceType)
-                .put("subnetId", subnetId)
-                .putFilled("securityGroupIds", securityGroupIds)
-                .put("staticPrivateIp", staticPrivateIp)
-                .put("launchDisposition", launchDisposition)
-                .put("copyPrivateIp", copyPrivateIp)
-                .put("copyTags", copyTags)
-                .put("rightSizing", rightSizing)
-                .put("osByol", osByol)
-                .putFurther(getFurtherFields());
-    }
-
-    /** A form sends all fields, set or not; settings without any are the same as none. */
-    static LaunchEntry orNull(LaunchEntry entry) {
-        return entry == null || entry.toDocument().names().isEmpty() ? null : entry;
+    LaunchEntry(Map<?, ?> document) {
+        super(DocumentFields.LAUNCH, document);
     }
 
     public String getInstanceType() {
-        return instanceType;
+        return text("instanceType");
     }
 
     @DataBoundSetter
     public void setInstanceType(String instanceType) {
-        this.instanceType = Text.trimmed(instanceType);
+        set("instanceType", Text.trimmed(instanceType));
     }
 
     public String getSubnetId() {
-        return subnetId;
+        return text("subnetId");
     }
 
     @DataBoundSetter
     public void setSubnetId(String subnetId) {
-        this.subnetId = Text.trimmed(subnetId);
+        set("subnetId", Text.trimmed(subnetId));
     }
 
     public List<String> getSecurityGroupIds() {
-        return securityGroupIds;
+        return texts("securityGroupIds");
     }
 
     @DataBoundSetter
     public void setSecurityGroupIds(List<String> securityGroupIds) {
-        this.securityGroupIds = Forms.copy(securityGroupIds);
+        setFilled("securityGroupIds", securityGroupIds);
     }
 
     /** For the text area of the form. */
     public String getSecurityGroupIdLines() {
-        return String.join("\n", securityGroupIds);
+        return String.join("\n", getSecurityGroupIds());
     }
 
     public String getStaticPrivateIp() {
-        return staticPrivateIp;
+        return text("staticPrivateIp");
     }
 
     @DataBoundSetter
     public void setStaticPrivateIp(String staticPrivateIp) {
-        this.staticPrivateIp = Text.trimmed(staticPrivateIp);
+        set("staticPrivateIp", Text.trimmed(staticPrivateIp));
     }
 
     public String getLaunchDisposition() {
-        return launchDisposition;
+        return text("launchDisposition");
     }
 
     @DataBoundSetter
     public void setLaunchDisposition(String launchDisposition) {
-        this.launchDisposition = Text.trimmed(launchDisposition);
+        set("launchDisposition", Text.trimmed(launchDisposition));
     }
 
     public Boolean getCopyPrivateIp() {
-        return copyPrivateIp;
+        return flag("copyPrivateIp");
     }
 
     @DataBoundSetter
     public void setCopyPrivateIp(Boolean copyPrivateIp) {
-        this.copyPrivateIp = copyPrivateIp;
+        set("copyPrivateIp", copyPrivateIp);
     }
 
     public Boolean getCopyTags() {
-        return copyTags;
+        return flag("copyTags");
     }
 
     @DataBoundSetter
     public void setCopyTags(Boolean copyTags) {
-        this.copyTags = copyTags;
+        set("copyTags", copyTags);
     }
 
     public String getRightSizing() {
-        return rightSizing;
+        return text("rightSizing");
     }
 
     @DataBoundSetter
     public void setRightSizing(String rightSizing) {
-        this.rightSizing = Text.trimmed(rightSizing);
+        set("rightSizing", Text.trimmed(rightSizing));
     }
 
     public Boolean getOsByol() {
-        return osByol;
+        return flag("osByol");
     }
 
     @DataBoundSetter
     public void setOsByol(Boolean osByol) {
-        this.osByol = osByol;
+        set("osByol", osByol);
     }
 
     /** Describes the form. */
     @Extension
     @Symbol("drsLaunchConfig")
     public static final class DescriptorImpl extends DocumentEntryDescriptor<LaunchEntry> {
+        public DescriptorImpl() {
+            super("/protectionGroups/0/launchConfig");
+        }
+
         @Override
         public String getDisplayName() {
             return Messages.launch();
@@ -185,13 +150,7 @@ public final class LaunchEntry extends DocumentEntry<LaunchEntry> {
 
         @POST
         public FormValidation doCheckSecurityGroupIdLines(@QueryParameter String value) {
-            Tree launch = new Tree().putFilled("securityGroupIds", Forms.words(value));
-            return Check.group(new Tree().putFilled("launchConfig", launch), "/launchConfig/securityGroupIds");
-        }
-
-        private static FormValidation check(String field, String value) {
-            Tree launch = new Tree().put(field, Text.trimmed(value));
-            return Check.group(new Tree().putFilled("launchConfig", launch), "/launchConfig/" + field);
+            return check("securityGroupIds", Forms.words(value));
         }
 
         @POST

@@ -5,6 +5,7 @@ import hudson.model.AbstractDescribableImpl;
 import hudson.model.Descriptor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -12,7 +13,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.StaplerRequest2;
 
 /** A parameter of an automation with its values. */
-public final class ParameterEntry extends AbstractDescribableImpl<ParameterEntry> {
+public final class ParameterEntry extends AbstractDescribableImpl<ParameterEntry> implements DocumentEntry.Named {
     private final String name;
     private List<String> values = new ArrayList<>();
 
@@ -21,14 +22,24 @@ public final class ParameterEntry extends AbstractDescribableImpl<ParameterEntry
         this.name = Text.orEmpty(name);
     }
 
-    static List<ParameterEntry> list(Tree parameters) {
+    static List<ParameterEntry> list(Map<?, ?> parameters) {
         List<ParameterEntry> entries = new ArrayList<>();
-        for (String name : parameters.names()) {
-            ParameterEntry entry = new ParameterEntry(name);
-            entry.values = parameters.texts(name);
+        parameters.forEach((name, values) -> {
+            ParameterEntry entry = new ParameterEntry(String.valueOf(name));
+            entry.values = Text.list(values);
             entries.add(entry);
-        }
+        });
         return entries;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Object value() {
+        return values;
     }
 
     public String getName() {

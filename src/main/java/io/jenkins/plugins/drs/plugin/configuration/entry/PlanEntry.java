@@ -2,8 +2,9 @@ package io.jenkins.plugins.drs.plugin.configuration.entry;
 
 import hudson.Extension;
 import hudson.util.FormValidation;
-import java.util.ArrayList;
+import io.jenkins.plugins.drs.engine.document.DocumentFields;
 import java.util.List;
+import java.util.Map;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -14,110 +15,88 @@ import org.kohsuke.stapler.verb.POST;
 
 /** A recovery plan. */
 public final class PlanEntry extends DocumentEntry<PlanEntry> {
-    private final String planName;
-    private String description;
-    private String rto;
-    private String rpo;
-    private String schedule;
-    private String checkSchedule;
-    private List<WaveEntry> waves = new ArrayList<>();
 
     @DataBoundConstructor
     public PlanEntry(String planName) {
-        this.planName = Text.trimmed(planName);
+        this(Map.of());
+        set("planName", Text.trimmed(planName));
     }
 
-    static PlanEntry of(Tree tree) {
-        PlanEntry entry = new PlanEntry(tree.text("planName"));
-        entry.description = tree.text("description");
-        entry.rto = tree.text("rto");
-        entry.rpo = tree.text("rpo");
-        entry.schedule = tree.text("schedule");
-        entry.checkSchedule = tree.text("checkSchedule");
-        tree.objects("waves").forEach(wave -> entry.waves.add(WaveEntry.of(wave)));
-        entry.setFurtherFields(tree.rest());
-        return entry;
-    }
-
-    @Override
-    public Tree toDocument() {
-        return new Tree()
-                .put("planName", planName)
-                .put("description", description)
-                .put("rto", rto)
-                .put("rpo", rpo)
-                .put("schedule", schedule)
-                .put("checkSchedule", checkSchedule)
-                .putEntries("waves", waves)
-                .putFurther(getFurtherFields());
+    PlanEntry(Map<?, ?> document) {
+        super(DocumentFields.PLAN, document);
+        nest("waves", WaveEntry::new);
     }
 
     public String getPlanName() {
-        return planName;
+        return text("planName");
     }
 
     public String getDescription() {
-        return description;
+        return text("description");
     }
 
     @DataBoundSetter
     public void setDescription(String description) {
-        this.description = Text.filled(description);
+        set("description", Text.filled(description));
     }
 
     public String getRto() {
-        return rto;
+        return text("rto");
     }
 
     /** Whole seconds, or an ISO-8601 duration. */
     @DataBoundSetter
     public void setRto(String rto) {
-        this.rto = Text.trimmed(rto);
+        set("rto", Text.trimmed(rto));
     }
 
     public String getRpo() {
-        return rpo;
+        return text("rpo");
     }
 
     /** Whole seconds, or an ISO-8601 duration. */
     @DataBoundSetter
     public void setRpo(String rpo) {
-        this.rpo = Text.trimmed(rpo);
+        set("rpo", Text.trimmed(rpo));
     }
 
     public String getSchedule() {
-        return schedule;
+        return text("schedule");
     }
 
     /** Jenkins' cron syntax. */
     @DataBoundSetter
     public void setSchedule(String schedule) {
-        this.schedule = Text.filled(schedule);
+        set("schedule", Text.filled(schedule));
     }
 
     public String getCheckSchedule() {
-        return checkSchedule;
+        return text("checkSchedule");
     }
 
     /** Jenkins' cron syntax, or the word never. */
     @DataBoundSetter
     public void setCheckSchedule(String checkSchedule) {
-        this.checkSchedule = Text.filled(checkSchedule);
+        set("checkSchedule", Text.filled(checkSchedule));
     }
 
     public List<WaveEntry> getWaves() {
-        return waves;
+        return entries("waves");
     }
 
     @DataBoundSetter
     public void setWaves(List<WaveEntry> waves) {
-        this.waves = Forms.copy(waves);
+        setFilled("waves", waves);
     }
 
     /** Describes the form. */
     @Extension
     @Symbol("drsRecoveryPlan")
     public static final class DescriptorImpl extends DocumentEntryDescriptor<PlanEntry> {
+        public DescriptorImpl() {
+            super("/recoveryPlans/0");
+        }
+
         @Override
         public String getDisplayName() {
             return Messages.plan();
@@ -163,10 +142,6 @@ public final class PlanEntry extends DocumentEntry<PlanEntry> {
         @POST
         public FormValidation doCheckCheckSchedule(@QueryParameter String value) {
             return check("checkSchedule", value);
-        }
-
-        private static FormValidation check(String field, String value) {
-            return Check.plan(new Tree().put(field, Text.trimmed(value)), "/" + field);
         }
     }
 }

@@ -1,5 +1,10 @@
 package io.jenkins.plugins.drs.plugin.configuration.entry;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** Texts as forms and code give them. */
 final class Text {
     private Text() {}
@@ -16,5 +21,11 @@ final class Text {
 
     static String orEmpty(String text) {
         return text == null ? "" : text;
+    }
+
+    /** The texts of a list, or the only one; empty for null. */
+    static List<String> list(Object value) {
+        Stream<?> values = value instanceof List<?> list ? list.stream() : Stream.ofNullable(value);
+        return values.map(String::valueOf).collect(Collectors.toCollection(ArrayList::new));
     }
 }

@@ -2,6 +2,8 @@ package io.jenkins.plugins.drs.plugin.configuration.entry;
 
 import hudson.Extension;
 import hudson.util.FormValidation;
+import io.jenkins.plugins.drs.engine.document.DocumentFields;
+import java.util.Map;
 import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
@@ -12,78 +14,52 @@ import org.kohsuke.stapler.verb.POST;
 
 /** What a launched server must show before it counts as recovered. */
 public final class ValidationEntry extends DocumentEntry<ValidationEntry> {
-    private static final String DEFAULT_WAIT = "900";
-
-    private boolean statusChecks = true;
-    private boolean ssmAgent;
-    private String maxWaitTime = DEFAULT_WAIT;
 
     @DataBoundConstructor
     public ValidationEntry() {
-        // everything is optional
+        this(Map.of());
     }
 
-    static ValidationEntry of(Tree tree) {
-        ValidationEntry entry = new ValidationEntry();
-        entry.statusChecks = tree.flag("statusChecks").orElse(true);
-        entry.ssmAgent = tree.flag("ssmAgent").orElse(false);
-        entry.setMaxWaitTime(tree.text("maxWaitTime"));
-        entry.setFurtherFields(tree.rest());
-        return entry;
-    }
-
-    @Override
-    public Tree toDocument() {
-        return new Tree()
-                .put("statusChecks", statusChecks)
-                .put("ssmAgent", ssmAgent)
-                .put("maxWaitTime", maxWaitTime)
-                .putFurther(getFurtherFields());
-    }
-
-    /** One that is as the default says is the same as none. */
-    static ValidationEntry orNull(ValidationEntry entry) {
-        boolean same = entry != null
-                && entry.statusChecks
-                && !entry.ssmAgent
-                && entry.maxWaitTime.equals(DEFAULT_WAIT)
-                && entry.getFurtherFields() == null;
-        return same ? null : entry;
+    ValidationEntry(Map<?, ?> document) {
+        super(DocumentFields.VALIDATION, document);
     }
 
     public boolean isStatusChecks() {
-        return statusChecks;
+        return flag("statusChecks");
     }
 
     @DataBoundSetter
     public void setStatusChecks(boolean statusChecks) {
-        this.statusChecks = statusChecks;
+        set("statusChecks", statusChecks);
     }
 
     public boolean isSsmAgent() {
-        return ssmAgent;
+        return flag("ssmAgent");
     }
 
     @DataBoundSetter
     public void setSsmAgent(boolean ssmAgent) {
-        this.ssmAgent = ssmAgent;
+        set("ssmAgent", ssmAgent);
     }
 
     public String getMaxWaitTime() {
-        return maxWaitTime;
+        return text("maxWaitTime");
     }
 
     /** Whole seconds, or an ISO-8601 duration. */
     @DataBoundSetter
     public void setMaxWaitTime(String maxWaitTime) {
-        String text = Text.trimmed(maxWaitTime);
-        this.maxWaitTime = text == null ? DEFAULT_WAIT : text;
+        set("maxWaitTime", Text.trimmed(maxWaitTime));
     }
 
     /** Describes the form. */
     @Extension
     @Symbol("drsValidation")
     public static final class DescriptorImpl extends DocumentEntryDescriptor<ValidationEntry> {
+        public DescriptorImpl() {
+            super("/recoveryPlans/0/waves/0/validation");
+        }
+
         @Override
         public String getDisplayName() {
             return Messages.validation();
@@ -96,8 +72,7 @@ public final class ValidationEntry extends DocumentEntry<ValidationEntry> {
 
         @POST
         public FormValidation doCheckMaxWaitTime(@QueryParameter String value) {
-            Tree validation = new Tree().put("maxWaitTime", Text.trimmed(value));
-            return Check.wave(new Tree().putFilled("validation", validation), "/validation/maxWaitTime");
+            return check("maxWaitTime", value);
         }
     }
 }

@@ -1,161 +1,219 @@
 package io.jenkins.plugins.drs.plugin.configuration.entry;
 
 import hudson.Extension;
-import java.util.ArrayList;
+import hudson.RelativePath;
+import hudson.util.ComboBoxModel;
+import hudson.util.FormValidation;
+import hudson.util.ListBoxModel;
+import io.jenkins.plugins.drs.engine.document.DocumentFields;
 import java.util.List;
+import java.util.Map;
+import net.sf.json.JSONObject;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
+import org.kohsuke.stapler.QueryParameter;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.verb.POST;
 
 /** A wave of a recovery plan. */
 public final class WaveEntry extends DocumentEntry<WaveEntry> {
-    static final String STOP = "stop";
-    private static final String DEFAULT_WAIT = "3600";
-
-    private final String waveName;
-    private List<String> protectionGroupNames = new ArrayList<>();
-    private List<String> dependsOn;
-    private boolean pauseBefore;
-    private String maxWaitTime = DEFAULT_WAIT;
-    private String onFailure = STOP;
-    private ValidationEntry validation;
-    private List<ActionEntry> preWaveActions = new ArrayList<>();
-    private List<ActionEntry> postWaveActions = new ArrayList<>();
 
     @DataBoundConstructor
     public WaveEntry(String waveName) {
-        this.waveName = Text.trimmed(waveName);
+        this(Map.of());
+        set("waveName", Text.trimmed(waveName));
     }
 
-    static WaveEntry of(Tree tree) {
-        WaveEntry entry = new WaveEntry(tree.text("waveName"));
-        entry.protectionGroupNames = tree.texts("protectionGroupName");
-        entry.protectionGroupNames.addAll(tree.texts("protectionGroupNames"));
-        entry.dependsOn = tree.has("dependsOn") ? tree.texts("dependsOn") : null;
-        entry.pauseBefore = tree.flag("pauseBefore").orElse(false);
-        entry.setMaxWaitTime(tree.text("maxWaitTime"));
-        entry.setOnFailure(tree.text("onFailure"));
-        entry.setValidation(tree.object("validation").map(ValidationEntry::of).orElse(null));
-        tree.objects("preWaveActions").forEach(action -> entry.preWaveActions.add(ActionEntry.of(action)));
-        tree.objects("postWaveActions").forEach(action -> entry.postWaveActions.add(ActionEntry.of(action)));
-        entry.setFurtherFields(tree.rest());
-        return entry;
-    }
-
-    @Override
-    public Tree toDocument() {
-        return new Tree()
-                .put("waveName", waveName)
-                .put("protectionGroupNames", protectionGroupNames)
-                .put("dependsOn", dependsOn)
-                .put("pauseBefore", pauseBefore)
-                .put("maxWaitTime", maxWaitTime)
-                .put("onFailure", onFailure)
-                .putEntry("validation", validation)
-                .putEntries("preWaveActions", preWaveActions)
-                .putEntries("postWaveActions", postWaveActions)
-                .putFurther(getFurtherFields());
+    WaveEntry(Map<?, ?> document) {
+        super(DocumentFields.WAVE, document);
+        if (document.get("protectionGroupName") != null) {
+            set("protectionGroupNames", document.get("protectionGroupName"));
+            set("protectionGroupName", null);
+        }
+        nest("validation", ValidationEntry::new);
+        setValidation(getValidation());
+        nest("preWaveActions", ActionEntry::new);
+        nest("postWaveActions", ActionEntry::new);
     }
 
     public String getWaveName() {
-        return waveName;
+        return text("waveName");
     }
 
     public List<String> getProtectionGroupNames() {
-        return protectionGroupNames;
+        return texts("protectionGroupNames");
     }
 
     @DataBoundSetter
     public void setProtectionGroupNames(List<String> protectionGroupNames) {
-        this.protectionGroupNames = Forms.copy(protectionGroupNames);
+        setFilled("protectionGroupNames", protectionGroupNames);
     }
 
     /** Null means the wave before it in the plan; empty means none, so that the wave starts at once. */
     public List<String> getDependsOn() {
-        return dependsOn;
+        return has("dependsOn") ? texts("dependsOn") : null;
     }
 
     @DataBoundSetter
     public void setDependsOn(List<String> dependsOn) {
-        this.dependsOn = dependsOn == null ? null : Forms.copy(dependsOn);
+        set("dependsOn", dependsOn == null ? null : Forms.copy(dependsOn));
     }
 
     /** Whether it waits for no other wave: the same as an empty {@link #getDependsOn()}, which code cannot export. */
     public boolean isAtOnce() {
-        return dependsOn != null && dependsOn.isEmpty();
+        return has("dependsOn") && getDependsOn().isEmpty();
     }
 
     @DataBoundSetter
     public void setAtOnce(boolean atOnce) {
         if (atOnce != isAtOnce()) {
-            dependsOn = atOnce ? new ArrayList<>() : null;
+            setDependsOn(atOnce ? List.of() : null);
         }
     }
 
     public boolean isPauseBefore() {
-        return pauseBefore;
+        return flag("pauseBefore");
     }
 
     @DataBoundSetter
     public void setPauseBefore(boolean pauseBefore) {
-        this.pauseBefore = pauseBefore;
+        set("pauseBefore", pauseBefore);
     }
 
     public String getMaxWaitTime() {
-        return maxWaitTime;
+        return text("maxWaitTime");
     }
 
     /** Whole seconds, or an ISO-8601 duration. */
     @DataBoundSetter
     public void setMaxWaitTime(String maxWaitTime) {
-        String text = Text.trimmed(maxWaitTime);
-        this.maxWaitTime = text == null ? DEFAULT_WAIT : text;
+        set("maxWaitTime", Text.trimmed(maxWaitTime));
     }
 
     public String getOnFailure() {
-        return onFailure;
+        return text("onFailure");
     }
 
     @DataBoundSetter
     public void setOnFailure(String onFailure) {
-        String text = Text.trimmed(onFailure);
-        this.onFailure = text == null ? STOP : text;
+        set("onFailure", Text.trimmed(onFailure));
     }
 
     public ValidationEntry getValidation() {
-        return validation;
+        return entry("validation");
     }
 
     @DataBoundSetter
     public void setValidation(ValidationEntry validation) {
-        this.validation = ValidationEntry.orNull(validation);
+        set("validation", orNull(validation));
     }
 
     public List<ActionEntry> getPreWaveActions() {
-        return preWaveActions;
+        return entries("preWaveActions");
     }
 
     @DataBoundSetter
     public void setPreWaveActions(List<ActionEntry> preWaveActions) {
-        this.preWaveActions = Forms.copy(preWaveActions);
+        setFilled("preWaveActions", preWaveActions);
     }
 
     public List<ActionEntry> getPostWaveActions() {
-        return postWaveActions;
+        return entries("postWaveActions");
     }
 
     @DataBoundSetter
     public void setPostWaveActions(List<ActionEntry> postWaveActions) {
-        this.postWaveActions = Forms.copy(postWaveActions);
+        setFilled("postWaveActions", postWaveActions);
     }
 
     /** Describes the form. */
     @Extension
     @Symbol("drsRecoveryWave")
-    public static final class DescriptorImpl extends WaveDescriptor {
+    public static final class DescriptorImpl extends DocumentEntryDescriptor<WaveEntry> {
+        /** Starts after the wave before it in the plan. */
+        static final String AFTER_PREVIOUS = "previous";
+
+        /** Starts at once. */
+        static final String AT_ONCE = "atOnce";
+
+        /** Starts after waves that it names. */
+        static final String AFTER_WAVES = "waves";
+
+        public DescriptorImpl() {
+            super("/recoveryPlans/0/waves/0");
+        }
+
         @Override
         public String getDisplayName() {
             return Messages.wave();
+        }
+
+        /** The form asks first when the wave starts, and lists groups and waves in blocks. */
+        @Override
+        public WaveEntry newInstance(StaplerRequest2 request, JSONObject form) throws FormException {
+            List<String> groups = Forms.column(form, "protectionGroupNames", "protectionGroup");
+            List<String> waves = Forms.column(form, "dependsOn", "dependency");
+            String start = form.remove((Object) "start") instanceof String text ? text : AFTER_PREVIOUS;
+            WaveEntry entry = (WaveEntry) super.newInstance(request, Forms.withoutBlanks(form));
+            entry.setProtectionGroupNames(filled(groups));
+            entry.setDependsOn(
+                    switch (start) {
+                        case AT_ONCE -> List.of();
+                        case AFTER_WAVES -> filled(waves);
+                        default -> null;
+                    });
+            return entry;
+        }
+
+        private static List<String> filled(List<String> names) {
+            return names.stream()
+                    .map(String::trim)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        }
+
+        /** What the form shows as the start of a wave; null for a new one. */
+        public String start(WaveEntry wave) {
+            if (wave == null || wave.getDependsOn() == null) {
+                return AFTER_PREVIOUS;
+            }
+            return wave.getDependsOn().isEmpty() ? AT_ONCE : AFTER_WAVES;
+        }
+
+        @POST
+        public ListBoxModel doFillStartItems() {
+            return new ListBoxModel(
+                    new ListBoxModel.Option(Messages.start_previous(), AFTER_PREVIOUS),
+                    new ListBoxModel.Option(Messages.start_atOnce(), AT_ONCE),
+                    new ListBoxModel.Option(Messages.start_waves(), AFTER_WAVES));
+        }
+
+        @POST
+        public ListBoxModel doFillOnFailureItems() {
+            return Forms.onFailure();
+        }
+
+        /** All protection groups, and the chosen one even when it is gone. */
+        @POST
+        public ListBoxModel doFillProtectionGroupItems(@QueryParameter String protectionGroup) {
+            return Choices.groups(protectionGroup);
+        }
+
+        /** Waves that the plan has as it is stored. A wave that is new on the page can be typed. */
+        @POST
+        public ComboBoxModel doFillDependencyItems(@RelativePath("../..") @QueryParameter String planName) {
+            return Choices.waves(planName);
+        }
+
+        @POST
+        public FormValidation doCheckWaveName(@QueryParameter String value) {
+            return check("waveName", value);
+        }
+
+        @POST
+        public FormValidation doCheckMaxWaitTime(@QueryParameter String value) {
+            return check("maxWaitTime", value);
         }
     }
 }
