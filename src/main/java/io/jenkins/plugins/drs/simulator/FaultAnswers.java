@@ -1,9 +1,9 @@
 package io.jenkins.plugins.drs.simulator;
 
 import io.jenkins.plugins.drs.simulator.fault.Fault;
-import io.jenkins.plugins.drs.simulator.fault.FaultEffect;
+import io.jenkins.plugins.drs.simulator.fault.Fault.FaultEffect;
 import io.jenkins.plugins.drs.simulator.wire.AwsError;
-import io.jenkins.plugins.drs.simulator.wire.CommonFailure;
+import io.jenkins.plugins.drs.simulator.wire.AwsError.CommonFailure;
 import io.jenkins.plugins.drs.simulator.wire.Protocol;
 import java.util.Optional;
 

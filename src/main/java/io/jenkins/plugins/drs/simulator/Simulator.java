@@ -1,11 +1,15 @@
 package io.jenkins.plugins.drs.simulator;
 
+import io.jenkins.plugins.drs.simulator.drs.DrsService;
+import io.jenkins.plugins.drs.simulator.ec2.Ec2Service;
 import io.jenkins.plugins.drs.simulator.fault.Faults;
 import io.jenkins.plugins.drs.simulator.http.LoopbackServer;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord;
+import io.jenkins.plugins.drs.simulator.secrets.SecretsService;
 import io.jenkins.plugins.drs.simulator.service.AwsService;
+import io.jenkins.plugins.drs.simulator.ssm.SsmService;
 import io.jenkins.plugins.drs.simulator.state.AwsState;
-import io.jenkins.plugins.drs.simulator.state.Region;
+import io.jenkins.plugins.drs.simulator.sts.StsService;
 import io.jenkins.plugins.drs.simulator.time.SimulatorClock;
 import io.jenkins.plugins.drs.simulator.wire.Json;
 import io.jenkins.plugins.drs.simulator.wire.Request;
@@ -28,10 +32,18 @@ public final class Simulator implements AutoCloseable {
     private final LoopbackServer server;
 
     private Simulator(SimulatorOptions options) {
-        List<AwsService> services = SimulatedServices.all();
+        List<AwsService> services = List.of(
+                DrsService.create(),
+                SsmService.create(),
+                Ec2Service.create(),
+                StsService.create(),
+                SecretsService.create());
         this.worldId = options.worldId();
         this.clock = options.clock();
-        this.world = new AwsState(options.environment(), clock.now(), region -> furnish(services, region));
+        this.world = new AwsState(
+                options.environment(),
+                clock.now(),
+                region -> services.forEach(service -> service.furnish().accept(region)));
         this.dispatcher = new Dispatcher(world, clock, services);
         this.control = new ControlEndpoint(this);
         this.server = options.listening()
@@ -105,9 +117,5 @@ public final class Simulator implements AutoCloseable {
         if (server != null) {
             server.close();
         }
-    }
-
-    private static void furnish(List<AwsService> services, Region region) {
-        services.forEach(service -> service.furnish(region));
     }
 }

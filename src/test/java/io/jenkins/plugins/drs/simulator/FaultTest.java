@@ -3,9 +3,9 @@ package io.jenkins.plugins.drs.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.simulator.fault.Fault;
-import io.jenkins.plugins.drs.simulator.fault.FaultEffect;
+import io.jenkins.plugins.drs.simulator.fault.Fault.FaultEffect;
+import io.jenkins.plugins.drs.simulator.fault.Fault.FaultWindow;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
-import io.jenkins.plugins.drs.simulator.fault.FaultWindow;
 import io.jenkins.plugins.drs.simulator.wire.Request;
 import io.jenkins.plugins.drs.simulator.wire.Response;
 import java.time.Duration;

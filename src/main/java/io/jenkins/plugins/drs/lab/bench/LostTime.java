@@ -1,10 +1,10 @@
 package io.jenkins.plugins.drs.lab.bench;
 
 import io.jenkins.plugins.drs.lab.bench.BenchPlan.Tier;
-import io.jenkins.plugins.drs.simulator.ledger.AutomationEndEntry;
-import io.jenkins.plugins.drs.simulator.ledger.JobEntry;
-import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.AutomationEndEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.JobEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.LaunchEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.lab.bench;
 
-import io.jenkins.plugins.drs.simulator.ledger.CallEntry;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.CallEntry;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.lab.torture.Trouble.How;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
-import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.LaunchEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,11 +2,11 @@ package io.jenkins.plugins.drs.lab.torture;
 
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.term.RemnantKind;
-import io.jenkins.plugins.drs.simulator.ledger.AutomationEndEntry;
-import io.jenkins.plugins.drs.simulator.ledger.AutomationEntry;
-import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
-import io.jenkins.plugins.drs.simulator.ledger.JobStart;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.AutomationEndEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.AutomationEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.InstanceEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.JobStart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.lab.torture;
 
-import io.jenkins.plugins.drs.simulator.ledger.AutomationEntry;
-import io.jenkins.plugins.drs.simulator.ledger.JobStart;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.AutomationEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.JobStart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.drs.lab.torture;
 
 import io.jenkins.plugins.drs.engine.term.Mode;
-import io.jenkins.plugins.drs.simulator.ledger.JobStart;
-import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
-import io.jenkins.plugins.drs.simulator.ledger.TerminationEntry;
-import io.jenkins.plugins.drs.simulator.ledger.TerminationEntry.Cause;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.JobStart;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.LaunchEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.TerminationEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.TerminationEntry.Cause;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

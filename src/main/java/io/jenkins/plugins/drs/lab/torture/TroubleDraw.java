@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.lab.torture;
 
 import io.jenkins.plugins.drs.simulator.fault.Fault;
-import io.jenkins.plugins.drs.simulator.fault.FaultEffect;
+import io.jenkins.plugins.drs.simulator.fault.Fault.FaultEffect;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.simulator.drs;
 
-import io.jenkins.plugins.drs.simulator.environment.Quotas;
-import io.jenkins.plugins.drs.simulator.ledger.JobStart;
+import io.jenkins.plugins.drs.simulator.environment.Environment.Quotas;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.JobStart;
 import io.jenkins.plugins.drs.simulator.state.Job;
 import io.jenkins.plugins.drs.simulator.state.Region;
 import io.jenkins.plugins.drs.simulator.wire.AwsError;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.simulator.drs;
 
-import io.jenkins.plugins.drs.simulator.environment.ExistingInstanceSpec;
-import io.jenkins.plugins.drs.simulator.environment.ForeignJobSpec;
+import io.jenkins.plugins.drs.simulator.environment.RegionSpec.ForeignJobSpec;
+import io.jenkins.plugins.drs.simulator.environment.SourceServerSpec.ExistingInstanceSpec;
 import io.jenkins.plugins.drs.simulator.state.Ids;
 import io.jenkins.plugins.drs.simulator.state.Job;
 import io.jenkins.plugins.drs.simulator.state.Job.LaunchStatus;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.simulator.drs;
 
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
-import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.LaunchEntry;
 import io.jenkins.plugins.drs.simulator.state.Ec2Instance;
 import io.jenkins.plugins.drs.simulator.state.Job;
 import io.jenkins.plugins.drs.simulator.state.RecoveryInstance;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.simulator.drs;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.drs.simulator.state.Job;
-import io.jenkins.plugins.drs.simulator.state.JobLogItem;
+import io.jenkins.plugins.drs.simulator.state.Job.JobLogItem;
 import io.jenkins.plugins.drs.simulator.wire.Json;
 
 /** Jobs and their logs as DRS shows them. */

@@ -1,9 +1,9 @@
 package io.jenkins.plugins.drs.simulator.drs;
 
 import io.jenkins.plugins.drs.simulator.environment.Timing;
-import io.jenkins.plugins.drs.simulator.ledger.JobEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.JobEntry;
 import io.jenkins.plugins.drs.simulator.state.Job;
-import io.jenkins.plugins.drs.simulator.state.JobLogItem;
+import io.jenkins.plugins.drs.simulator.state.Job.JobLogItem;
 import io.jenkins.plugins.drs.simulator.state.Region;
 import java.time.Duration;
 import java.util.List;

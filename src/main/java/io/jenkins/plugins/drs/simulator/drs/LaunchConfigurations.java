@@ -2,8 +2,8 @@ package io.jenkins.plugins.drs.simulator.drs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.drs.simulator.service.Call;
-import io.jenkins.plugins.drs.simulator.state.LaunchConfiguration;
 import io.jenkins.plugins.drs.simulator.state.SourceServer;
+import io.jenkins.plugins.drs.simulator.state.SourceServer.LaunchConfiguration;
 import io.jenkins.plugins.drs.simulator.wire.Json;
 
 /** GetLaunchConfiguration and UpdateLaunchConfiguration. */

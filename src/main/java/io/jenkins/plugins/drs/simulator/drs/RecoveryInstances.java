@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.simulator.drs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.drs.simulator.drs.SourceServers.HardwareJson;
 import io.jenkins.plugins.drs.simulator.service.Call;
 import io.jenkins.plugins.drs.simulator.state.Ec2Instance;
 import io.jenkins.plugins.drs.simulator.state.RecoveryInstance;

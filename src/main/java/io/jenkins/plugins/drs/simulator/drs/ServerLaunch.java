@@ -1,8 +1,9 @@
 package io.jenkins.plugins.drs.simulator.drs;
 
+import io.jenkins.plugins.drs.simulator.drs.Termination.InstanceRemoval;
 import io.jenkins.plugins.drs.simulator.environment.SourceServerSpec.LaunchPhase;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
-import io.jenkins.plugins.drs.simulator.ledger.TerminationEntry.Cause;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.TerminationEntry.Cause;
 import io.jenkins.plugins.drs.simulator.state.Job;
 import io.jenkins.plugins.drs.simulator.state.RecoveryInstance;
 import io.jenkins.plugins.drs.simulator.state.Region;

@@ -2,7 +2,8 @@ package io.jenkins.plugins.drs.simulator.drs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
-import io.jenkins.plugins.drs.simulator.ledger.TerminationEntry.Cause;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.TerminationEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.TerminationEntry.Cause;
 import io.jenkins.plugins.drs.simulator.service.Call;
 import io.jenkins.plugins.drs.simulator.state.Ec2Instance;
 import io.jenkins.plugins.drs.simulator.state.Job;
@@ -81,5 +82,36 @@ final class Termination {
         new InstanceRemoval(run.region(), run.job(), Cause.TERMINATED).remove(instance);
         participant.become(Job.LaunchStatus.TERMINATED);
         run.finished();
+    }
+
+    /** Takes recovery instances down for good: out of DRS, and into the record with the reason. */
+    static final class InstanceRemoval {
+        private final Region region;
+        private final Job job;
+        private final Cause cause;
+
+        InstanceRemoval(Region region, Job job, Cause cause) {
+            this.region = region;
+            this.job = job;
+            this.cause = cause;
+        }
+
+        void remove(RecoveryInstance instance) {
+            region.instances()
+                    .get(instance.id())
+                    .terminate(region.world().now(), region.world().now());
+            region.recoveryInstances().remove(instance.id());
+            region.world()
+                    .ledger()
+                    .add(new TerminationEntry(
+                            region.world().now(),
+                            region.accountId(),
+                            region.name(),
+                            instance.sourceServerId(),
+                            job.id(),
+                            instance.id(),
+                            instance.drill(),
+                            cause));
+        }
     }
 }

@@ -2,9 +2,9 @@ package io.jenkins.plugins.drs.simulator.ec2;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.drs.simulator.environment.SubnetSpec;
+import io.jenkins.plugins.drs.simulator.environment.RegionSpec.SubnetSpec;
 import io.jenkins.plugins.drs.simulator.state.Ec2Instance;
-import io.jenkins.plugins.drs.simulator.state.LaunchTemplateSettings;
+import io.jenkins.plugins.drs.simulator.state.LaunchTemplate.LaunchTemplateSettings;
 import io.jenkins.plugins.drs.simulator.state.Region;
 import io.jenkins.plugins.drs.simulator.wire.Json;
 

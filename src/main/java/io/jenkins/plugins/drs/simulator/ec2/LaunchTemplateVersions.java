@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.drs.simulator.service.Call;
 import io.jenkins.plugins.drs.simulator.state.LaunchTemplate;
 import io.jenkins.plugins.drs.simulator.state.LaunchTemplate.Version;
+import io.jenkins.plugins.drs.simulator.wire.Json;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -79,5 +80,39 @@ final class LaunchTemplateVersions {
                 .with("image-id", book.data(row.version()).xml().path("imageId").textValue())
                 .with("instance-type", row.version().settings().instanceType())
                 .with("is-default-version", Boolean.toString(isDefault));
+    }
+
+    /** Launch templates and their versions as EC2 shows them. */
+    static final class TemplateXml {
+        private final TemplateBook book;
+
+        TemplateXml(TemplateBook book) {
+            this.book = book;
+        }
+
+        ObjectNode of(LaunchTemplate template) {
+            Version first = template.versions().get(0);
+            ObjectNode xml = Json.object();
+            xml.put("launchTemplateId", template.id());
+            xml.put("launchTemplateName", template.name());
+            xml.put("createTime", Json.time(first.created()));
+            xml.put("createdBy", book.creator(first));
+            xml.put("defaultVersionNumber", template.defaultVersion().number());
+            xml.put("latestVersionNumber", template.latestVersion().number());
+            return xml;
+        }
+
+        ObjectNode of(LaunchTemplate template, Version version) {
+            ObjectNode xml = Json.object();
+            xml.put("launchTemplateId", template.id());
+            xml.put("launchTemplateName", template.name());
+            xml.put("versionNumber", version.number());
+            xml.put("versionDescription", version.description());
+            xml.put("createTime", Json.time(version.created()));
+            xml.put("createdBy", book.creator(version));
+            xml.put("defaultVersion", template.defaultVersion().number() == version.number());
+            xml.set("launchTemplateData", book.data(version).xml());
+            return xml;
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.simulator.ec2;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.drs.simulator.environment.SubnetSpec;
+import io.jenkins.plugins.drs.simulator.environment.RegionSpec.SubnetSpec;
 import io.jenkins.plugins.drs.simulator.service.Call;
 import io.jenkins.plugins.drs.simulator.state.Region;
 import io.jenkins.plugins.drs.simulator.wire.Json;

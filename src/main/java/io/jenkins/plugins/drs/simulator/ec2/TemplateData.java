@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.simulator.ec2;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.drs.simulator.state.LaunchTemplateSettings;
+import io.jenkins.plugins.drs.simulator.state.LaunchTemplate.LaunchTemplateSettings;
 import io.jenkins.plugins.drs.simulator.wire.Json;
 import java.util.ArrayList;
 import java.util.Iterator;

@@ -22,4 +22,11 @@ public record AccountSpec(
         roles = roles == null ? List.of() : List.copyOf(roles);
         regions = regions == null ? Map.of() : Map.copyOf(regions);
     }
+
+    /**
+     * A role that may be assumed.
+     *
+     * @param externalId what the caller must present; null asks for none
+     */
+    public record RoleSpec(String roleName, String externalId) {}
 }

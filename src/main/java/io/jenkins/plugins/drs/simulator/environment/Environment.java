@@ -118,4 +118,54 @@ public record Environment(
         }
         return path.isEmpty() ? "the top" : path.toString();
     }
+
+    /**
+     * Limits per account and Region. Defaults are AWS's own, from "AWS Elastic Disaster Recovery endpoints
+     * and quotas" in the AWS General Reference.
+     *
+     * @param enforced whether AWS refuses what passes a limit; if not, the record tells who passed it
+     * @param pageSize most items that one page carries; AWS does not publish its figure
+     */
+    public record Quotas(
+            Integer serversPerJob,
+            Integer concurrentJobs,
+            Integer serversInAllJobs,
+            Integer jobsPerServer,
+            Integer pageSize,
+            Boolean enforced) {
+
+        public Quotas {
+            serversPerJob = Absent.or(serversPerJob, 100);
+            concurrentJobs = Absent.or(concurrentJobs, 20);
+            serversInAllJobs = Absent.or(serversInAllJobs, 500);
+            jobsPerServer = Absent.or(jobsPerServer, 1);
+            pageSize = Absent.or(pageSize, 200);
+            enforced = Absent.or(enforced, true);
+        }
+
+        /** AWS's defaults. */
+        public static Quotas ofAws() {
+            return new Quotas(null, null, null, null, null, null);
+        }
+    }
+
+    /**
+     * How many calls of an operation an account may make in a Region. AWS publishes no such rates for DRS.
+     *
+     * @param service signing name, such as {@code drs}
+     * @param perSecond how many in the long run
+     * @param burst how many at once
+     * @param retryAfterSeconds what a refused caller is told; null tells nothing
+     */
+    public record RateLimitSpec(
+            String service, String operation, Double perSecond, Integer burst, Integer retryAfterSeconds) {
+        public RateLimitSpec {
+            if (service == null || operation == null || perSecond == null || !(perSecond > 0)) {
+                throw new IllegalArgumentException(
+                        "Expected a rate limit with service, operation and perSecond above 0, but got " + service + ", "
+                                + operation + ", " + perSecond);
+            }
+            burst = Absent.or(burst, Math.max(1, (int) Math.ceil(perSecond)));
+        }
+    }
 }

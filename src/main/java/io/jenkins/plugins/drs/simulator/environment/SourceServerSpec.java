@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.simulator.environment;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -93,5 +94,57 @@ public record SourceServerSpec(
         launchConfiguration = Absent.or(launchConfiguration, LaunchConfigurationSpec.ofAws());
         launchTemplate = Absent.or(launchTemplate, LaunchTemplateSpec.empty());
         ssmAgent = ssmAgent == null || ssmAgent;
+    }
+
+    /**
+     * A recovery instance that is there from the beginning.
+     *
+     * @param isDrill false makes it the product of a real recovery, which a new launch would destroy
+     * @param ageSeconds how long before the world's start it was launched; a day when absent
+     */
+    public record ExistingInstanceSpec(boolean isDrill, Long ageSeconds) {
+
+        public ExistingInstanceSpec {
+            ageSeconds = Absent.or(ageSeconds, 86_400L);
+        }
+    }
+
+    /** A server's DRS launch configuration; what is absent is as DRS sets it for a new server. */
+    public record LaunchConfigurationSpec(
+            String name,
+            String launchDisposition,
+            String targetInstanceTypeRightSizingMethod,
+            Boolean copyPrivateIp,
+            Boolean copyTags,
+            Boolean osByol,
+            Boolean postLaunchEnabled) {
+
+        public LaunchConfigurationSpec {
+            launchDisposition = Absent.or(launchDisposition, "STARTED");
+            targetInstanceTypeRightSizingMethod =
+                    targetInstanceTypeRightSizingMethod == null ? "BASIC" : targetInstanceTypeRightSizingMethod;
+            copyPrivateIp = copyPrivateIp != null && copyPrivateIp;
+            copyTags = copyTags != null && copyTags;
+            osByol = osByol != null && osByol;
+            postLaunchEnabled = postLaunchEnabled != null && postLaunchEnabled;
+        }
+
+        /** What a new server gets. */
+        public static LaunchConfigurationSpec ofAws() {
+            return new LaunchConfigurationSpec(null, null, null, null, null, null, null);
+        }
+    }
+
+    /** First version of a server's EC2 launch template; what is absent is not set in it. */
+    public record LaunchTemplateSpec(
+            String instanceType, String subnetId, List<String> securityGroupIds, String privateIp) {
+
+        public LaunchTemplateSpec {
+            securityGroupIds = securityGroupIds == null ? List.of() : List.copyOf(securityGroupIds);
+        }
+
+        static LaunchTemplateSpec empty() {
+            return new LaunchTemplateSpec(null, null, null, null);
+        }
     }
 }

@@ -1,5 +1,14 @@
 package io.jenkins.plugins.drs.simulator.ledger;
 
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.AutomationEndEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.AutomationEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.CallEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.InstanceEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.JobEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.JobStart;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.LaunchEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.Peak;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.TerminationEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.simulator.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.drs.simulator.state.AwsState;
-import io.jenkins.plugins.drs.simulator.state.Caller;
+import io.jenkins.plugins.drs.simulator.state.CredentialBook.Caller;
 import io.jenkins.plugins.drs.simulator.state.Region;
 import java.time.Instant;
 import java.util.ArrayList;

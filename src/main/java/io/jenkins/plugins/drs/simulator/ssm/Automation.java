@@ -1,10 +1,13 @@
 package io.jenkins.plugins.drs.simulator.ssm;
 
+import io.jenkins.plugins.drs.simulator.environment.DocumentSpec;
 import io.jenkins.plugins.drs.simulator.environment.DocumentSpec.Result;
 import io.jenkins.plugins.drs.simulator.state.Ids;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** An automation execution, as far as it has come. */
@@ -90,5 +93,118 @@ final class Automation {
     /** Null until it ends. */
     Instant ended() {
         return ended;
+    }
+
+    /** How far an automation or one of its steps is; the part of AWS's words that is simulated. */
+    enum AutomationStatus {
+        PENDING("Pending"),
+        IN_PROGRESS("InProgress"),
+        /** For somebody's approval. */
+        WAITING("Waiting"),
+        SUCCESS("Success"),
+        TIMED_OUT("TimedOut"),
+        CANCELLING("Cancelling"),
+        CANCELLED("Cancelled"),
+        FAILED("Failed");
+
+        private final String word;
+
+        AutomationStatus(String word) {
+            this.word = word;
+        }
+
+        /** As AWS writes it. */
+        String word() {
+            return word;
+        }
+
+        boolean isEnd() {
+            return this == SUCCESS || this == TIMED_OUT || this == CANCELLED || this == FAILED;
+        }
+    }
+
+    /** A step of an automation. */
+    static final class AutomationStep {
+        private final String id;
+        private final String name;
+        private final String action;
+        private AutomationStatus status = AutomationStatus.PENDING;
+        private Instant started;
+        private Instant ended;
+
+        AutomationStep(String id, String name, String action) {
+            this.id = id;
+            this.name = name;
+            this.action = action;
+        }
+
+        void begin(AutomationStatus first, Instant time) {
+            status = first;
+            started = time;
+        }
+
+        void end(AutomationStatus last, Instant time) {
+            status = last;
+            ended = time;
+        }
+
+        String id() {
+            return id;
+        }
+
+        String name() {
+            return name;
+        }
+
+        /** Such as {@code aws:approve}. */
+        String action() {
+            return action;
+        }
+
+        AutomationStatus status() {
+            return status;
+        }
+
+        boolean isRunning() {
+            return started != null && ended == null;
+        }
+
+        /** Null until it begins. */
+        Instant started() {
+            return started;
+        }
+
+        /** Null until it ends. */
+        Instant ended() {
+            return ended;
+        }
+    }
+
+    /**
+     * What somebody asked to be run.
+     *
+     * @param parameters with the document's defaults
+     * @param mode {@code Auto} or {@code Interactive}
+     * @param executedBy ARN of the caller
+     */
+    record AutomationOrder(
+            DocumentSpec document, Map<String, List<String>> parameters, String mode, String executedBy) {
+        /** The outputs of a successful automation. */
+        Map<String, List<String>> outputs() {
+            Map<String, List<String>> outputs = new TreeMap<>();
+            document.outputs()
+                    .forEach((name, values) ->
+                            outputs.put(name, values.stream().map(this::filled).toList()));
+            return outputs;
+        }
+
+        /** The text with the values of parameters in place of {@code {{ Name }}}. */
+        String filled(String text) {
+            String filled = text;
+            for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+                filled = filled.replace("{{ " + parameter.getKey() + " }}", String.join(",", parameter.getValue()));
+            }
+            return filled;
+        }
     }
 }

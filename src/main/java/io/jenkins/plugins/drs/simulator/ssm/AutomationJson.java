@@ -2,6 +2,9 @@ package io.jenkins.plugins.drs.simulator.ssm;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jenkins.plugins.drs.simulator.ssm.Automation.AutomationOrder;
+import io.jenkins.plugins.drs.simulator.ssm.Automation.AutomationStatus;
+import io.jenkins.plugins.drs.simulator.ssm.Automation.AutomationStep;
 import io.jenkins.plugins.drs.simulator.wire.Json;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,8 @@ package io.jenkins.plugins.drs.simulator.ssm;
 import io.jenkins.plugins.drs.simulator.environment.DocumentSpec;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import io.jenkins.plugins.drs.simulator.fault.Occasion;
-import io.jenkins.plugins.drs.simulator.ledger.AutomationEndEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.AutomationEndEntry;
+import io.jenkins.plugins.drs.simulator.ssm.Automation.AutomationStatus;
 import io.jenkins.plugins.drs.simulator.state.Region;
 import java.time.Duration;
 

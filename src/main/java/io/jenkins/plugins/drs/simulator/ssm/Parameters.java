@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.simulator.ssm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jenkins.plugins.drs.simulator.environment.ParameterSpec;
+import io.jenkins.plugins.drs.simulator.environment.RegionSpec.ParameterSpec;
 import io.jenkins.plugins.drs.simulator.service.Call;
 import io.jenkins.plugins.drs.simulator.state.Region;
 import io.jenkins.plugins.drs.simulator.wire.Json;

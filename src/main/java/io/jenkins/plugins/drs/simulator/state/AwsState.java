@@ -7,14 +7,16 @@ import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import io.jenkins.plugins.drs.simulator.fault.Faults;
 import io.jenkins.plugins.drs.simulator.fault.Occasion;
-import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
 import io.jenkins.plugins.drs.simulator.ledger.Ledger;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.InstanceEntry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -123,5 +125,41 @@ public final class AwsState {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /**
+     * What will happen in the world, and when. Nothing happens by itself: whoever looks at the world first
+     * walks it to the present, and each entry runs with its own time as the present.
+     */
+    public static final class Agenda {
+        private final PriorityQueue<Entry> entries =
+                new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparingLong(Entry::number));
+        private Instant now;
+        private long count;
+
+        Agenda(Instant start) {
+            this.now = start;
+        }
+
+        /** Time of the entry that is running, or the time to which the world was walked last. */
+        public Instant now() {
+            return now;
+        }
+
+        /** Enters what happens at a time; what is already due happens at the next walk. */
+        public void at(Instant time, Runnable happening) {
+            entries.add(new Entry(time, count++, happening));
+        }
+
+        void walkTo(Instant present) {
+            while (!entries.isEmpty() && !entries.peek().at().isAfter(present)) {
+                Entry next = entries.poll();
+                now = next.at().isAfter(now) ? next.at() : now;
+                next.happening().run();
+            }
+            now = present.isAfter(now) ? present : now;
+        }
+
+        private record Entry(Instant at, long number, Runnable happening) {}
     }
 }

@@ -94,4 +94,19 @@ public final class CredentialBook {
     private static Answer refused(Refusal refusal) {
         return new Answer(Optional.empty(), Optional.of(refusal));
     }
+
+    /**
+     * Temporary credentials of an assumed role.
+     *
+     * @param expiration in real time: clients compare it with their own clock
+     */
+    public record SessionCredentials(Caller caller, String secretAccessKey, String sessionToken, Instant expiration) {}
+
+    /**
+     * Who calls.
+     *
+     * @param arn as GetCallerIdentity tells it
+     * @param userId as GetCallerIdentity tells it
+     */
+    public record Caller(String accountId, String accessKeyId, String arn, String userId) {}
 }

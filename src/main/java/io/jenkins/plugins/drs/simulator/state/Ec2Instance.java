@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.simulator.state;
 
-import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.InstanceEntry;
+import io.jenkins.plugins.drs.simulator.state.LaunchTemplate.LaunchTemplateSettings;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -178,4 +178,17 @@ public final class Job {
     public List<JobLogItem> log() {
         return List.copyOf(log);
     }
+
+    /**
+     * One line of a job's log. What is null is left out.
+     *
+     * @param event as DRS names it
+     */
+    public record JobLogItem(
+            Instant time,
+            String event,
+            String sourceServerId,
+            String conversionServerId,
+            String targetInstanceId,
+            String rawError) {}
 }

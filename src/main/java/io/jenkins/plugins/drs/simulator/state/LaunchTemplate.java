@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.simulator.state;
 
+import io.jenkins.plugins.drs.simulator.environment.SourceServerSpec.LaunchTemplateSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,5 +65,19 @@ public final class LaunchTemplate {
 
     public String name() {
         return name;
+    }
+
+    /** What a version of a launch template says; null and empty are not set in it. */
+    public record LaunchTemplateSettings(
+            String instanceType, String subnetId, List<String> securityGroupIds, String privateIp) {
+
+        public LaunchTemplateSettings {
+            securityGroupIds = List.copyOf(securityGroupIds);
+        }
+
+        static LaunchTemplateSettings of(LaunchTemplateSpec spec) {
+            return new LaunchTemplateSettings(
+                    spec.instanceType(), spec.subnetId(), spec.securityGroupIds(), spec.privateIp());
+        }
     }
 }

@@ -1,10 +1,10 @@
 package io.jenkins.plugins.drs.simulator.state;
 
 import io.jenkins.plugins.drs.simulator.environment.RegionSpec;
+import io.jenkins.plugins.drs.simulator.environment.RegionSpec.SubnetSpec;
 import io.jenkins.plugins.drs.simulator.environment.SourceServerSpec;
-import io.jenkins.plugins.drs.simulator.environment.SubnetSpec;
 import io.jenkins.plugins.drs.simulator.fault.Occasion;
-import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.InstanceEntry;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

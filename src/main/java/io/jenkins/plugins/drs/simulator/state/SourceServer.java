@@ -1,6 +1,8 @@
 package io.jenkins.plugins.drs.simulator.state;
 
 import io.jenkins.plugins.drs.simulator.environment.SourceServerSpec;
+import io.jenkins.plugins.drs.simulator.environment.SourceServerSpec.LaunchConfigurationSpec;
+import io.jenkins.plugins.drs.simulator.state.LaunchTemplate.LaunchTemplateSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -133,5 +135,27 @@ public final class SourceServer {
 
     public void lastLaunch(LastLaunch launch) {
         lastLaunch = launch;
+    }
+
+    /** A server's DRS launch configuration. */
+    public record LaunchConfiguration(
+            String name,
+            String launchDisposition,
+            String rightSizing,
+            boolean copyPrivateIp,
+            boolean copyTags,
+            boolean osByol,
+            boolean postLaunchEnabled) {
+
+        static LaunchConfiguration of(LaunchConfigurationSpec spec, String hostname) {
+            return new LaunchConfiguration(
+                    spec.name() == null ? hostname : spec.name(),
+                    spec.launchDisposition(),
+                    spec.targetInstanceTypeRightSizingMethod(),
+                    spec.copyPrivateIp(),
+                    spec.copyTags(),
+                    spec.osByol(),
+                    spec.postLaunchEnabled());
+        }
     }
 }

@@ -2,6 +2,11 @@ package io.jenkins.plugins.drs.simulator.wire;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.drs.simulator.shape.Violation;
+import io.jenkins.plugins.drs.simulator.wire.AwsError.CommonFailure;
+import io.jenkins.plugins.drs.simulator.wire.JsonProtocol.AwsJson;
+import io.jenkins.plugins.drs.simulator.wire.JsonProtocol.RestJson;
+import io.jenkins.plugins.drs.simulator.wire.QueryProtocol.Ec2Query;
+import io.jenkins.plugins.drs.simulator.wire.QueryProtocol.StsQuery;
 import java.util.List;
 
 /** How a service's calls, answers and errors look on the wire. */
@@ -56,4 +61,10 @@ public interface Protocol {
         }
         return REST_JSON;
     }
+
+    /** How a protocol calls a failure. */
+    record ErrorName(int status, String code) {}
+
+    /** What a request asks for: an operation's name and its input as a tree. */
+    record Decoded(String operation, ObjectNode input) {}
 }

@@ -11,9 +11,9 @@ import io.jenkins.plugins.drs.engine.state.ServerState;
 import io.jenkins.plugins.drs.engine.term.CheckStatus;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.term.WaveStatus;
-import io.jenkins.plugins.drs.simulator.ledger.CallEntry;
-import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
-import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.CallEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.InstanceEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.LaunchEntry;
 import java.util.Arrays;
 import java.util.List;
 

@@ -12,7 +12,7 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.TerminationAccepted;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchAccepted;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
-import io.jenkins.plugins.drs.simulator.ledger.AutomationEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.AutomationEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;

@@ -11,7 +11,7 @@ import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerValidated;
 import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurations;
 import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurationsCollector;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
-import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.LaunchEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.shared.SharedInHost;
 import io.jenkins.plugins.drs.engine.journal.Disk;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
-import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.InstanceEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

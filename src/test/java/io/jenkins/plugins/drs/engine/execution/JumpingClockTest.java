@@ -17,7 +17,7 @@ import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import io.jenkins.plugins.drs.engine.result.DrillResults;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
-import io.jenkins.plugins.drs.simulator.fault.FaultEffect;
+import io.jenkins.plugins.drs.simulator.fault.Fault.FaultEffect;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.time.Duration;
 import java.time.Instant;

@@ -11,7 +11,7 @@ import io.jenkins.plugins.drs.engine.term.CheckStatus;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.engine.term.WaveStatus;
-import io.jenkins.plugins.drs.simulator.ledger.TerminationEntry.Cause;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.TerminationEntry.Cause;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

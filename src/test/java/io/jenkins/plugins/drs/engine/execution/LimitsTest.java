@@ -14,7 +14,7 @@ import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.term.FailureStage;
 import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
-import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.LaunchEntry;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

@@ -15,9 +15,9 @@ import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
-import io.jenkins.plugins.drs.simulator.ledger.CallEntry;
-import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
-import io.jenkins.plugins.drs.simulator.ledger.LaunchEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.CallEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.InstanceEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.LaunchEntry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

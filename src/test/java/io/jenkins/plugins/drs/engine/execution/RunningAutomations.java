@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway;
 import io.jenkins.plugins.drs.engine.plan.Target;
-import io.jenkins.plugins.drs.simulator.ledger.AutomationEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.AutomationEntry;
 import java.util.List;
 import java.util.Set;
 

@@ -14,7 +14,7 @@ import io.jenkins.plugins.drs.engine.term.FailureStage;
 import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
-import io.jenkins.plugins.drs.simulator.fault.FaultEffect;
+import io.jenkins.plugins.drs.simulator.fault.Fault.FaultEffect;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

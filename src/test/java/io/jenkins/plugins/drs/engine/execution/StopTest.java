@@ -17,7 +17,7 @@ import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
-import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.InstanceEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;

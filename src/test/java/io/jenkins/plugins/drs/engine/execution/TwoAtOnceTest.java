@@ -17,7 +17,7 @@ import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
-import io.jenkins.plugins.drs.simulator.ledger.TerminationEntry.Cause;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.TerminationEntry.Cause;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

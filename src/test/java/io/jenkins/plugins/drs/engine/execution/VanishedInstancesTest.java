@@ -11,7 +11,7 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
-import io.jenkins.plugins.drs.simulator.ledger.InstanceEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.InstanceEntry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,7 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerValidated;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
-import io.jenkins.plugins.drs.simulator.ledger.CallEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.CallEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

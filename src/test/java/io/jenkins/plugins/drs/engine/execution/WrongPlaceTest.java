@@ -32,7 +32,7 @@ import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.SimulatorOptions;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
-import io.jenkins.plugins.drs.simulator.ledger.CallEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.CallEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

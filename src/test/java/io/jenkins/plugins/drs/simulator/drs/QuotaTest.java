@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.simulator.drs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.simulator.SimulatedAws;
-import io.jenkins.plugins.drs.simulator.ledger.Peak;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.Peak;
 import io.jenkins.plugins.drs.simulator.wire.Response;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -73,10 +73,10 @@ class QuotaTest {
 
     @Test
     void shouldCountOtherPeoplesJobs() {
-        SimulatedAws aws = SimulatedAws.of("{\"quotas\": {\"serversInAllJobs\": 100}, \"accounts\": ["
-                + "{\"accountId\": \"123456789012\", \"regions\": {\"us-east-1\": {"
-                + "\"foreignJobs\": [{\"sourceServers\": [\"a\"], \"servers\": 99, \"startSeconds\": -60, \"durationSeconds\": 120}],"
-                + "\"sourceServers\": [{\"hostname\": \"a\"}, {\"hostname\": \"b\"}]}}}]}");
+        SimulatedAws aws = SimulatedAws.of("{\"quotas\": {\"serversInAllJobs\": 100}, \"accounts\": [{\"accountId\":"
+            + " \"123456789012\", \"regions\": {\"us-east-1\": {\"foreignJobs\": [{\"sourceServers\": [\"a\"],"
+            + " \"servers\": 99, \"startSeconds\": -60, \"durationSeconds\": 120}],\"sourceServers\": [{\"hostname\":"
+            + " \"a\"}, {\"hostname\": \"b\"}]}}}]}");
 
         Response busy = aws.call("POST", "/StartRecovery", aws.launch(true, "a"));
         Response full = aws.call("POST", "/StartRecovery", aws.launch(true, "b"));

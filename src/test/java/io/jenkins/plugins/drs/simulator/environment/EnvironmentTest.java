@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.simulator.environment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.drs.simulator.environment.Environment.Quotas;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,10 +31,10 @@ class EnvironmentTest {
     @Test
     void shouldReadAServer() {
         Environment environment = Environment.parse("""
-                {"accounts": [{"accountId": "111111111111", "regions": {"us-east-1": {"sourceServers": [
-                  {"hostname": "db", "lagDuration": "PT5M", "failure": "conversion",
-                   "existingRecoveryInstance": {"isDrill": true}}]}}}]}
-                """);
+            {"accounts": [{"accountId": "111111111111", "regions": {"us-east-1": {"sourceServers": [
+              {"hostname": "db", "lagDuration": "PT5M", "failure": "conversion",
+               "existingRecoveryInstance": {"isDrill": true}}]}}}]}
+            """);
 
         SourceServerSpec server = environment
                 .accounts()

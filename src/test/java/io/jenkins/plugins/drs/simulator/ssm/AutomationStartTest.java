@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jenkins.plugins.drs.simulator.SimulatedAws;
-import io.jenkins.plugins.drs.simulator.ledger.AutomationEntry;
+import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.AutomationEntry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.simulator.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.simulator.environment.Environment;
+import io.jenkins.plugins.drs.simulator.state.CredentialBook.SessionCredentials;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.simulator.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.simulator.state.LaunchTemplate.LaunchTemplateSettings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
