@@ -43,15 +43,7 @@ public final class DocumentFields {
     public static final ObjectFields<?> SERVER =
             new ObjectFields<>(new Server("", LaunchSettings.NONE, Map.of()), DocumentFields::server);
     public static final ObjectFields<ProtectionGroup> GROUP = new ObjectFields<>(
-            new ProtectionGroup(
-                    "",
-                    "",
-                    Target.own(""),
-                    new ServerSelection(Map.of(), List.of()),
-                    LaunchSettings.NONE,
-                    Map.of(),
-                    Map.of()),
-            DocumentFields::group);
+            ProtectionGroup.of("", Target.own(""), new ServerSelection(Map.of(), List.of())), DocumentFields::group);
     public static final ObjectFields<AutomationAction> ACTION = new ObjectFields<>(
             new AutomationAction(
                     "",
@@ -64,12 +56,9 @@ public final class DocumentFields {
             DocumentFields::action);
     public static final ObjectFields<ValidationPolicy> VALIDATION =
             new ObjectFields<>(ValidationPolicy.DEFAULT, DocumentFields::validation);
-    public static final ObjectFields<Wave> WAVE = new ObjectFields<>(
-            new Wave("", List.of(), Optional.empty(), WavePolicy.DEFAULT, List.of(), List.of(), Map.of()),
-            DocumentFields::wave);
-    public static final ObjectFields<RecoveryPlan> PLAN = new ObjectFields<>(
-            new RecoveryPlan("", "", Optional.empty(), Optional.empty(), PlanSchedule.NONE, List.of(), Map.of()),
-            DocumentFields::plan);
+    public static final ObjectFields<Wave> WAVE = new ObjectFields<>(Wave.of("", List.of()), DocumentFields::wave);
+    public static final ObjectFields<RecoveryPlan> PLAN =
+            new ObjectFields<>(RecoveryPlan.of("", List.of()), DocumentFields::plan);
     static final ObjectFields<ExportMetadata> METADATA =
             new ObjectFields<>(ExportMetadata.NONE, DocumentFields::metadata);
     static final ObjectFields<DrConfiguration> CONFIGURATION =

@@ -3,14 +3,11 @@ package io.jenkins.plugins.drs.engine.online;
 import io.jenkins.plugins.drs.engine.aws.SourceServer;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
-import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
-import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.ServerSelection;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.Wave;
-import io.jenkins.plugins.drs.engine.plan.WavePolicy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -119,7 +116,7 @@ public record StartingConfiguration(
             tiers.forEach((tier, regions) -> waves.add(wave(
                     waveNames.of(tier.map(Maker::capital).orElse(application.isPresent() ? "Other" : "All")),
                     groups(name, application, tier, regions))));
-            return new RecoveryPlan(name, "", Optional.empty(), Optional.empty(), PlanSchedule.NONE, waves, Map.of());
+            return RecoveryPlan.of(name, waves);
         }
 
         private List<String> groups(
@@ -135,14 +132,7 @@ public record StartingConfiguration(
                 String name = groupNames.of(regions.size() == 1 ? stem : stem + "-" + region);
                 names.add(name);
                 facts.add(new GroupFacts(servers, tier));
-                groups.add(new ProtectionGroup(
-                        name,
-                        "",
-                        Target.own(region),
-                        selection(application, tier, servers),
-                        LaunchSettings.NONE,
-                        Map.of(),
-                        Map.of()));
+                groups.add(ProtectionGroup.of(name, Target.own(region), selection(application, tier, servers)));
             });
             return names;
         }
@@ -160,7 +150,7 @@ public record StartingConfiguration(
         }
 
         private static Wave wave(String name, List<String> groups) {
-            return new Wave(name, groups, Optional.empty(), WavePolicy.DEFAULT, List.of(), List.of(), Map.of());
+            return Wave.of(name, groups);
         }
 
         private static String capital(String tier) {

@@ -49,11 +49,21 @@ public record DrConfiguration(
 
     /** The same without target accounts, and so without the roles and external ids that they name. */
     public DrConfiguration withoutAccounts() {
-        return with(List.of());
+        return withAccounts(List.of());
     }
 
     /** The same with these target accounts. */
-    public DrConfiguration with(List<TargetAccount> accounts) {
-        return new DrConfiguration(metadata, accounts, protectionGroups, recoveryPlans, unknown);
+    public DrConfiguration withAccounts(List<TargetAccount> others) {
+        return new DrConfiguration(metadata, others, protectionGroups, recoveryPlans, unknown);
+    }
+
+    /** The same with these protection groups. */
+    public DrConfiguration withGroups(List<ProtectionGroup> others) {
+        return new DrConfiguration(metadata, targetAccounts, others, recoveryPlans, unknown);
+    }
+
+    /** The same with these plans. */
+    public DrConfiguration withPlans(List<RecoveryPlan> others) {
+        return new DrConfiguration(metadata, targetAccounts, protectionGroups, others, unknown);
     }
 }

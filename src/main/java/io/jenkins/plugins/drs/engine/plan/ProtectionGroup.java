@@ -29,6 +29,16 @@ public record ProtectionGroup(
         unknown = Ordered.map(unknown);
     }
 
+    /** A group whose servers are launched as DRS has it. */
+    public static ProtectionGroup of(String groupName, Target target, ServerSelection selection) {
+        return new ProtectionGroup(groupName, "", target, selection, LaunchSettings.NONE, Map.of(), Map.of());
+    }
+
+    /** The same with another name. */
+    public ProtectionGroup withName(String other) {
+        return new ProtectionGroup(other, description, target, selection, launchSettings, serverOverrides, unknown);
+    }
+
     /** The settings for one server: the group's, with the server's own put over them. */
     public LaunchSettings settingsFor(String sourceServerId) {
         Optional<LaunchSettings> override = Optional.ofNullable(serverOverrides.get(sourceServerId));

@@ -31,6 +31,16 @@ public record RecoveryPlan(
         unknown = Ordered.map(unknown);
     }
 
+    /** A plan without objectives and schedules. */
+    public static RecoveryPlan of(String planName, List<Wave> waves) {
+        return new RecoveryPlan(planName, "", Optional.empty(), Optional.empty(), PlanSchedule.NONE, waves, Map.of());
+    }
+
+    /** The same with another name. */
+    public RecoveryPlan withName(String other) {
+        return new RecoveryPlan(other, description, rto, rpo, schedule, waves, unknown);
+    }
+
     /** The same with other waves. */
     public RecoveryPlan withWaves(List<Wave> others) {
         return new RecoveryPlan(planName, description, rto, rpo, schedule, others, unknown);

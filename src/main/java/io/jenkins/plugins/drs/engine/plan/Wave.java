@@ -33,6 +33,28 @@ public record Wave(
         unknown = Ordered.map(unknown);
     }
 
+    /** A wave that follows the one before it, with nothing but defaults. */
+    public static Wave of(String waveName, List<String> protectionGroupNames) {
+        return new Wave(
+                waveName, protectionGroupNames, Optional.empty(), WavePolicy.DEFAULT, List.of(), List.of(), Map.of());
+    }
+
+    /** The same with other groups. */
+    public Wave withGroups(List<String> others) {
+        return new Wave(waveName, others, dependsOn, policy, preWaveActions, postWaveActions, unknown);
+    }
+
+    /** The same after these waves; none for a wave that starts at once. */
+    public Wave after(List<String> waves) {
+        return new Wave(
+                waveName, protectionGroupNames, Optional.of(waves), policy, preWaveActions, postWaveActions, unknown);
+    }
+
+    /** The same with another policy. */
+    public Wave withPolicy(WavePolicy other) {
+        return new Wave(waveName, protectionGroupNames, dependsOn, other, preWaveActions, postWaveActions, unknown);
+    }
+
     /** The same with other actions. */
     public Wave withActions(List<AutomationAction> pre, List<AutomationAction> post) {
         return new Wave(waveName, protectionGroupNames, dependsOn, policy, pre, post, unknown);

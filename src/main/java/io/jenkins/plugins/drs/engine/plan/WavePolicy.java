@@ -16,4 +16,24 @@ public record WavePolicy(boolean pauseBefore, Duration maxWaitTime, OnFailure on
 
     public static final WavePolicy DEFAULT =
             new WavePolicy(false, DEFAULT_MAX_WAIT, OnFailure.STOP, ValidationPolicy.DEFAULT);
+
+    /** The same, waiting for a person before the launch, or not. */
+    public WavePolicy withPauseBefore(boolean pause) {
+        return new WavePolicy(pause, maxWaitTime, onFailure, validation);
+    }
+
+    /** The same with another limit of the launch. */
+    public WavePolicy withMaxWaitTime(Duration limit) {
+        return new WavePolicy(pauseBefore, limit, onFailure, validation);
+    }
+
+    /** The same with another reaction. */
+    public WavePolicy withOnFailure(OnFailure reaction) {
+        return new WavePolicy(pauseBefore, maxWaitTime, reaction, validation);
+    }
+
+    /** The same with other things to see of a launched server. */
+    public WavePolicy withValidation(ValidationPolicy other) {
+        return new WavePolicy(pauseBefore, maxWaitTime, onFailure, other);
+    }
 }

@@ -3,15 +3,12 @@ package io.jenkins.plugins.drs.lab.bench;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
-import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
 import io.jenkins.plugins.drs.engine.plan.OnFailure;
-import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.ServerSelection;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.TargetAccount;
-import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.plan.WavePolicy;
 import java.time.Duration;
@@ -45,14 +42,8 @@ final class BenchPlan {
     static DrConfiguration of(BenchSize size) {
         List<ProtectionGroup> groups = new ArrayList<>();
         TIERS.forEach(tier -> size.targets().forEach(target -> groups.add(group(tier, target))));
-        RecoveryPlan plan = new RecoveryPlan(
-                NAME,
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                PlanSchedule.NONE,
-                TIERS.stream().map(tier -> wave(tier, size)).toList(),
-                Map.of());
+        RecoveryPlan plan = RecoveryPlan.of(
+                NAME, TIERS.stream().map(tier -> wave(tier, size)).toList());
         return new DrConfiguration(ExportMetadata.NONE, accounts(size), groups, List.of(plan), Map.of());
     }
 
@@ -70,19 +61,16 @@ final class BenchPlan {
 
     private static ProtectionGroup group(Tier tier, Target target) {
         ServerSelection selection = new ServerSelection(Map.of(TAG, tier.name()), List.of());
-        return new ProtectionGroup(
-                groupName(tier, target), "", target, selection, LaunchSettings.NONE, Map.of(), Map.of());
+        return ProtectionGroup.of(groupName(tier, target), target, selection);
     }
 
     private static Wave wave(Tier tier, BenchSize size) {
-        return new Wave(
-                tier.name(),
-                size.targets().stream().map(target -> groupName(tier, target)).toList(),
-                Optional.of(tier.after()),
-                new WavePolicy(false, LONG, OnFailure.STOP, ValidationPolicy.DEFAULT),
-                List.of(action(tier, "before")),
-                List.of(action(tier, "after")),
-                Map.of());
+        List<String> groups =
+                size.targets().stream().map(target -> groupName(tier, target)).toList();
+        return Wave.of(tier.name(), groups)
+                .after(tier.after())
+                .withPolicy(WavePolicy.DEFAULT.withMaxWaitTime(LONG))
+                .withActions(List.of(action(tier, "before")), List.of(action(tier, "after")));
     }
 
     static String documentName(Tier tier, String when) {

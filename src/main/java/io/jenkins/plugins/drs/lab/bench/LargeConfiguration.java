@@ -11,7 +11,6 @@ import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.ServerSelection;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.Wave;
-import io.jenkins.plugins.drs.engine.plan.WavePolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,13 +70,6 @@ final class LargeConfiguration {
                 OnFailure.STOP,
                 Optional.empty(),
                 Map.of());
-        return new Wave(
-                "Wave-" + number,
-                List.of(group),
-                Optional.empty(),
-                WavePolicy.DEFAULT,
-                List.of(action),
-                List.of(),
-                Map.of());
+        return Wave.of("Wave-" + number, List.of(group)).withActions(List.of(action), List.of());
     }
 }

@@ -10,7 +10,6 @@ import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Wave;
-import io.jenkins.plugins.drs.engine.plan.WavePolicy;
 import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import java.io.IOException;
@@ -111,32 +110,16 @@ final class OtherMachine implements AutoCloseable {
 
     private ExecutionStarted rival() {
         RecoveryPlan plan = scenario.plan();
-        RecoveryPlan other = new RecoveryPlan(
-                RIVAL,
-                "",
-                plan.rto(),
-                plan.rpo(),
-                plan.schedule(),
-                plan.waves().stream().map(OtherMachine::plain).toList(),
-                plan.unknown());
-        DrConfiguration all = scenario.first().configuration();
-        DrConfiguration configuration = new DrConfiguration(
-                all.metadata(), all.targetAccounts(), all.protectionGroups(), List.of(other), all.unknown());
+        RecoveryPlan other = plan.withName(RIVAL)
+                .withWaves(plan.waves().stream().map(OtherMachine::plain).toList());
+        DrConfiguration configuration = scenario.first().configuration().withPlans(List.of(other));
         return new ExecutionStarted(
                 RIVAL, Mode.DRILL, RIVAL, configuration, "0".repeat(64), RunOptions.DEFAULT, ScenarioDraw.ORIGIN);
     }
 
     /** Its runbooks would be counted as started twice. */
     private static Wave plain(Wave wave) {
-        WavePolicy policy = wave.policy();
-        return new Wave(
-                wave.waveName(),
-                wave.protectionGroupNames(),
-                wave.dependsOn(),
-                new WavePolicy(false, policy.maxWaitTime(), policy.onFailure(), policy.validation()),
-                List.of(),
-                List.of(),
-                wave.unknown());
+        return wave.withPolicy(wave.policy().withPauseBefore(false)).withActions(List.of(), List.of());
     }
 
     @Override

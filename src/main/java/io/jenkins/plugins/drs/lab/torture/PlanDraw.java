@@ -88,7 +88,11 @@ final class PlanDraw {
         ValidationPolicy validation =
                 new ValidationPolicy(dice.chance(80), dice.chance(20), Duration.ofSeconds(dice.between(150, 400)));
         OnFailure reaction = dice.chance(35) ? OnFailure.CONTINUE : OnFailure.STOP;
-        return new WavePolicy(dice.chance(12), mood.launchLimit(), reaction, validation);
+        return WavePolicy.DEFAULT
+                .withPauseBefore(dice.chance(12))
+                .withMaxWaitTime(mood.launchLimit())
+                .withOnFailure(reaction)
+                .withValidation(validation);
     }
 
     private String group(String wave, int waveNumber, int number, Target target) {

@@ -5,7 +5,6 @@ import io.jenkins.plugins.drs.engine.event.Origin;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
-import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.TargetAccount;
@@ -130,8 +129,7 @@ final class ScenarioDraw {
     }
 
     private ExecutionStarted first(PlanDraw plan, List<Target> targets, RunOptions options, Mode mode) {
-        RecoveryPlan recovery = new RecoveryPlan(
-                "Plan", "", Optional.empty(), Optional.empty(), PlanSchedule.NONE, plan.waves(), Map.of());
+        RecoveryPlan recovery = RecoveryPlan.of("Plan", plan.waves());
         List<TargetAccount> accounts = targets.stream()
                 .flatMap(target -> target.accountId().stream())
                 .map(id -> new TargetAccount(id, "", EnvironmentDraw.ROLE, Optional.empty(), Map.of()))

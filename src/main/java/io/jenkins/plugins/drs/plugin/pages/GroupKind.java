@@ -64,14 +64,7 @@ final class GroupKind extends Kind<ProtectionGroup, GroupEntry> {
 
     @Override
     ProtectionGroup named(ProtectionGroup item, String name) {
-        return new ProtectionGroup(
-                name,
-                item.description(),
-                item.target(),
-                item.selection(),
-                item.launchSettings(),
-                item.serverOverrides(),
-                item.unknown());
+        return item.withName(name);
     }
 
     @Override

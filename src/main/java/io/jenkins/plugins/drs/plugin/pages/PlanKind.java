@@ -64,8 +64,7 @@ final class PlanKind extends Kind<RecoveryPlan, PlanEntry> {
 
     @Override
     RecoveryPlan named(RecoveryPlan item, String name) {
-        return new RecoveryPlan(
-                name, item.description(), item.rto(), item.rpo(), item.schedule(), item.waves(), item.unknown());
+        return item.withName(name);
     }
 
     @Override

@@ -27,12 +27,8 @@ final class SampleImport {
             return Refused.conflict(Messages.sample_notEmpty(), List.of(), root);
         }
         DrConfiguration sample = read();
-        DrConfiguration next = new DrConfiguration(
-                sample.metadata(),
-                current.configuration().targetAccounts(),
-                sample.protectionGroups(),
-                sample.recoveryPlans(),
-                current.configuration().unknown());
+        DrConfiguration next =
+                current.configuration().withGroups(sample.protectionGroups()).withPlans(sample.recoveryPlans());
         try {
             PlanStore.get().replace(current.revision(), next, Change.Kind.IMPORT, Messages.sample_why());
         } catch (StaleConfigurationException | InvalidConfigurationException e) {

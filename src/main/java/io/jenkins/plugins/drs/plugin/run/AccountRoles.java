@@ -30,7 +30,7 @@ public final class AccountRoles {
 
     /** The configuration as everybody may read it who sees the job. */
     public static DrConfiguration hidden(DrConfiguration configuration) {
-        return configuration.with(configuration.targetAccounts().stream()
+        return configuration.withAccounts(configuration.targetAccounts().stream()
                 .map(account -> new TargetAccount(
                         account.accountId(), account.accountName(), HIDDEN, Optional.empty(), Map.of()))
                 .toList());
@@ -59,7 +59,7 @@ public final class AccountRoles {
     static DrConfiguration restored(Path folder, DrConfiguration journalled) throws IOException {
         Path file = folder.resolve(FILE);
         return Files.exists(file)
-                ? journalled.with(JSON.readValue(file.toFile(), new TypeReference<List<TargetAccount>>() {}))
+                ? journalled.withAccounts(JSON.readValue(file.toFile(), new TypeReference<List<TargetAccount>>() {}))
                 : journalled;
     }
 }

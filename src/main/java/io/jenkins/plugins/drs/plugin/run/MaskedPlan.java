@@ -45,12 +45,8 @@ final class MaskedPlan {
         if (masked.isEmpty()) {
             return configuration;
         }
-        DrConfiguration replaced = new DrConfiguration(
-                configuration.metadata(),
-                configuration.targetAccounts(),
-                configuration.protectionGroups(),
-                configuration.recoveryPlans().stream().map(this::plan).toList(),
-                configuration.unknown());
+        DrConfiguration replaced = configuration.withPlans(
+                configuration.recoveryPlans().stream().map(this::plan).toList());
         refuse(JSON.readTree(PlanDocument.canonicalJson(replaced, planName)), "");
         return replaced;
     }

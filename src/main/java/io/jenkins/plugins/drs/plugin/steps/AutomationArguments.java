@@ -3,13 +3,10 @@ package io.jenkins.plugins.drs.plugin.steps;
 import hudson.AbortException;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
-import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.OnFailure;
-import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.Wave;
-import io.jenkins.plugins.drs.engine.plan.WavePolicy;
 import io.jenkins.plugins.drs.plugin.run.BuildConsole;
 import io.jenkins.plugins.drs.plugin.run.SealedText;
 import java.io.IOException;
@@ -82,17 +79,8 @@ final class AutomationArguments implements Serializable {
                 OnFailure.STOP,
                 Optional.of(Target.own(targetRegion)),
                 Map.of());
-        Wave wave = new Wave(
-                WAVE, List.of(), Optional.of(List.of()), WavePolicy.DEFAULT, List.of(action), List.of(), Map.of());
-        RecoveryPlan plan = new RecoveryPlan(
-                "ssmAction " + document,
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                PlanSchedule.NONE,
-                List.of(wave),
-                Map.of());
-        return new DrConfiguration(ExportMetadata.NONE, List.of(), List.of(), List.of(plan), Map.of());
+        Wave wave = Wave.of(WAVE, List.of()).after(List.of()).withActions(List.of(action), List.of());
+        return DrConfiguration.EMPTY.withPlans(List.of(RecoveryPlan.of("ssmAction " + document, List.of(wave))));
     }
 
     private static List<String> texts(Object value) {

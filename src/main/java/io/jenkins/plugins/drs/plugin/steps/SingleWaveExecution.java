@@ -1,14 +1,12 @@
 package io.jenkins.plugins.drs.plugin.steps;
 
 import hudson.AbortException;
-import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.plugin.run.BuildConsole;
 import io.jenkins.plugins.drs.plugin.run.ResultTree;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 
@@ -32,29 +30,8 @@ final class SingleWaveExecution extends PlanExecution {
                         plan.planName(),
                         wave,
                         plan.waves().stream().map(Wave::waveName).collect(Collectors.joining(", ")))));
-        RecoveryPlan part = new RecoveryPlan(
-                plan.planName(),
-                plan.description(),
-                plan.rto(),
-                plan.rpo(),
-                plan.schedule(),
-                List.of(alone(chosen)),
-                plan.unknown());
-        DrConfiguration all = found.configuration();
-        DrConfiguration configuration = new DrConfiguration(
-                all.metadata(), all.targetAccounts(), all.protectionGroups(), List.of(part), all.unknown());
-        return new PlanSource.Found(configuration, part);
-    }
-
-    private static Wave alone(Wave wave) {
-        return new Wave(
-                wave.waveName(),
-                wave.protectionGroupNames(),
-                Optional.of(List.of()),
-                wave.policy(),
-                wave.preWaveActions(),
-                wave.postWaveActions(),
-                wave.unknown());
+        RecoveryPlan part = plan.withWaves(List.of(chosen.after(List.of())));
+        return new PlanSource.Found(found.configuration().withPlans(List.of(part)), part);
     }
 
     /** The wave's result with what a whole drill tells besides. */

@@ -28,8 +28,7 @@ final class TestWave {
     private Optional<List<String>> dependsOn = Optional.empty();
     private LaunchSettings settings = LaunchSettings.NONE;
     private ServerSelection selection;
-    private WavePolicy policy = new WavePolicy(
-            false, Duration.ofMinutes(30), OnFailure.STOP, new ValidationPolicy(true, false, Duration.ofMinutes(15)));
+    private WavePolicy policy = WavePolicy.DEFAULT.withMaxWaitTime(Duration.ofMinutes(30));
 
     private TestWave(String name) {
         this.name = name;
@@ -82,22 +81,22 @@ final class TestWave {
     }
 
     TestWave pausedBefore() {
-        policy = new WavePolicy(true, policy.maxWaitTime(), policy.onFailure(), policy.validation());
+        policy = policy.withPauseBefore(true);
         return this;
     }
 
     TestWave within(Duration limit) {
-        policy = new WavePolicy(policy.pauseBefore(), limit, policy.onFailure(), policy.validation());
+        policy = policy.withMaxWaitTime(limit);
         return this;
     }
 
     TestWave orElseContinue() {
-        policy = new WavePolicy(policy.pauseBefore(), policy.maxWaitTime(), OnFailure.CONTINUE, policy.validation());
+        policy = policy.withOnFailure(OnFailure.CONTINUE);
         return this;
     }
 
     TestWave validated(ValidationPolicy validation) {
-        policy = new WavePolicy(policy.pauseBefore(), policy.maxWaitTime(), policy.onFailure(), validation);
+        policy = policy.withValidation(validation);
         return this;
     }
 

@@ -2,7 +2,6 @@ package io.jenkins.plugins.drs.engine.document.diff;
 
 import io.jenkins.plugins.drs.engine.document.DocumentWriter;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
-import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.TargetAccount;
@@ -80,14 +79,14 @@ final class Items {
     }
 
     private static DrConfiguration account(TargetAccount account) {
-        return new DrConfiguration(ExportMetadata.NONE, List.of(account), List.of(), List.of(), Map.of());
+        return DrConfiguration.EMPTY.withAccounts(List.of(account));
     }
 
     private static DrConfiguration group(ProtectionGroup group) {
-        return new DrConfiguration(ExportMetadata.NONE, List.of(), List.of(group), List.of(), Map.of());
+        return DrConfiguration.EMPTY.withGroups(List.of(group));
     }
 
     private static DrConfiguration plan(RecoveryPlan plan) {
-        return new DrConfiguration(ExportMetadata.NONE, List.of(), List.of(), List.of(plan), Map.of());
+        return DrConfiguration.EMPTY.withPlans(List.of(plan));
     }
 }

@@ -19,32 +19,31 @@ public final class Edits {
     private Edits() {}
 
     public static Edit add(TargetAccount account) {
-        return edit(none(), all -> accounts(all, with(all.targetAccounts(), account)));
+        return edit(none(), all -> all.withAccounts(with(all.targetAccounts(), account)));
     }
 
     public static Edit change(String accountId, TargetAccount account) {
         return edit(
                 all -> all.account(accountId),
-                all -> accounts(
-                        all,
+                all -> all.withAccounts(
                         changed(all.targetAccounts(), old -> old.accountId().equals(accountId), account)));
     }
 
     public static Edit removeAccount(String accountId) {
         return edit(
                 all -> all.account(accountId),
-                all -> accounts(all, without(all.targetAccounts(), old -> old.accountId()
-                        .equals(accountId))));
+                all -> all.withAccounts(
+                        without(all.targetAccounts(), old -> old.accountId().equals(accountId))));
     }
 
     public static Edit add(ProtectionGroup group) {
-        return edit(none(), all -> groups(all, with(all.protectionGroups(), group)));
+        return edit(none(), all -> all.withGroups(with(all.protectionGroups(), group)));
     }
 
     public static Edit change(String groupName, ProtectionGroup group) {
         return edit(all -> all.group(groupName), all -> {
-            DrConfiguration next = groups(
-                    all, changed(all.protectionGroups(), old -> old.groupName().equalsIgnoreCase(groupName), group));
+            DrConfiguration next = all.withGroups(
+                    changed(all.protectionGroups(), old -> old.groupName().equalsIgnoreCase(groupName), group));
             return group.groupName().equals(groupName) ? next : GroupNames.renamed(next, groupName, group.groupName());
         });
     }
@@ -52,26 +51,26 @@ public final class Edits {
     public static Edit removeGroup(String groupName) {
         return edit(
                 all -> all.group(groupName),
-                all -> groups(all, without(all.protectionGroups(), old -> old.groupName()
-                        .equalsIgnoreCase(groupName))));
+                all -> all.withGroups(
+                        without(all.protectionGroups(), old -> old.groupName().equalsIgnoreCase(groupName))));
     }
 
     public static Edit add(RecoveryPlan plan) {
-        return edit(none(), all -> plans(all, with(all.recoveryPlans(), plan)));
+        return edit(none(), all -> all.withPlans(with(all.recoveryPlans(), plan)));
     }
 
     public static Edit change(String planName, RecoveryPlan plan) {
         return edit(
                 all -> all.plan(planName),
-                all -> plans(
-                        all, changed(all.recoveryPlans(), old -> old.planName().equalsIgnoreCase(planName), plan)));
+                all -> all.withPlans(
+                        changed(all.recoveryPlans(), old -> old.planName().equalsIgnoreCase(planName), plan)));
     }
 
     public static Edit removePlan(String planName) {
         return edit(
                 all -> all.plan(planName),
-                all -> plans(
-                        all, without(all.recoveryPlans(), old -> old.planName().equalsIgnoreCase(planName))));
+                all -> all.withPlans(
+                        without(all.recoveryPlans(), old -> old.planName().equalsIgnoreCase(planName))));
     }
 
     private static Function<DrConfiguration, Optional<?>> none() {
@@ -111,18 +110,5 @@ public final class Edits {
 
     private static <T> List<T> without(List<T> list, Predicate<T> which) {
         return list.stream().filter(which.negate()).toList();
-    }
-
-    static DrConfiguration accounts(DrConfiguration all, List<TargetAccount> accounts) {
-        return new DrConfiguration(
-                all.metadata(), accounts, all.protectionGroups(), all.recoveryPlans(), all.unknown());
-    }
-
-    static DrConfiguration groups(DrConfiguration all, List<ProtectionGroup> groups) {
-        return new DrConfiguration(all.metadata(), all.targetAccounts(), groups, all.recoveryPlans(), all.unknown());
-    }
-
-    static DrConfiguration plans(DrConfiguration all, List<RecoveryPlan> plans) {
-        return new DrConfiguration(all.metadata(), all.targetAccounts(), all.protectionGroups(), plans, all.unknown());
     }
 }

@@ -13,27 +13,18 @@ final class GroupNames {
         List<RecoveryPlan> plans = all.recoveryPlans().stream()
                 .map(plan -> renamed(plan, former, name))
                 .toList();
-        return Edits.plans(all, plans);
+        return all.withPlans(plans);
     }
 
     private static RecoveryPlan renamed(RecoveryPlan plan, String former, String name) {
         List<Wave> waves =
                 plan.waves().stream().map(wave -> renamed(wave, former, name)).toList();
-        return new RecoveryPlan(
-                plan.planName(), plan.description(), plan.rto(), plan.rpo(), plan.schedule(), waves, plan.unknown());
+        return plan.withWaves(waves);
     }
 
     private static Wave renamed(Wave wave, String former, String name) {
-        List<String> names = wave.protectionGroupNames().stream()
+        return wave.withGroups(wave.protectionGroupNames().stream()
                 .map(group -> group.equalsIgnoreCase(former) ? name : group)
-                .toList();
-        return new Wave(
-                wave.waveName(),
-                names,
-                wave.dependsOn(),
-                wave.policy(),
-                wave.preWaveActions(),
-                wave.postWaveActions(),
-                wave.unknown());
+                .toList());
     }
 }
