@@ -2,8 +2,11 @@ package io.jenkins.plugins.drs.plugin.build;
 
 import hudson.model.Api;
 import hudson.model.Run;
+import io.jenkins.plugins.drs.engine.audit.Anchor;
+import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.plugin.run.DrillRecord;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,5 +116,49 @@ public final class DrillAction implements RunAction2, StaplerProxy {
     @Override
     public String getUrlName() {
         return URL_NAME;
+    }
+
+    /** What a build keeps of one execution: its name, and how its journal ended once it is over. */
+    static final class DrillEntry implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final DrillRecord record;
+        private volatile JournalEnd end;
+
+        DrillEntry(DrillRecord record) {
+            this.record = record;
+        }
+
+        DrillRecord record() {
+            return record;
+        }
+
+        void finished(DrillResult result) {
+            end = new JournalEnd(result);
+        }
+
+        /** The end of the journal as the build keeps it, apart from the journal; empty while it runs. */
+        Optional<Anchor> anchor() {
+            return Optional.ofNullable(end).flatMap(JournalEnd::anchor);
+        }
+
+        /** The end of a journal, kept with the build and so apart from the journal: it shows whether that was cut off. */
+        static final class JournalEnd implements Serializable {
+            private static final long serialVersionUID = 1L;
+
+            private final long events;
+            private final String lastHash;
+
+            JournalEnd(DrillResult result) {
+                this.events = result.audit().journal().events();
+                this.lastHash = result.audit().journal().lastHash().orElse(null);
+            }
+
+            /** Empty when the hash was not known. */
+            Optional<Anchor> anchor() {
+                return Optional.ofNullable(lastHash)
+                        .map(hash -> Anchor.keptElsewhere(Messages.AuditWords_record(), Optional.of(events), hash));
+            }
+        }
     }
 }

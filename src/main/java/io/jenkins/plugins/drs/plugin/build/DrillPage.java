@@ -11,6 +11,7 @@ import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.Headline;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.term.Mode;
+import io.jenkins.plugins.drs.plugin.build.DrillAction.DrillEntry;
 import io.jenkins.plugins.drs.plugin.run.DrillHandle;
 import io.jenkins.plugins.drs.plugin.run.DrillRecord;
 import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
@@ -260,11 +261,11 @@ public final class DrillPage implements ModelObject {
     private HttpResponse decide(String wave, boolean approved) {
         DrillPages.checkDecider(build, record);
         if (wave == null || !getPausedWaves().contains(wave)) {
-            return new Refusal(Messages.DrillPage_notPaused(String.valueOf(wave)));
+            return DrillPages.refusal(Messages.DrillPage_notPaused(String.valueOf(wave)));
         }
         Optional<DrillHandle> handle = execution.flatMap(ExecutionView::handle);
         if (handle.isEmpty()) {
-            return new Refusal(Messages.DrillPage_notAttached());
+            return DrillPages.refusal(Messages.DrillPage_notAttached());
         }
         handle.get().decidePause(wave, approved, Jenkins.getAuthentication2().getName());
         return HttpResponses.redirectTo(".");

@@ -8,10 +8,14 @@ import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.plugin.run.DrillListener;
 import io.jenkins.plugins.drs.plugin.run.DrillRecord;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.StaplerResponse2;
 
 /** Gives builds their pages as executions begin and end. */
 @Extension
@@ -28,7 +32,7 @@ public final class DrillPages extends DrillListener {
     public void onFinished(Run<?, ?> build, DrillRecord record, DrillResult result) {
         DrillAction action = actionOf(build);
         action.add(record);
-        action.entry(record.executionId()).ifPresent(entry -> entry.finished(new JournalEnd(result)));
+        action.entry(record.executionId()).ifPresent(entry -> entry.finished(result));
         save(build);
     }
 
@@ -62,6 +66,20 @@ public final class DrillPages extends DrillListener {
     @Override
     public Optional<String> promptOf(Run<?, ?> build, DrillRecord record, String wave) throws IOException {
         return Optional.of(DecisionNote.line(record.executionId(), wave));
+    }
+
+    /** Says in plain text that a request came too late or too early: no error of Jenkins, so nothing is logged. */
+    static HttpResponse refusal(String reason) {
+        return new HttpResponse() {
+            @Override
+            public void generateResponse(StaplerRequest2 request, StaplerResponse2 response, Object node)
+                    throws IOException {
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                response.setContentType("text/plain;charset=UTF-8");
+                response.setHeader("X-Content-Type-Options", "nosniff");
+                response.getWriter().println(reason);
+            }
+        };
     }
 
     private static DrillAction actionOf(Run<?, ?> build) {

@@ -123,10 +123,10 @@ public final class DrillRow {
 
     public String getStatusIcon() {
         return switch (drill.state()) {
-            case RUNNING -> StatusIcons.of(ExecutionStatus.RUNNING);
-            case PAUSED -> StatusIcons.of(ExecutionStatus.PAUSED);
-            case STUCK -> StatusIcons.of(ExecutionStatus.FAILED);
-            case ENDED -> end(DrillSummary.End::status).map(StatusIcons::of).orElse("symbol-status-nobuilt");
+            case RUNNING -> icon(ExecutionStatus.RUNNING);
+            case PAUSED -> icon(ExecutionStatus.PAUSED);
+            case STUCK -> icon(ExecutionStatus.FAILED);
+            case ENDED -> end(DrillSummary.End::status).map(DrillRow::icon).orElse("symbol-status-nobuilt");
         };
     }
 
@@ -224,5 +224,18 @@ public final class DrillRow {
 
     private String verdict(Objective measured) {
         return end(end -> Headline.verdict(measured, end.status())).orElse("");
+    }
+
+    /** Jenkins' own symbol for how an execution stands. */
+    public static String icon(ExecutionStatus status) {
+        return "symbol-status-"
+                + switch (status) {
+                    case COMPLETED -> "blue";
+                    case PARTIAL -> "yellow";
+                    case FAILED -> "red";
+                    case CANCELLED -> "aborted";
+                    case PENDING, RUNNING -> "blue-anime";
+                    case PAUSED -> "yellow-anime";
+                };
     }
 }

@@ -58,6 +58,6 @@ public final class DrillTrouble {
         return ExecutionArchive.close(
                         record.executionId(), Jenkins.getAuthentication2().getName())
                 ? HttpResponses.redirectTo(".")
-                : new Refusal(Messages.DrillTrouble_notStuck());
+                : DrillPages.refusal(Messages.DrillTrouble_notStuck());
     }
 }

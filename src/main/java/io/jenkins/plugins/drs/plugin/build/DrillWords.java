@@ -17,7 +17,7 @@ public final class DrillWords {
 
     /** Name of one of Jenkins' status symbols. */
     public String getStatusIcon() {
-        return StatusIcons.of(result.status());
+        return DrillRow.icon(result.status());
     }
 
     /** What was recovered; for a single automation, how it stands. */

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.plugin.build;
 
+import hudson.Extension;
 import hudson.model.Action;
 import hudson.model.Api;
 import hudson.model.Job;
@@ -7,7 +8,10 @@ import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.report.HistoryCsv;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.plugin.run.Feature;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import jenkins.model.TransientActionFactory;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.StaplerProxy;
@@ -102,5 +106,19 @@ public final class JobDrills implements Action, StaplerProxy {
     @Override
     public String getUrlName() {
         return DrillAction.URL_NAME;
+    }
+
+    /** Gives every job a view of its drills; one without drills shows nothing. */
+    @Extension
+    public static final class Factory extends TransientActionFactory<Job> {
+        @Override
+        public Class<Job> type() {
+            return Job.class;
+        }
+
+        @Override
+        public Collection<? extends Action> createFor(Job job) {
+            return Set.of(new JobDrills(job));
+        }
     }
 }

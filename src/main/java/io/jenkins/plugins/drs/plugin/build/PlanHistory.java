@@ -1,8 +1,14 @@
 package io.jenkins.plugins.drs.plugin.build;
 
+import io.jenkins.plugins.drs.engine.history.Change;
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.history.PlanTrend;
+import io.jenkins.plugins.drs.engine.history.PlanTrend.SlowServer;
+import io.jenkins.plugins.drs.engine.history.Worsening;
+import io.jenkins.plugins.drs.engine.result.Durations;
 import io.jenkins.plugins.drs.engine.result.PlainText;
+import io.jenkins.plugins.drs.plugin.run.ResultTree;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,5 +143,106 @@ public final class PlanHistory {
                 .flatMap(trend -> trend.slowest(SLOWEST).stream())
                 .map(SlowRow::new)
                 .toList();
+    }
+
+    /** A server that took long in the last drill. */
+    @ExportedBean(defaultVisibility = 3)
+    public static final class SlowRow {
+        private final SlowServer server;
+
+        SlowRow(SlowServer server) {
+            this.server = server;
+        }
+
+        @Exported
+        public String getServer() {
+            return server.now().label();
+        }
+
+        /** For people. */
+        public String getTitle() {
+            return PlainText.line(getServer());
+        }
+
+        @Exported
+        public Integer getSeconds() {
+            return ResultTree.seconds(server.now().recovery());
+        }
+
+        @Exported
+        public Integer getUsualSeconds() {
+            return ResultTree.seconds(server.usual());
+        }
+
+        public String getNow() {
+            return text(server.now().recovery());
+        }
+
+        public String getUsual() {
+            return text(server.usual());
+        }
+
+        public String getRpo() {
+            return text(server.now().dataAge());
+        }
+
+        public boolean isSlower() {
+            return server.change().direction() == Change.Direction.WORSE;
+        }
+
+        private static String text(Optional<Duration> length) {
+            return length.map(Durations::text).orElse("\u2013");
+        }
+    }
+
+    /** Something that got worse, and since which drill. */
+    @ExportedBean(defaultVisibility = 3)
+    public static final class WorseRow {
+        private final Worsening worse;
+        private final DrillRow since;
+
+        WorseRow(Worsening worse, DrillRow since) {
+            this.worse = worse;
+            this.since = since;
+        }
+
+        @Exported
+        public String getWhat() {
+            return worse.subject();
+        }
+
+        /** For people. */
+        public String getTitle() {
+            return PlainText.line(getWhat());
+        }
+
+        /** Whether it is a server that is not recovered any more. */
+        @Exported
+        public boolean isFailing() {
+            return worse.now().isZero();
+        }
+
+        public String getUsual() {
+            return isFailing() ? Messages.WorseRow_recovered() : Durations.text(worse.usual());
+        }
+
+        public String getNow() {
+            return isFailing() ? Messages.WorseRow_notRecovered() : Durations.text(worse.now());
+        }
+
+        @Exported
+        public Integer getUsualSeconds() {
+            return isFailing() ? null : ResultTree.seconds(Optional.of(worse.usual()));
+        }
+
+        @Exported
+        public Integer getNowSeconds() {
+            return isFailing() ? null : ResultTree.seconds(Optional.of(worse.now()));
+        }
+
+        @Exported
+        public DrillRow getSince() {
+            return since;
+        }
     }
 }

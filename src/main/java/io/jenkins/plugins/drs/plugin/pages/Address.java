@@ -1,8 +1,17 @@
 package io.jenkins.plugins.drs.plugin.pages;
 
 import hudson.Util;
+import hudson.model.Job;
+import io.jenkins.plugins.drs.plugin.build.DrillRow;
+import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
+import io.jenkins.plugins.drs.plugin.run.KnownDrill;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import jenkins.model.Jenkins;
+import org.springframework.security.access.AccessDeniedException;
 
-/** Addresses below Jenkins' root. Names may hold anything, so what paths do not take goes in as numbers. */
+/** Addresses below Jenkins' root, and which of them the reader may know of. Names may hold anything, so what paths do not take goes in as numbers. */
 final class Address {
     static final String ROOT = "disaster-recovery";
 
@@ -50,5 +59,33 @@ final class Address {
 
     private static boolean isNumber(String token, int from) {
         return from + 4 <= token.length() && token.substring(from, from + 4).matches("[0-9a-f]{4}");
+    }
+
+    /** The page of a job, relative to Jenkins' root, with a slash at its end. */
+    static String job(String fullName) {
+        StringBuilder url = new StringBuilder();
+        for (String step : fullName.split("/")) {
+            url.append("job/").append(Util.rawEncode(step)).append('/');
+        }
+        return url.toString();
+    }
+
+    static DrillRow row(KnownDrill drill) {
+        return new DrillRow(drill, () -> job(drill.job()));
+    }
+
+    /** Tells of each execution whether the current user may view it; asks once for each job. */
+    static Predicate<KnownDrill> visible() {
+        Map<String, Boolean> known = new HashMap<>();
+        return drill -> known.computeIfAbsent(drill.job(), Address::mayView);
+    }
+
+    private static boolean mayView(String job) {
+        try {
+            Job<?, ?> found = Jenkins.get().getItemByFullName(job, Job.class);
+            return found != null && found.hasPermission(DisasterRecoveryPermissions.VIEW);
+        } catch (AccessDeniedException e) {
+            return false;
+        }
     }
 }

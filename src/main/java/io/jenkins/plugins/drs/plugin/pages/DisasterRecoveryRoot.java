@@ -3,10 +3,13 @@ package io.jenkins.plugins.drs.plugin.pages;
 import hudson.Extension;
 import hudson.model.Api;
 import hudson.model.RootAction;
+import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.TargetAccount;
 import io.jenkins.plugins.drs.plugin.configuration.entry.AccountEntry;
 import io.jenkins.plugins.drs.plugin.configuration.entry.GroupEntry;
+import io.jenkins.plugins.drs.plugin.configuration.entry.PlanEntry;
 import io.jenkins.plugins.drs.plugin.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.plugin.run.Feature;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.util.List;
 import jenkins.model.Jenkins;
 import jenkins.model.ModelObjectWithContextMenu;
 import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.StaplerProxy;
 import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
@@ -81,13 +85,13 @@ public final class DisasterRecoveryRoot implements RootAction, StaplerProxy, Mod
     }
 
     public ItemList<ProtectionGroup, GroupEntry> getGroups() throws IOException {
-        return new ItemList<>(new GroupKind(), PlanStore.get().current());
+        return new ItemList<>(Kind.GROUPS, PlanStore.get().current());
     }
 
     /** Roles and external ids of accounts are for those who may change them. */
     public ItemList<TargetAccount, AccountEntry> getAccounts() throws IOException {
         Access.checkConfigure();
-        return new ItemList<>(new AccountKind(), PlanStore.get().current());
+        return new ItemList<>(Kind.ACCOUNTS, PlanStore.get().current());
     }
 
     public HistoryPage getHistory() {
@@ -132,5 +136,21 @@ public final class DisasterRecoveryRoot implements RootAction, StaplerProxy, Mod
             menu.add(root + "settings/", "symbol-settings", Messages.settings());
         }
         return menu;
+    }
+
+    /** The way to plans. The overview lists them. */
+    public static final class PlanList extends ItemList<RecoveryPlan, PlanEntry> {
+        PlanList(StoredConfiguration stored) {
+            super(Kind.PLANS, stored);
+        }
+
+        public HttpResponse doIndex() {
+            return HttpResponses.redirectViaContextPath(Address.ROOT + "/");
+        }
+
+        @Override
+        public PlanPage getItem(String token) {
+            return new PlanPage(stored(), Address.name(token));
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.StaplerProxy;
 import org.kohsuke.stapler.StaplerRequest2;
+import org.kohsuke.stapler.StaplerResponse2;
 
 /** Gives out what is stored as a document. */
 public final class ExportPage implements ModelObject, StaplerProxy {
@@ -87,5 +89,20 @@ public final class ExportPage implements ModelObject, StaplerProxy {
                 Optional.empty(),
                 Optional.of(user()),
                 Map.of());
+    }
+
+    /** A document that browsers save and run nothing in. */
+    record DocumentFile(DocumentFormat format, byte[] content) implements HttpResponse {
+        @Override
+        public void generateResponse(StaplerRequest2 request, StaplerResponse2 response, Object node)
+                throws IOException {
+            String ending = format.name().toLowerCase(Locale.ROOT);
+            response.setContentType(
+                    format == DocumentFormat.JSON ? "application/json;charset=UTF-8" : "text/plain;charset=UTF-8");
+            response.setHeader("Content-Disposition", "attachment; filename=\"disaster-recovery." + ending + "\"");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Cache-Control", "no-store");
+            response.getOutputStream().write(content);
+        }
     }
 }

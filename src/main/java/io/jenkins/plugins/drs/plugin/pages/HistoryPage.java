@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.engine.document.store.InvalidConfigurationExceptio
 import io.jenkins.plugins.drs.engine.document.store.StaleConfigurationException;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.plugin.configuration.store.PlanStore;
+import io.jenkins.plugins.drs.plugin.pages.RevisionPage.RevisionView;
 import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;

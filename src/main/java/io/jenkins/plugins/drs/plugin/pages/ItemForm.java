@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.plugin.pages;
 
 import hudson.model.Descriptor;
 import hudson.model.ModelObject;
+import io.jenkins.plugins.drs.engine.document.diff.ItemKind;
 import io.jenkins.plugins.drs.plugin.configuration.entry.DocumentEntry;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -67,15 +68,15 @@ public final class ItemForm<R, E extends DocumentEntry<E>> implements ModelObjec
 
     @Override
     public String getDisplayName() {
-        return former.isPresent() ? Messages.edit() : kind.add();
+        return former.isPresent() ? Messages.edit() : kind.add().get();
     }
 
     public String getTitle() {
-        return former.orElseGet(kind::add);
+        return former.orElseGet(kind.add());
     }
 
     public String getKindTitle() {
-        return kind.title();
+        return kind.title().get();
     }
 
     /** What the controls show; null for defaults. */
@@ -84,7 +85,7 @@ public final class ItemForm<R, E extends DocumentEntry<E>> implements ModelObjec
     }
 
     public Descriptor<?> getDescriptor() {
-        return Jenkins.get().getDescriptorOrDie(kind.entryType());
+        return Jenkins.get().getDescriptorOrDie(kind.form().type());
     }
 
     public long getRevision() {
@@ -118,7 +119,7 @@ public final class ItemForm<R, E extends DocumentEntry<E>> implements ModelObjec
     }
 
     public boolean isPlan() {
-        return kind instanceof PlanKind;
+        return kind.inDiffs() == ItemKind.RECOVERY_PLAN;
     }
 
     /** Address of the item, or of the list where there is none, relative to Jenkins' root. */
@@ -142,7 +143,7 @@ public final class ItemForm<R, E extends DocumentEntry<E>> implements ModelObjec
         JSONObject form = request.getSubmittedForm();
         E entered;
         try {
-            entered = kind.entryType().cast(getDescriptor().newInstance(request, form.getJSONObject("entry")));
+            entered = kind.form().type().cast(getDescriptor().newInstance(request, form.getJSONObject("entry")));
         } catch (LinkageError | IllegalArgumentException e) {
             return Refused.badRequest(Messages.unreadable(rootOf(e).getMessage()), getUrl());
         }

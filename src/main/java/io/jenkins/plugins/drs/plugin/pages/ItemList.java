@@ -23,11 +23,11 @@ public class ItemList<R, E extends DocumentEntry<E>> implements ModelObject {
 
     @Override
     public String getDisplayName() {
-        return kind.title();
+        return kind.title().get();
     }
 
     public String getAdd() {
-        return kind.add();
+        return kind.add().get();
     }
 
     public boolean isConfigurable() {
@@ -45,9 +45,10 @@ public class ItemList<R, E extends DocumentEntry<E>> implements ModelObject {
 
     /** A page of those that match. */
     public Paging<Row> page(String query, String number) {
-        Usage usage = kind.usage(stored.configuration());
+        Usage usage = kind.items().usage().apply(stored.configuration());
         List<Row> rows = kind.all(stored.configuration()).stream()
-                .map(item -> new Row(kind.path(), kind.name(item), kind.about(item), usage))
+                .map(item -> new Row(
+                        kind.path(), kind.name(item), kind.items().about().apply(item), usage))
                 .toList();
         return Paging.of(rows, Paging.words(query, row -> row.getName() + " " + row.getAbout()), number);
     }

@@ -75,13 +75,17 @@ public class ItemPage<R, E extends DocumentEntry<E>> implements ModelObjectWithC
 
     public ItemForm<R, E> getEdit() {
         return new ItemForm<>(
-                kind, Optional.of(name), new ItemForm.Input<>(item.map(kind::entry), stored.revision(), ""));
+                kind,
+                Optional.of(name),
+                new ItemForm.Input<>(item.map(kind.form().entry()), stored.revision(), ""));
     }
 
     public ItemForm<R, E> getCopy() {
-        R copy = kind.named(item(), kind.freeName(stored.configuration(), name));
+        R copy = kind.form().named().apply(item(), kind.freeName(stored.configuration(), name));
         return new ItemForm<>(
-                kind, Optional.empty(), new ItemForm.Input<>(Optional.of(kind.entry(copy)), stored.revision(), ""));
+                kind,
+                Optional.empty(),
+                new ItemForm.Input<>(Optional.of(kind.form().entry().apply(copy)), stored.revision(), ""));
     }
 
     /** Removes the item, unless others need it. */
@@ -89,7 +93,7 @@ public class ItemPage<R, E extends DocumentEntry<E>> implements ModelObjectWithC
     public HttpResponse doDelete(@QueryParameter long revision) throws IOException {
         Access.checkConfigure();
         item();
-        List<String> users = kind.usage(stored.configuration()).of(name);
+        List<String> users = kind.items().usage().apply(stored.configuration()).of(name);
         if (!users.isEmpty()) {
             return Refused.conflict(Messages.inUse(kind.inDiffs().words(), name), users(users), getUrl());
         }
@@ -97,7 +101,7 @@ public class ItemPage<R, E extends DocumentEntry<E>> implements ModelObjectWithC
             PlanStore.get()
                     .edit(
                             revision,
-                            kind.removing(name),
+                            kind.changes().removing().apply(name),
                             Messages.why_removed(kind.inDiffs().words(), name));
             return HttpResponses.redirectViaContextPath(Address.list(kind.path()));
         } catch (StaleConfigurationException | InvalidConfigurationException e) {

@@ -2,55 +2,125 @@ package io.jenkins.plugins.drs.plugin.pages;
 
 import io.jenkins.plugins.drs.engine.document.diff.ItemKind;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
+import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.engine.plan.TargetAccount;
+import io.jenkins.plugins.drs.plugin.configuration.entry.AccountEntry;
 import io.jenkins.plugins.drs.plugin.configuration.entry.DocumentEntry;
+import io.jenkins.plugins.drs.plugin.configuration.entry.Entries;
+import io.jenkins.plugins.drs.plugin.configuration.entry.GroupEntry;
 import io.jenkins.plugins.drs.plugin.configuration.entry.InvalidEntryException;
+import io.jenkins.plugins.drs.plugin.configuration.entry.PlanEntry;
 import io.jenkins.plugins.drs.plugin.configuration.store.Edit;
+import io.jenkins.plugins.drs.plugin.configuration.store.Edits;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What pages need to know of one kind of items.
  *
  * @param <R> the item
  * @param <E> what its form binds
+ * @param path step of the path
  */
-abstract class Kind<R, E extends DocumentEntry<E>> {
-    /** Step of the path. */
-    abstract String path();
+record Kind<R, E extends DocumentEntry<E>>(
+        String path,
+        ItemKind inDiffs,
+        Supplier<String> title,
+        Supplier<String> add,
+        Items<R> items,
+        Form<R, E> form,
+        Changes<R> changes) {
+    static final Kind<RecoveryPlan, PlanEntry> PLANS = new Kind<>(
+            "plans",
+            ItemKind.RECOVERY_PLAN,
+            Messages::plans,
+            Messages::plans_add,
+            new Items<>(
+                    DrConfiguration::recoveryPlans,
+                    RecoveryPlan::planName,
+                    RecoveryPlan::description,
+                    configuration -> Usage.NONE),
+            new Form<>(PlanEntry.class, Entries::entry, Entries::plan, RecoveryPlan::withName),
+            new Changes<>(Edits::add, Edits::change, Edits::removePlan));
 
-    abstract ItemKind inDiffs();
+    static final Kind<ProtectionGroup, GroupEntry> GROUPS = new Kind<>(
+            "groups",
+            ItemKind.PROTECTION_GROUP,
+            Messages::groups,
+            Messages::groups_add,
+            new Items<>(
+                    DrConfiguration::protectionGroups,
+                    ProtectionGroup::groupName,
+                    ProtectionGroup::description,
+                    Usage::ofGroups),
+            new Form<>(GroupEntry.class, Entries::entry, Entries::group, ProtectionGroup::withName),
+            new Changes<>(Edits::add, Edits::change, Edits::removeGroup));
 
-    abstract String title();
+    static final Kind<TargetAccount, AccountEntry> ACCOUNTS = new Kind<>(
+            "accounts",
+            ItemKind.TARGET_ACCOUNT,
+            Messages::accounts,
+            Messages::accounts_add,
+            new Items<>(
+                    DrConfiguration::targetAccounts,
+                    TargetAccount::accountId,
+                    TargetAccount::accountName,
+                    Usage::ofAccounts),
+            new Form<>(
+                    AccountEntry.class,
+                    Entries::entry,
+                    Entries::account,
+                    (it, name) -> new TargetAccount(
+                            name, it.accountName(), it.assumeRoleName(), it.externalId(), it.unknown())),
+            new Changes<>(Edits::add, Edits::change, Edits::removeAccount));
 
-    abstract String add();
+    /**
+     * The items of a configuration.
+     *
+     * @param about for people who look for one of many; may be empty
+     */
+    record Items<R>(
+            Function<DrConfiguration, List<R>> all,
+            Function<R, String> name,
+            Function<R, String> about,
+            Function<DrConfiguration, Usage> usage) {}
 
-    abstract Class<E> entryType();
+    /**
+     * The form of an item.
+     *
+     * @param named the same under another name
+     */
+    record Form<R, E>(Class<E> type, Function<R, E> entry, Reading<R, E> item, BiFunction<R, String, R> named) {}
 
-    abstract List<R> all(DrConfiguration configuration);
+    /** Makes an item of what a form binds. */
+    interface Reading<R, E> {
+        R of(E entry) throws InvalidEntryException;
+    }
 
-    abstract String name(R item);
+    /**
+     * What becomes of an item.
+     *
+     * @param changing by its former name
+     * @param removing by its name
+     */
+    record Changes<R>(
+            Function<R, Edit> adding, BiFunction<String, R, Edit> changing, Function<String, Edit> removing) {}
 
-    /** For people who look for one of many; may be empty. */
-    abstract String about(R item);
+    List<R> all(DrConfiguration configuration) {
+        return items.all().apply(configuration);
+    }
 
-    abstract E entry(R item);
+    String name(R item) {
+        return items.name().apply(item);
+    }
 
-    abstract R item(E entry) throws InvalidEntryException;
-
-    /** The same under another name. */
-    abstract R named(R item, String name);
-
-    abstract Edit adding(R item);
-
-    abstract Edit changing(String former, R item);
-
-    abstract Edit removing(String name);
-
-    abstract Usage usage(DrConfiguration configuration);
-
-    /** An address of a copy; empty where a copy would need another identity than its name. */
+    /** Whether there are copies; accounts are named by their number, so a copy would need another identity. */
     boolean copies() {
-        return true;
+        return inDiffs != ItemKind.TARGET_ACCOUNT;
     }
 
     Optional<R> find(DrConfiguration configuration, String name) {

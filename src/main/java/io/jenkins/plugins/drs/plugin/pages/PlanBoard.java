@@ -22,7 +22,7 @@ final class PlanBoard {
 
     PlanBoard(StoredConfiguration stored) {
         this.stored = stored;
-        this.drills = PlanDrills.byPlan(DrillIndex.get().all(), JobAddress.visible());
+        this.drills = PlanDrills.byPlan(DrillIndex.get().all(), Address.visible());
         this.jobs = JobsOfPlans.now();
         this.exports = PlanStore.get().exports();
         this.findings = PlanFindings.of(stored);

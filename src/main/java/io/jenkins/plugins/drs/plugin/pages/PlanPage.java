@@ -1,7 +1,10 @@
 package io.jenkins.plugins.drs.plugin.pages;
 
 import hudson.model.Api;
+import hudson.model.Cause;
+import hudson.model.CauseAction;
 import hudson.model.Job;
+import hudson.security.Permission;
 import io.jenkins.plugins.drs.engine.document.PlanDocument;
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
@@ -12,10 +15,12 @@ import io.jenkins.plugins.drs.plugin.configuration.schedule.PlanJobs;
 import io.jenkins.plugins.drs.plugin.configuration.schedule.Purpose;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.plugin.run.ServerLookups;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import jenkins.model.Jenkins;
+import jenkins.model.ParameterizedJobMixIn;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.export.Exported;
@@ -28,7 +33,7 @@ public final class PlanPage extends ItemPage<RecoveryPlan, PlanEntry> {
     private static final int DRILLS = 10;
 
     PlanPage(StoredConfiguration stored, String name) {
-        super(new PlanKind(), stored, name);
+        super(Kind.PLANS, stored, name);
     }
 
     public String getAbout() {
@@ -56,7 +61,7 @@ public final class PlanPage extends ItemPage<RecoveryPlan, PlanEntry> {
     @Exported
     public List<DrillRow> getDrills() {
         return new PlanBoard(stored())
-                .drills(item()).launches(DRILLS).stream().map(JobAddress::row).toList();
+                .drills(item()).launches(DRILLS).stream().map(Address::row).toList();
     }
 
     /** What was found last; null when nobody has asked. */
@@ -77,7 +82,7 @@ public final class PlanPage extends ItemPage<RecoveryPlan, PlanEntry> {
         return PlanJobs.get()
                 .find(item().planName(), Purpose.DRILL)
                 .filter(job -> job.hasPermission(DisasterRecoveryPermissions.VIEW))
-                .map(job -> JobAddress.of(job.getFullName()))
+                .map(job -> Address.job(job.getFullName()))
                 .orElse("");
     }
 
@@ -121,9 +126,47 @@ public final class PlanPage extends ItemPage<RecoveryPlan, PlanEntry> {
         try {
             Job<?, ?> job = PlanRun.start(item().planName(), purpose);
             return HttpResponses.redirectViaContextPath(
-                    job.hasPermission(DisasterRecoveryPermissions.VIEW) ? JobAddress.of(job.getFullName()) : getUrl());
+                    job.hasPermission(DisasterRecoveryPermissions.VIEW) ? Address.job(job.getFullName()) : getUrl());
         } catch (PlanRun.NotStartedException e) {
             return Refused.conflict(e.getMessage(), List.of(), getUrl());
+        }
+    }
+
+    /** Starts the job of a plan for the current user, who may do so at the root. */
+    static final class PlanRun {
+        private PlanRun() {}
+
+        /** Why a job was not started, and what to do about it. */
+        static final class NotStartedException extends Exception {
+            private static final long serialVersionUID = 1L;
+
+            NotStartedException(String message) {
+                super(message);
+            }
+        }
+
+        /** The job, of which a build waits now; it is made when the plan had none. */
+        static Job<?, ?> start(String plan, Purpose purpose) throws NotStartedException {
+            Job<?, ?> job = job(plan, purpose);
+            Permission permission =
+                    purpose == Purpose.CHECK ? DisasterRecoveryPermissions.CHECK : DisasterRecoveryPermissions.DRILL;
+            DisasterRecoveryPermissions.check(job, permission);
+            if (!job.isBuildable()) {
+                throw new NotStartedException(Messages.run_disabled(job.getFullName()));
+            }
+            CauseAction cause = new CauseAction(new Cause.UserIdCause());
+            if (ParameterizedJobMixIn.scheduleBuild2(job, 0, cause, purpose.ceiling(plan)) == null) {
+                throw new NotStartedException(Messages.run_refused(job.getFullName()));
+            }
+            return job;
+        }
+
+        private static Job<?, ?> job(String plan, Purpose purpose) throws NotStartedException {
+            try {
+                return PlanJobs.get().onDemand(plan, purpose);
+            } catch (IOException e) {
+                throw new NotStartedException(Messages.run_noJob(e.getMessage(), plan));
+            }
         }
     }
 }

@@ -118,7 +118,7 @@ public final class PlanStatus {
     }
 
     private static DrillRow view(Optional<KnownDrill> drill) {
-        return drill.map(JobAddress::row).orElse(null);
+        return drill.map(Address::row).orElse(null);
     }
 
     /** Whether the last check found nothing in the way of a drill; null when there was none. */

@@ -35,11 +35,13 @@ final class Saving<R, E extends DocumentEntry<E>> {
     HttpResponse save(E entered) throws IOException {
         R item;
         try {
-            item = kind.item(entered);
+            item = kind.form().item().of(entered);
         } catch (InvalidEntryException e) {
             return again(form.refused(input(entered, madeFrom), problems(e.errors())), 400);
         }
-        Edit edit = form.former().map(name -> kind.changing(name, item)).orElseGet(() -> kind.adding(item));
+        Edit edit = form.former()
+                .map(name -> kind.changes().changing().apply(name, item))
+                .orElseGet(() -> kind.changes().adding().apply(item));
         try {
             PlanStore.get().edit(madeFrom, edit, reason(item));
             return HttpResponses.redirectViaContextPath(Address.item(kind.path(), kind.name(item)));

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.audit.ExecutionFolder;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.result.ResultCollector;
 import io.jenkins.plugins.drs.engine.result.Stories;
+import io.jenkins.plugins.drs.plugin.build.DrillAction.DrillEntry.JournalEnd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.plugin.build.DrillRow;
-import io.jenkins.plugins.drs.plugin.build.StatusIcons;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +20,7 @@ class DrillRowTest {
         "RECOVERY, PAUSED, Recovery is paused and waits for a decision"
     })
     void shouldSayWhatGoesOn(Mode mode, ExecutionStatus status, String words) {
-        assertThat(JobAddress.row(KnownDrills.drill(mode, status, 0)).getDoing())
-                .isEqualTo(words);
+        assertThat(Address.row(KnownDrills.drill(mode, status, 0)).getDoing()).isEqualTo(words);
     }
 
     @Test
@@ -32,6 +30,6 @@ class DrillRowTest {
                 .getRunning();
 
         assertThat(paused.getStatus()).isEqualTo("PAUSED");
-        assertThat(paused.getStatusIcon()).isEqualTo(StatusIcons.of(ExecutionStatus.PAUSED));
+        assertThat(paused.getStatusIcon()).isEqualTo(DrillRow.icon(ExecutionStatus.PAUSED));
     }
 }

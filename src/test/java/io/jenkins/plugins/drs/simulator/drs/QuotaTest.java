@@ -74,9 +74,9 @@ class QuotaTest {
     @Test
     void shouldCountOtherPeoplesJobs() {
         SimulatedAws aws = SimulatedAws.of("{\"quotas\": {\"serversInAllJobs\": 100}, \"accounts\": [{\"accountId\":"
-            + " \"123456789012\", \"regions\": {\"us-east-1\": {\"foreignJobs\": [{\"sourceServers\": [\"a\"],"
-            + " \"servers\": 99, \"startSeconds\": -60, \"durationSeconds\": 120}],\"sourceServers\": [{\"hostname\":"
-            + " \"a\"}, {\"hostname\": \"b\"}]}}}]}");
+                + " \"123456789012\", \"regions\": {\"us-east-1\": {\"foreignJobs\": [{\"sourceServers\": [\"a\"],"
+                + " \"servers\": 99, \"startSeconds\": -60, \"durationSeconds\": 120}],\"sourceServers\": [{\"hostname\":"
+                + " \"a\"}, {\"hostname\": \"b\"}]}}}]}");
 
         Response busy = aws.call("POST", "/StartRecovery", aws.launch(true, "a"));
         Response full = aws.call("POST", "/StartRecovery", aws.launch(true, "b"));
