@@ -7,7 +7,7 @@ import hudson.console.ConsoleAnnotationDescriptor;
 import hudson.console.ConsoleAnnotator;
 import hudson.console.ConsoleNote;
 import hudson.model.Run;
-import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
+import io.jenkins.plugins.drs.plugin.run.DrillIndex;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -50,7 +50,8 @@ public final class DecisionNote extends ConsoleNote<Object> {
 
     /** The build of the execution, where the reader may decide now. */
     private Optional<Run<?, ?>> build() {
-        return ExecutionArchive.find(executionId)
+        return DrillIndex.get()
+                .find(executionId)
                 .filter(execution -> execution.pausedWaves().contains(wave))
                 .flatMap(execution ->
                         execution.build().filter(build -> DrillPages.mayDecide(build, execution.record())));

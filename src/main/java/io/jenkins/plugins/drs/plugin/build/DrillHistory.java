@@ -3,7 +3,6 @@ package io.jenkins.plugins.drs.plugin.build;
 import hudson.model.Job;
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.plugin.run.DrillIndex;
-import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
 import io.jenkins.plugins.drs.plugin.run.ExecutionView;
 import io.jenkins.plugins.drs.plugin.run.KnownDrill;
 import io.jenkins.plugins.drs.plugin.run.history.DrillLedger;
@@ -78,7 +77,8 @@ final class DrillHistory {
     /** What runs is in memory. */
     private static void addLive(KnownDrill drill, Map<String, DrillSummary> figures) {
         String id = drill.record().executionId();
-        ExecutionArchive.find(id)
+        DrillIndex.get()
+                .find(id)
                 .flatMap(ExecutionView::result)
                 .ifPresent(result -> figures.put(id, DrillSummary.of(result, true)));
     }

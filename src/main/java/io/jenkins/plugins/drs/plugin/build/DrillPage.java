@@ -13,11 +13,10 @@ import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.plugin.build.DrillAction.DrillEntry;
 import io.jenkins.plugins.drs.plugin.run.DrillHandle;
+import io.jenkins.plugins.drs.plugin.run.DrillIndex;
 import io.jenkins.plugins.drs.plugin.run.DrillRecord;
-import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
 import io.jenkins.plugins.drs.plugin.run.ExecutionView;
 import io.jenkins.plugins.drs.plugin.run.Feature;
-import io.jenkins.plugins.drs.plugin.run.PreviousDrill;
 import io.jenkins.plugins.drs.plugin.run.ResultTree;
 import java.io.IOException;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class DrillPage implements ModelObject {
         this.build = build;
         this.record = entry.record();
         this.anchor = entry.anchor();
-        this.execution = ExecutionArchive.find(record.executionId());
+        this.execution = DrillIndex.get().find(record.executionId());
         this.result = execution.flatMap(ExecutionView::result);
     }
 
@@ -169,7 +168,7 @@ public final class DrillPage implements ModelObject {
     public String getReportHtml() {
         Optional<Comparison> comparison = isRunning()
                 ? Optional.empty()
-                : detailed().flatMap(it -> PreviousDrill.compared(build.getParent(), it));
+                : detailed().flatMap(it -> DrillIndex.get().compared(build.getParent(), it));
         return detailed().map(it -> HtmlReport.fragment(it, "", comparison)).orElse("");
     }
 
@@ -286,7 +285,7 @@ public final class DrillPage implements ModelObject {
     /** Whether it has not ended and cannot go on. */
     @Exported(visibility = 3)
     public boolean isStuck() {
-        return ExecutionArchive.isStuck(record.executionId());
+        return DrillIndex.get().stuck().has(record.executionId());
     }
 
     /** Closes an execution that cannot go on. */

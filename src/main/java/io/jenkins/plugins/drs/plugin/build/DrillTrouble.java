@@ -4,8 +4,9 @@ import hudson.model.Run;
 import hudson.security.Permission;
 import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
+import io.jenkins.plugins.drs.plugin.run.DrillHost;
+import io.jenkins.plugins.drs.plugin.run.DrillIndex;
 import io.jenkins.plugins.drs.plugin.run.DrillRecord;
-import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +37,11 @@ public final class DrillTrouble {
 
     /** Why it cannot go on, or who closed it and why it could not. */
     public List<String> getLines() {
-        return ExecutionArchive.troubleOf(record.executionId());
+        return DrillIndex.get().stuck().told(record.executionId());
     }
 
     private boolean isStuck() {
-        return ExecutionArchive.isStuck(record.executionId());
+        return DrillIndex.get().stuck().has(record.executionId());
     }
 
     /** Whether the user may close it, which leaves in AWS what it launched. */
@@ -55,8 +56,10 @@ public final class DrillTrouble {
 
     HttpResponse close() throws IOException {
         DisasterRecoveryPermissions.check(build.getParent(), permission());
-        return ExecutionArchive.close(
-                        record.executionId(), Jenkins.getAuthentication2().getName())
+        return DrillHost.get()
+                        .close(
+                                record.executionId(),
+                                Jenkins.getAuthentication2().getName())
                 ? HttpResponses.redirectTo(".")
                 : DrillPages.refusal(Messages.DrillTrouble_notStuck());
     }

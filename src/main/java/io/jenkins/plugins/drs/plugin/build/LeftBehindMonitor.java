@@ -5,7 +5,7 @@ import hudson.model.AdministrativeMonitor;
 import io.jenkins.plugins.drs.engine.result.CleanupResult.Remnant;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.PlainText;
-import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
+import io.jenkins.plugins.drs.plugin.run.DrillIndex;
 import io.jenkins.plugins.drs.plugin.run.ExecutionView;
 import java.io.IOException;
 import java.util.List;
@@ -33,14 +33,14 @@ public final class LeftBehindMonitor extends AdministrativeMonitor {
 
     /** What each left, oldest execution first. */
     public List<Left> getExecutions() {
-        return ExecutionArchive.forgotten().stream().map(Left::new).toList();
+        return DrillIndex.get().forgotten().stream().map(Left::new).toList();
     }
 
     /** Takes an execution off the list, after somebody has looked after what it left. */
     @RequirePOST
     public HttpResponse doForget(@QueryParameter String executionId) throws IOException {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        ExecutionArchive.forget(executionId);
+        DrillIndex.get().forget(executionId);
         return HttpResponses.redirectTo("../../manage");
     }
 

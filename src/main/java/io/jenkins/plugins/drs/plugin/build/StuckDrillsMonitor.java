@@ -2,8 +2,9 @@ package io.jenkins.plugins.drs.plugin.build;
 
 import hudson.Extension;
 import hudson.model.AdministrativeMonitor;
-import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
-import io.jenkins.plugins.drs.plugin.run.StuckDrill;
+import io.jenkins.plugins.drs.plugin.run.DrillHost;
+import io.jenkins.plugins.drs.plugin.run.DrillIndex;
+import io.jenkins.plugins.drs.plugin.run.StuckDrills.StuckDrill;
 import java.io.IOException;
 import java.util.List;
 import jenkins.model.Jenkins;
@@ -29,14 +30,14 @@ public final class StuckDrillsMonitor extends AdministrativeMonitor {
     }
 
     public List<Entry> getDrills() {
-        return ExecutionArchive.stuck().stream().map(Entry::new).toList();
+        return DrillIndex.get().stuck().undismissed().stream().map(Entry::new).toList();
     }
 
     /** Reports an execution no more, unless the reason why it cannot go on changes. */
     @RequirePOST
     public HttpResponse doDismiss(@QueryParameter String executionId) throws IOException {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        ExecutionArchive.dismiss(String.valueOf(executionId));
+        DrillIndex.get().stuck().dismiss(String.valueOf(executionId));
         return HttpResponses.redirectTo("../../manage");
     }
 
@@ -44,8 +45,8 @@ public final class StuckDrillsMonitor extends AdministrativeMonitor {
     @RequirePOST
     public HttpResponse doClose(@QueryParameter String executionId) throws IOException {
         Jenkins.get().checkPermission(Jenkins.ADMINISTER);
-        ExecutionArchive.close(
-                String.valueOf(executionId), Jenkins.getAuthentication2().getName());
+        DrillHost.get()
+                .close(String.valueOf(executionId), Jenkins.getAuthentication2().getName());
         return HttpResponses.redirectTo("../../manage");
     }
 

@@ -81,7 +81,7 @@ final class AwsEnvironments {
 
     private static boolean isSimulator(URI endpoint) throws AccessRefusedException {
         try {
-            return StoppedTime.at(endpoint).isPresent();
+            return DrillTime.Stopped.at(endpoint).isPresent();
         } catch (IOException silence) {
             throw new AccessRefusedException(silence.getMessage() + ".");
         }
@@ -101,9 +101,9 @@ final class AwsEnvironments {
                     shared(Optional.of(embedded.endpoint())));
         }
         if (access.credentials().source() == Source.NONE) {
-            return new Environment(sdk, new MachineTime(), shared(Optional.empty()));
+            return new Environment(sdk, new DrillTime.Machine(), shared(Optional.empty()));
         }
-        DrillTime time = access.simulated() ? remoteTime(access.endpoint().orElseThrow()) : new MachineTime();
+        DrillTime time = access.simulated() ? remoteTime(access.endpoint().orElseThrow()) : new DrillTime.Machine();
         SdkSettings placed =
                 access.endpoint().map(sdk::withEndpoint).orElse(sdk).withClock(time);
         boolean direct = access.simulated();
@@ -138,10 +138,10 @@ final class AwsEnvironments {
         if (shared != null) {
             return shared;
         }
-        DrillTime time = StoppedTime.at(endpoint)
+        DrillTime time = DrillTime.Stopped.at(endpoint)
                 .orElseThrow(
                         () -> new IOException("Expected the simulator at " + endpoint + ", but it does not answer"));
-        if (time instanceof StoppedTime) {
+        if (time instanceof DrillTime.Stopped) {
             standing.put(endpoint, time);
         }
         return time;

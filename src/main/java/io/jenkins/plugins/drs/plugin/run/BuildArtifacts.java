@@ -44,7 +44,7 @@ final class BuildArtifacts {
     /** Archives everything; the journal alone where an administrator does without the rest. */
     void all(Run<?, ?> build, DrillResult result) throws IOException, InterruptedException {
         Map<String, String> paths = Feature.DETAILED_RESULTS.isOn()
-                ? paths(written.all(result, PreviousDrill.compared(build.getParent(), result)))
+                ? paths(written.all(result, DrillIndex.get().compared(build.getParent(), result)))
                 : new LinkedHashMap<>();
         paths.put(place + "/audit.jsonl", "audit.jsonl");
         archive(build, paths);

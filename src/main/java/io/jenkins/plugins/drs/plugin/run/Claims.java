@@ -1,15 +1,18 @@
 package io.jenkins.plugins.drs.plugin.run;
 
 import hudson.model.Run;
+import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions.Holder;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,6 +27,9 @@ final class Claims {
     private final ExecutionFolders folders;
     /** Who waits for whom to end, by execution. */
     private final Map<String, String> awaited = new HashMap<>();
+
+    /** What to do when an execution has ended, once. */
+    private final List<Runnable> retries = new ArrayList<>();
 
     Claims(ExecutionFolders folders) {
         this.folders = folders;
@@ -137,8 +143,40 @@ final class Claims {
         return new OtherDrills(folders, this, request.build());
     }
 
+    synchronized void whenFree(Runnable retry) {
+        retries.add(retry);
+    }
+
+    /** Lets all who wait try again; who has to wait still, adds itself again. */
+    synchronized void wakeWaiting(Executor threads) {
+        List<Runnable> woken = List.copyOf(retries);
+        retries.clear();
+        woken.forEach(threads::execute);
+    }
+
     /** Nobody waits for it any more, nor does it. */
     synchronized void over(String executionId) {
         awaited.remove(executionId);
+    }
+
+    /**
+     * What an execution may know of the others of this controller, and through it everybody who reads its console.
+     *
+     * @param reader build of the execution that asks
+     */
+    record OtherDrills(ExecutionFolders folders, Claims claims, BuildRef reader) implements OtherExecutions {
+        @Override
+        public Known find(String executionId) {
+            return folders.find(executionId)
+                    .map(other -> new Known(
+                            folders.isOpen(executionId) ? Stage.RUNNING : Stage.ENDED,
+                            "in " + other.build().toldIn(reader)))
+                    .orElse(Known.NOTHING);
+        }
+
+        @Override
+        public Optional<Holder> claim(String executionId, Set<String> sourceServerIds) {
+            return claims.claim(executionId, sourceServerIds);
+        }
     }
 }

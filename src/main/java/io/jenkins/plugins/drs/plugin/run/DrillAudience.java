@@ -131,7 +131,6 @@ final class DrillAudience {
         });
         then("Telling of wave " + wave, () -> {
             DrillResult result = drill.result().orElseThrow();
-            toPages((build, page) -> page.onWaveEnded(build, drill.record(), wave));
             toSteps(callback -> callback.waveEnded(wave, result));
         });
     }
@@ -143,7 +142,6 @@ final class DrillAudience {
             String shown = Shown.line(wave);
             console.tellNoted(real ? Messages.console_confirm(shown, where) : Messages.console_waits(shown, where));
             prompts(wave);
-            toPages((build, page) -> page.onPaused(build, drill.record(), wave));
         });
     }
 

@@ -27,8 +27,6 @@ public final class DrillHost {
     private final AwsEnvironments environments;
     private final HostThreads threads = HostThreads.create();
     private final Map<String, RunningDrill> running = new ConcurrentHashMap<>();
-    private final Waiting waiting = new Waiting();
-    private final FinishedDrills finished;
     private final DrillIndex index;
     private final Claims claims;
     private final StuckDrills stuck;
@@ -36,10 +34,9 @@ public final class DrillHost {
     public DrillHost() {
         Path root = Jenkins.get().getRootDir().toPath().resolve("disaster-recovery");
         folders = new ExecutionFolders(root.resolve("executions"));
-        finished = new FinishedDrills(folders);
-        index = new DrillIndex(folders, threads.files());
         claims = new Claims(folders);
         stuck = new StuckDrills(folders::folder);
+        index = new DrillIndex(folders, stuck, this::live, threads.files());
         environments = new AwsEnvironments(root.resolve("simulator"), folders::isSimulatedUnfinished);
     }
 
@@ -69,7 +66,7 @@ public final class DrillHost {
         }
         AccessChoice credentials = AwsAccounts.choose(wanted, side, HostSettings.get());
         StoredRequest.Access access = environments.choose(credentials, HostSettings.get());
-        EarlierDurations experience = new EarlierDrills(index, folders).of(build, wanted);
+        EarlierDurations experience = index.durations(build.getParent(), wanted);
         RunningDrill drill = begin(wanted, maker, access, side, experience);
         HostEndedException.unlessEnded(() -> {
             drill.attach(side, callback);
@@ -153,7 +150,7 @@ public final class DrillHost {
         StoredRequest request =
                 folders.find(executionId).orElseThrow(() -> new IOException(Messages.execution_gone(executionId)));
         if (!folders.isOpen(executionId)) {
-            FinishedDrill ended = finished.view(request);
+            FinishedDrill ended = index.finished(request);
             threads.files().execute(() -> {
                 callback.attached(ended);
                 ended.result().ifPresent(callback::finished);
@@ -197,11 +194,11 @@ public final class DrillHost {
 
     /** Calls {@code retry} soon after an execution has ended, once. */
     public void whenFree(Runnable retry) {
-        waiting.add(retry);
+        claims.whenFree(retry);
     }
 
     void wakeWaiting() {
-        waiting.wake(threads.files());
+        claims.wakeWaiting(threads.files());
     }
 
     private void over(RunningDrill drill) {
@@ -226,9 +223,11 @@ public final class DrillHost {
     }
 
     /**
-     * Ends an execution that cannot go on: its plan and servers are free, what it launched stays in AWS. False when it goes on.
+     * Ends an execution that cannot go on: its plan and servers are free, what it launched stays in AWS.
+     *
+     * @return false when it goes on meanwhile, or is over
      */
-    synchronized boolean close(String executionId, String by) throws IOException {
+    public synchronized boolean close(String executionId, String by) throws IOException {
         if (!stuck.has(executionId)) {
             return false;
         }
@@ -237,7 +236,7 @@ public final class DrillHost {
         folders.close(executionId);
         free(executionId);
         StoredRequest request = folders.find(executionId).orElseThrow();
-        folders.outlived(request, finished.view(request).result());
+        folders.outlived(request, index.finished(request).result());
         return true;
     }
 
@@ -248,12 +247,8 @@ public final class DrillHost {
         if (folders.isOpen(lost.executionId())) {
             resume(lost, BuildSide.silent(Optional.empty())).lose(lost, why);
         } else {
-            folders.outlived(lost, finished.view(lost).result());
+            folders.outlived(lost, index.finished(lost).result());
         }
-    }
-
-    ExecutionView view(StoredRequest request) {
-        return live(request.executionId()).<ExecutionView>map(drill -> drill).orElseGet(() -> finished.view(request));
     }
 
     AwsEnvironments environments() {

@@ -14,12 +14,6 @@ public abstract class DrillListener implements ExtensionPoint {
     /** An execution has begun; told once, also when the controller restarts in between. */
     public void onStarted(Run<?, ?> build, DrillRecord record) {}
 
-    /** A wave has ended and its file is archived. */
-    public void onWaveEnded(Run<?, ?> build, DrillRecord record, String wave) {}
-
-    /** A wave waits for a person. */
-    public void onPaused(Run<?, ?> build, DrillRecord record, String wave) {}
-
     /**
      * The execution has ended and everything is archived, but it does not count as over yet: when the controller is
      * killed now, this is told again.

@@ -6,7 +6,7 @@ import java.io.Serializable;
 
 /**
  * Names an execution of a build. Plain values only, so that a build may keep it: what the execution did is read from
- * its journal through {@link ExecutionArchive}.
+ * its journal through {@link DrillIndex}.
  */
 public final class DrillRecord implements Serializable {
     private static final long serialVersionUID = 1L;

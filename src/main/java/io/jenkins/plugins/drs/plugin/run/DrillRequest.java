@@ -56,7 +56,7 @@ public record DrillRequest(
 
     /** The same with another configuration. */
     DrillRequest with(DrConfiguration other) {
-        return new DrillRequest(stepKey, mode, other, planName, limits, credentialsId, resumable);
+        return new DrillRequest(stepKey, mode, other, planName, limits, credentialsId, resumable, patient);
     }
 
     /**

@@ -1,52 +1,32 @@
 package io.jenkins.plugins.drs.plugin.run;
 
 import hudson.AbortException;
+import java.util.function.Supplier;
 
 /** What an administrator can switch off for the whole controller. */
 public enum Feature {
     /** Runbooks before and after waves, and of their own. */
-    AUTOMATION_ACTIONS("automationActions") {
-        @Override
-        String title() {
-            return Messages.feature_automationActions();
-        }
-    },
+    AUTOMATION_ACTIONS("automationActions", Messages::feature_automationActions),
     /** Results, reports, histories and test results beyond a drill's summary and its journal. */
-    DETAILED_RESULTS("detailedResults") {
-        @Override
-        String title() {
-            return Messages.feature_detailedResults();
-        }
-    },
+    DETAILED_RESULTS("detailedResults", Messages::feature_detailedResults),
     /** Configurations out of Jenkins and into it as documents. */
-    EXPORT_IMPORT("exportImport") {
-        @Override
-        String title() {
-            return Messages.feature_exportImport();
-        }
-    },
+    EXPORT_IMPORT("exportImport", Messages::feature_exportImport),
     /** The built-in simulator in place of AWS, and the sample plans for it. */
-    SIMULATOR("simulator") {
-        @Override
-        String title() {
-            return Messages.feature_simulator();
-        }
-    },
+    SIMULATOR("simulator", Messages::feature_simulator),
     /** Configurations that follow repositories. */
-    SYNC("sync") {
-        @Override
-        String title() {
-            return Messages.feature_sync();
-        }
-    };
+    SYNC("sync", Messages::feature_sync);
 
     private final String code;
+    private final Supplier<String> title;
 
-    Feature(String code) {
+    Feature(String code, Supplier<String> title) {
         this.code = code;
+        this.title = title;
     }
 
-    abstract String title();
+    String title() {
+        return title.get();
+    }
 
     /** Its name in Configuration as Code. */
     String code() {

@@ -94,29 +94,4 @@ final class FinishedDrill implements ExecutionView, DrillHandle {
     public String executionId() {
         return request.executionId();
     }
-
-    @Override
-    public void cancel(String by, String reason) {
-        // it is over
-    }
-
-    @Override
-    public void stop(String by) {
-        // it is over
-    }
-
-    @Override
-    public void release(String wave, String by) {
-        // it is over
-    }
-
-    @Override
-    public void closeWaves(String by) {
-        // it is over
-    }
-
-    @Override
-    public void decidePause(String wave, boolean approved, String by) {
-        // it is over
-    }
 }

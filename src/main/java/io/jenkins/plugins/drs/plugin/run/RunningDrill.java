@@ -30,7 +30,6 @@ final class RunningDrill implements DrillHandle, ExecutionView {
     private final DrillConsole console;
     private final DrillAudience audience;
     private final DrillTime time;
-    private final Deadline deadline;
     private final MaskedValues masked;
     private final SdkConnections connections;
     private final Execution execution;
@@ -57,7 +56,6 @@ final class RunningDrill implements DrillHandle, ExecutionView {
         BuildSide current = BuildSide.following(side::get);
         var environment = setting.environments().open(request.access(), current, setting.configuration());
         this.time = environment.time();
-        this.deadline = new Deadline(request.deadline());
         this.pulse = new PeriodicTask(setting.threads().advance(), this::beat);
         console.attach(setting.side().log());
         this.masked = MaskedValues.of(folder, setting.side());
@@ -123,7 +121,7 @@ final class RunningDrill implements DrillHandle, ExecutionView {
 
     /** Cancels when the time for all of it is over; says when to look again. */
     private Optional<Instant> withinTheLimit(Optional<Instant> due) {
-        Optional<Instant> end = cancelled ? Optional.empty() : deadline.in(execution.state());
+        Optional<Instant> end = cancelled ? Optional.empty() : request.limit(execution.state());
         if (end.filter(limit -> !time.instant().isBefore(limit)).isPresent()) {
             cancel("Jenkins", Messages.cancelled_timeLimit());
             return due;

@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.term.Mode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
@@ -80,6 +82,12 @@ record StoredRequest(
                     .map(id -> "server " + id + " in " + world)
                     .collect(Collectors.toCollection(TreeSet::new));
         }
+    }
+
+    /** When it is cancelled as it stands: as with other limits, time in which no engine ran does not count. */
+    Optional<Instant> limit(ExecutionState state) {
+        Instant from = state.startedAt();
+        return deadline.map(end -> state.deadline(from, Duration.between(from, end)));
     }
 
     DrillRecord record() {

@@ -21,7 +21,7 @@ import java.util.logging.Logger;
  * Executions that have not ended and cannot go on. Jenkins tries again every minute; why it cannot is logged once, and again when
  * the reason changes.
  */
-final class StuckDrills {
+public final class StuckDrills {
     private static final Logger LOGGER = Logger.getLogger(StuckDrills.class.getName());
     /** Says who closed an execution that could not go on, and why it could not. */
     private static final String CLOSED = "closed.txt";
@@ -52,7 +52,7 @@ final class StuckDrills {
     }
 
     /** Whether it could not go on when it was tried last. */
-    boolean has(String executionId) {
+    public boolean has(String executionId) {
         return known.containsKey(executionId);
     }
 
@@ -69,14 +69,14 @@ final class StuckDrills {
     }
 
     /** Those whose reason no administrator has dismissed. */
-    List<StuckDrill> undismissed() {
+    public List<StuckDrill> undismissed() {
         return all().stream()
                 .filter(stuck -> !read(stuck.record().executionId(), DISMISSED).equals(stuck.lines()))
                 .toList();
     }
 
     /** Has administrators hear no more of the reason that it has now. */
-    void dismiss(String executionId) throws IOException {
+    public void dismiss(String executionId) throws IOException {
         StuckDrill stuck = known.get(executionId);
         if (stuck != null) {
             Files.write(folders.apply(executionId).resolve(DISMISSED), stuck.lines());
@@ -84,7 +84,7 @@ final class StuckDrills {
     }
 
     /** Why an execution cannot go on, or who closed it and why it could not; empty of any other. */
-    List<String> told(String executionId) {
+    public List<String> told(String executionId) {
         StuckDrill stuck = known.get(executionId);
         return stuck != null ? stuck.lines() : read(executionId, CLOSED);
     }
@@ -109,4 +109,11 @@ final class StuckDrills {
             return List.of();
         }
     }
+
+    /**
+     * An execution that has not ended and cannot go on.
+     *
+     * @param lines why, what may still run, and what to do
+     */
+    public record StuckDrill(DrillRecord record, BuildRef build, List<String> lines) {}
 }

@@ -11,7 +11,7 @@ import io.jenkins.plugins.drs.plugin.run.BuildSide;
 import io.jenkins.plugins.drs.plugin.run.DrillCallback;
 import io.jenkins.plugins.drs.plugin.run.DrillHandle;
 import io.jenkins.plugins.drs.plugin.run.DrillHost;
-import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
+import io.jenkins.plugins.drs.plugin.run.DrillIndex;
 import io.jenkins.plugins.drs.plugin.run.ExecutionView;
 import io.jenkins.plugins.drs.plugin.run.HostEndedException;
 import io.jenkins.plugins.drs.plugin.run.ResultTree;
@@ -56,7 +56,8 @@ final class ReleaseExecution extends StepExecution implements DrillCallback {
             BuildSide side = BuildSide.of(
                     build, environment, environment::masked, getContext().get(TaskListener.class));
             DrillHandle drill = DrillHost.get().listen(executionId, side, this);
-            DrillResult result = ExecutionArchive.find(executionId)
+            DrillResult result = DrillIndex.get()
+                    .find(executionId)
                     .flatMap(ExecutionView::result)
                     .orElseThrow();
             Optional<String> name = waveName(result);

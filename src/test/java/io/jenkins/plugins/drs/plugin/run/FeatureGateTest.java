@@ -7,10 +7,12 @@ import io.jenkins.plugins.drs.engine.document.store.HistoryPolicy;
 import io.jenkins.plugins.drs.engine.event.HostFindings;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.term.Mode;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -148,5 +150,15 @@ class FeatureGateTest {
                 .isEqualTo(drill.limits().options());
         assertThat(refused.limits().timeout()).isEqualTo(drill.limits().timeout());
         assertThat(refused.limits().options().found().checks()).hasSize(2);
+    }
+
+    @Test
+    void shouldKeepThatARequestWaitsWhileOthersHaveItsServers() throws IOException {
+        DrillRequest waiting = request(Mode.DRILL, 1).waiting(true);
+
+        DrillRequest hidden = new MaskedValues(Map.of("TOKEN", "a-masked-value")).hiddenIn(waiting);
+
+        assertThat(FeatureGate.applied(hidden, off(Feature.AUTOMATION_ACTIONS)).patient())
+                .isTrue();
     }
 }

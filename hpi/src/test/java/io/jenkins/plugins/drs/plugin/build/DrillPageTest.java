@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hudson.model.Item;
 import hudson.model.Result;
 import io.jenkins.plugins.drs.plugin.configuration.DisasterRecoveryConfiguration;
-import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
+import io.jenkins.plugins.drs.plugin.run.DrillIndex;
 import io.jenkins.plugins.drs.plugin.run.ExecutionView;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,7 +85,7 @@ class DrillPageTest {
         WorkflowRun build = jenkins.buildAndAssertStatus(Result.FAILURE, job);
 
         String page = build.getUrl() + "drs/"
-                + ExecutionArchive.of(build).get(0).record().executionId() + "/";
+                + DrillIndex.get().of(build).get(0).record().executionId() + "/";
         assertThat(text("reader", page + "audit.jsonl")).contains("sts:AssumeRole", "***");
         for (String address : List.of(
                 page,
@@ -159,7 +159,7 @@ class DrillPageTest {
     private static String pause(WorkflowRun build) throws InterruptedException {
         long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (System.currentTimeMillis() < deadline) {
-            List<ExecutionView> executions = ExecutionArchive.of(build);
+            List<ExecutionView> executions = DrillIndex.get().of(build);
             if (!executions.isEmpty()
                     && executions.get(0).pausedWaves().contains("Application")
                     && executions.get(0).handle().isPresent()) {

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.plugin.steps;
 
+import io.jenkins.plugins.drs.plugin.run.StuckDrills.StuckDrill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cloudbees.jenkins.plugins.awscredentials.AWSCredentialsImpl;
@@ -7,8 +8,7 @@ import com.cloudbees.plugins.credentials.CredentialsScope;
 import com.cloudbees.plugins.credentials.SystemCredentialsProvider;
 import hudson.ProxyConfiguration;
 import hudson.model.Result;
-import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
-import io.jenkins.plugins.drs.plugin.run.StuckDrill;
+import io.jenkins.plugins.drs.plugin.run.DrillIndex;
 import io.jenkins.plugins.drs.plugin.build.StuckDrillsMonitor;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -93,8 +93,8 @@ class CredentialsTest {
                     .containsPattern("i-[0-9a-f]{17}")
                     .contains("us-east-1", "Close this execution", "drsCleanup");
             new StuckDrillsMonitor().doClose(id);
-            assertThat(ExecutionArchive.stuck()).isEmpty();
-            assertThat(ExecutionArchive.find(id)).as("its folder").isEmpty();
+            assertThat(DrillIndex.get().stuck().undismissed()).isEmpty();
+            assertThat(DrillIndex.get().find(id)).as("its folder").isEmpty();
             jenkins.buildAndAssertSuccess(Pipelines.job(
                     jenkins, "cleanup", SimulatedAws.plan(), "drsCleanup planText: plan, credentialsId: 'aws-dr'"));
             assertThat(aws.drillInstances()).isZero();
@@ -176,13 +176,13 @@ class CredentialsTest {
 
     private static StuckDrill waitForStuck() throws InterruptedException {
         long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
-        while (ExecutionArchive.stuck().isEmpty()) {
+        while (DrillIndex.get().stuck().undismissed().isEmpty()) {
             if (System.currentTimeMillis() > deadline) {
                 throw new AssertionError("Nothing reports that the drill cannot go on");
             }
             Thread.sleep(100);
         }
-        return ExecutionArchive.stuck().get(0);
+        return DrillIndex.get().stuck().undismissed().get(0);
     }
 
     private static void deleteRecursively(Path folder) throws Exception {

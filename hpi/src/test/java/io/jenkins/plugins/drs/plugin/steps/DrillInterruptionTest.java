@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hudson.model.Result;
-import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
+import io.jenkins.plugins.drs.plugin.run.DrillIndex;
 import io.jenkins.plugins.drs.plugin.run.ExecutionView;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -154,7 +154,7 @@ class DrillInterruptionTest {
 
             await().atMost(Duration.ofSeconds(20))
                     .until(() ->
-                            ExecutionArchive.find(drill.record().executionId()).isEmpty());
+                            DrillIndex.get().find(drill.record().executionId()).isEmpty());
         });
     }
 
@@ -173,7 +173,7 @@ class DrillInterruptionTest {
 
             jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(build));
             assertThat(drill.record().executionId()).isNotEqualTo(old.record().executionId());
-            assertThat(ExecutionArchive.of(build)).hasSize(1);
+            assertThat(DrillIndex.get().of(build)).hasSize(1);
         });
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Result;
 import io.jenkins.plugins.drs.plugin.configuration.DisasterRecoveryConfiguration;
-import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
+import io.jenkins.plugins.drs.plugin.run.DrillIndex;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +83,7 @@ class DrsDrillStepTest {
 
     private static String page(WorkflowRun build) {
         return build.getUrl() + "drs/"
-                + ExecutionArchive.of(build).get(0).record().executionId() + "/";
+                + DrillIndex.get().of(build).get(0).record().executionId() + "/";
     }
 
     @Test

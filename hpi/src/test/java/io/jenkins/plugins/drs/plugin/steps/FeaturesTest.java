@@ -8,7 +8,7 @@ import io.jenkins.plugins.drs.plugin.configuration.FeatureSettings;
 import io.jenkins.plugins.drs.plugin.configuration.SyncJob;
 import io.jenkins.plugins.drs.plugin.configuration.StoredPlans;
 import io.jenkins.plugins.drs.plugin.configuration.store.PlanStore;
-import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
+import io.jenkins.plugins.drs.plugin.run.DrillIndex;
 import io.jenkins.plugins.drs.plugin.run.Feature;
 import java.util.List;
 import java.util.function.Consumer;
@@ -87,7 +87,7 @@ class FeaturesTest {
             WorkflowRun build = run(step + " planText: plan, credentialsId: 'aws-dr'", Result.FAILURE);
             jenkins.assertLogContains("Automation actions: " + OFF, build);
             jenkins.assertLogContains("Database/", build);
-            assertThat(ExecutionArchive.of(build)).hasSize(1);
+            assertThat(DrillIndex.get().of(build)).hasSize(1);
         }
         WorkflowRun looked = run(
                 "def r = drsCheck planText: plan, credentialsId: 'aws-dr', propagate: false\n"
@@ -123,7 +123,7 @@ class FeaturesTest {
                 .asString()
                 .endsWith("audit.jsonl");
         String report = build.getUrl() + "drs/"
-                + ExecutionArchive.of(build).get(0).record().executionId() + "/";
+                + DrillIndex.get().of(build).get(0).record().executionId() + "/";
         assertThat(page(report, 200)).contains("Detailed results: " + OFF).doesNotContain("results.json");
         page(report + "results.json", 403);
         page(report + "servers.csv", 403);

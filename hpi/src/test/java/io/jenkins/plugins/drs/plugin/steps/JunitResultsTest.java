@@ -7,7 +7,7 @@ import hudson.model.Result;
 import hudson.tasks.junit.CaseResult;
 import hudson.tasks.junit.SuiteResult;
 import hudson.tasks.junit.TestResultAction;
-import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
+import io.jenkins.plugins.drs.plugin.run.DrillIndex;
 import io.jenkins.plugins.drs.plugin.run.ExecutionView;
 import io.jenkins.plugins.drs.plugin.build.JunitResults;
 import java.util.List;
@@ -75,7 +75,7 @@ class JunitResultsTest {
         TestResultAction tests = build.getAction(TestResultAction.class);
         assertThat(suites(tests)).filteredOn("Wave 01 Database"::equals).hasSize(2);
         assertThat(suites(tests)).contains("own");
-        assertThat(ExecutionArchive.of(build))
+        assertThat(DrillIndex.get().of(build))
                 .extracting(execution -> execution.record().executionId())
                 .allSatisfy(id -> assertThat(tests.getResult().getSuites())
                         .extracting(SuiteResult::getId)
@@ -85,7 +85,7 @@ class JunitResultsTest {
     @Test
     void shouldPublishOnceWhenToldAgain() throws Exception {
         WorkflowRun build = jenkins.buildAndAssertSuccess(Pipelines.job(jenkins, "drill", SimulatedAws.plan(), DRILL));
-        ExecutionView execution = ExecutionArchive.of(build).get(0);
+        ExecutionView execution = DrillIndex.get().of(build).get(0);
         int before = build.getAction(TestResultAction.class).getTotalCount();
 
         ExtensionList.lookupSingleton(JunitResults.class)

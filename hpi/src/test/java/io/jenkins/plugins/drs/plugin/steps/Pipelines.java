@@ -1,6 +1,6 @@
 package io.jenkins.plugins.drs.plugin.steps;
 
-import io.jenkins.plugins.drs.plugin.run.ExecutionArchive;
+import io.jenkins.plugins.drs.plugin.run.DrillIndex;
 import io.jenkins.plugins.drs.plugin.run.ExecutionView;
 import java.util.List;
 import org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition;
@@ -33,7 +33,7 @@ final class Pipelines {
     static ExecutionView waitForPause(WorkflowRun build, String wave) throws InterruptedException {
         long deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (System.currentTimeMillis() < deadline) {
-            List<ExecutionView> executions = ExecutionArchive.of(build);
+            List<ExecutionView> executions = DrillIndex.get().of(build);
             if (!executions.isEmpty()
                     && executions.get(0).pausedWaves().contains(wave)
                     && executions.get(0).handle().isPresent()) {
