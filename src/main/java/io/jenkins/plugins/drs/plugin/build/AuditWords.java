@@ -12,13 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a check of a journal came to, for a page. */
-public final class AuditWords {
-    private final AuditCheck check;
-
-    private AuditWords(AuditCheck check) {
-        this.check = check;
-    }
-
+public record AuditWords(AuditCheck check) {
     /** @param anchor what the record of the build says; a build of an older version, or one that runs, says nothing */
     static AuditWords of(Path journal, Optional<Anchor> anchor) {
         List<Finding> findings = new ArrayList<>(
@@ -42,13 +36,7 @@ public final class AuditWords {
     }
 
     /** One finding. */
-    public static final class Line {
-        private final Finding finding;
-
-        private Line(Finding finding) {
-            this.finding = finding;
-        }
-
+    public record Line(Finding finding) {
         public String getText() {
             return PlainText.line(finding.text());
         }

@@ -15,15 +15,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
 /** Files about an execution. Browsers take them for what they are called and run nothing in them. */
-final class Download implements HttpResponse {
-    private final Content content;
-    private final String type;
-
-    private Download(Content content, String type) {
-        this.content = content;
-        this.type = type;
-    }
-
+record Download(Content content, String type) implements HttpResponse {
     static HttpResponse results(DrillResult result) {
         return new Download(text(ResultsJson.results(result)), "application/json;charset=UTF-8");
     }

@@ -14,15 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Collects drills of a job. Loads no build; reads a journal only where its figures are missing, and few at once. */
-final class DrillHistory {
-    private final Job<?, ?> job;
-    private final List<KnownDrill> drills;
-
-    private DrillHistory(Job<?, ?> job, List<KnownDrill> drills) {
-        this.job = job;
-        this.drills = drills;
-    }
-
+record DrillHistory(Job<?, ?> job, List<KnownDrill> drills) {
     static DrillHistory of(Job<?, ?> job) {
         List<KnownDrill> launches = DrillIndex.get().of(job).stream()
                 .filter(drill -> drill.mode().launches())

@@ -15,15 +15,7 @@ import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 
 /** An execution that cannot go on, or was closed because it could not, as its page shows it. */
-public final class DrillTrouble {
-    private final Run<?, ?> build;
-    private final DrillRecord record;
-
-    DrillTrouble(Run<?, ?> build, DrillRecord record) {
-        this.build = build;
-        this.record = record;
-    }
-
+public record DrillTrouble(Run<?, ?> build, DrillRecord record) {
     /** Null for an execution that goes on or ended by itself. */
     static DrillTrouble of(Run<?, ?> build, DrillRecord record) {
         DrillTrouble trouble = new DrillTrouble(build, record);

@@ -8,13 +8,7 @@ import io.jenkins.plugins.drs.engine.term.CheckStatus;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 
 /** A result in the words of a build's summary. */
-public final class DrillWords {
-    private final DrillResult result;
-
-    DrillWords(DrillResult result) {
-        this.result = result;
-    }
-
+public record DrillWords(DrillResult result) {
     /** Name of one of Jenkins' status symbols. */
     public String getStatusIcon() {
         return DrillRow.icon(result.status());

@@ -45,13 +45,7 @@ public final class LeftBehindMonitor extends AdministrativeMonitor {
     }
 
     /** One execution. */
-    public static final class Left {
-        private final ExecutionView execution;
-
-        Left(ExecutionView execution) {
-            this.execution = execution;
-        }
-
+    public record Left(ExecutionView execution) {
         public String getExecutionId() {
             return execution.record().executionId();
         }

@@ -147,13 +147,7 @@ public final class PlanHistory {
 
     /** A server that took long in the last drill. */
     @ExportedBean(defaultVisibility = 3)
-    public static final class SlowRow {
-        private final SlowServer server;
-
-        SlowRow(SlowServer server) {
-            this.server = server;
-        }
-
+    public record SlowRow(SlowServer server) {
         @Exported
         public String getServer() {
             return server.now().label();
@@ -197,15 +191,7 @@ public final class PlanHistory {
 
     /** Something that got worse, and since which drill. */
     @ExportedBean(defaultVisibility = 3)
-    public static final class WorseRow {
-        private final Worsening worse;
-        private final DrillRow since;
-
-        WorseRow(Worsening worse, DrillRow since) {
-            this.worse = worse;
-            this.since = since;
-        }
-
+    public record WorseRow(Worsening worse, DrillRow since) {
         @Exported
         public String getWhat() {
             return worse.subject();

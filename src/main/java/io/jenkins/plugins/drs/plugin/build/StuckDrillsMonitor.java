@@ -51,13 +51,7 @@ public final class StuckDrillsMonitor extends AdministrativeMonitor {
     }
 
     /** One execution. */
-    public static final class Entry {
-        private final StuckDrill drill;
-
-        Entry(StuckDrill drill) {
-            this.drill = drill;
-        }
-
+    public record Entry(StuckDrill drill) {
         public String getExecutionId() {
             return drill.record().executionId();
         }

@@ -143,19 +143,7 @@ public final class TrendChart {
     private record Place(double from, double step, double y, String objectiveY) {}
 
     /** One drill. */
-    public static final class Bar {
-        private final DrillRow run;
-        private final String title;
-        private final String tone;
-        private final Place place;
-
-        private Bar(DrillRow run, String title, String tone, Place place) {
-            this.run = run;
-            this.title = title;
-            this.tone = tone;
-            this.place = place;
-        }
-
+    public record Bar(DrillRow run, String title, String tone, Place place) {
         public String getUrl() {
             return run.getUrl();
         }

@@ -55,13 +55,7 @@ public final class DiffView {
     }
 
     /** One account, group or plan. */
-    public static final class Item {
-        private final ItemChange change;
-
-        private Item(ItemChange change) {
-            this.change = change;
-        }
-
+    public record Item(ItemChange change) {
         public String getName() {
             return PlainText.line(change.name());
         }
@@ -98,13 +92,7 @@ public final class DiffView {
     }
 
     /** One field of an item. */
-    public static final class Field {
-        private final FieldChange change;
-
-        private Field(FieldChange change) {
-            this.change = change;
-        }
-
+    public record Field(FieldChange change) {
         public String getPath() {
             return PlainText.line(
                     change.path().replace("/", " / ").replace("~1", "/").replace("~0", "~"));

@@ -92,17 +92,7 @@ public final class GraphLayout {
     }
 
     /** A wave. */
-    public static final class Box {
-        private final Wave wave;
-        private final int column;
-        private final int row;
-
-        private Box(Wave wave, int column, int row) {
-            this.wave = wave;
-            this.column = column;
-            this.row = row;
-        }
-
+    public record Box(Wave wave, int column, int row) {
         public String getName() {
             return PlainText.line(wave.waveName());
         }
@@ -155,15 +145,7 @@ public final class GraphLayout {
     }
 
     /** From a wave to one that waits for it. */
-    public static final class Line {
-        private final Box from;
-        private final Box to;
-
-        private Line(Box from, Box to) {
-            this.from = from;
-            this.to = to;
-        }
-
+    public record Line(Box from, Box to) {
         /** A path of SVG. */
         public String getPath() {
             int startX = from.getX() + BOX_WIDTH;

@@ -10,20 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A dry run as the page shows it. */
-public final class ImportReport {
+/**
+ * A dry run as the page shows it.
+ *
+ * @param counts of what would be done, also where warnings stand in its way
+ */
+public record ImportReport(OnConflict choice, ImportResult result, Map<ItemKind, ImportCounts> counts) {
     private static final int MOST = 200;
-
-    private final OnConflict choice;
-    private final ImportResult result;
-    private final Map<ItemKind, ImportCounts> counts;
-
-    /** @param counts of what would be done, also where warnings stand in its way */
-    ImportReport(OnConflict choice, ImportResult result, Map<ItemKind, ImportCounts> counts) {
-        this.choice = choice;
-        this.result = result;
-        this.counts = counts;
-    }
 
     /** {@code fail}, {@code skip} or {@code overwrite}. */
     public String getChoice() {
@@ -82,15 +75,7 @@ public final class ImportReport {
     }
 
     /** What becomes of the items of one kind. */
-    public static final class Row {
-        private final ItemKind kind;
-        private final ImportCounts counts;
-
-        private Row(ItemKind kind, ImportCounts counts) {
-            this.kind = kind;
-            this.counts = counts;
-        }
-
+    public record Row(ItemKind kind, ImportCounts counts) {
         public String getKind() {
             return switch (kind) {
                 case TARGET_ACCOUNT -> Messages.accounts();

@@ -65,19 +65,7 @@ public class ItemList<R, E extends DocumentEntry<E>> implements ModelObject {
     }
 
     /** One item in the list. */
-    public static final class Row {
-        private final String path;
-        private final String name;
-        private final String about;
-        private final Usage usage;
-
-        private Row(String path, String name, String about, Usage usage) {
-            this.path = path;
-            this.name = name;
-            this.about = about;
-            this.usage = usage;
-        }
-
+    public record Row(String path, String name, String about, Usage usage) {
         public String getName() {
             return PlainText.line(name);
         }

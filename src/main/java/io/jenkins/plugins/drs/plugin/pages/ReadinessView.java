@@ -16,17 +16,7 @@ import org.kohsuke.stapler.export.ExportedBean;
 
 /** How far the mission is, in figures. */
 @ExportedBean(defaultVisibility = 2)
-public final class ReadinessView {
-    private final ReadinessMetrics metrics;
-    private final int pending;
-    private final Instant now;
-
-    private ReadinessView(ReadinessMetrics metrics, int pending, Instant now) {
-        this.metrics = metrics;
-        this.pending = pending;
-        this.now = now;
-    }
-
+public record ReadinessView(ReadinessMetrics metrics, int pending, Instant now) {
     /** @param traces of all drills and recoveries that have ended */
     static ReadinessView of(List<PlanStatus> plans, DrillLedger.Traces traces, Instant now) {
         Map<String, Instant> lastGood = new HashMap<>();
@@ -43,13 +33,7 @@ public final class ReadinessView {
 
     /** A part of a whole, as pages show it. */
     @ExportedBean(defaultVisibility = 3)
-    public static final class ShareView {
-        private final Share share;
-
-        private ShareView(Share share) {
-            this.share = share;
-        }
-
+    public record ShareView(Share share) {
         @Exported
         public long getCount() {
             return share.count();

@@ -13,19 +13,7 @@ import org.kohsuke.stapler.StaplerRequest2;
 import org.kohsuke.stapler.StaplerResponse2;
 
 /** A page that says why something was not done, and what stands in its way. */
-public final class Refused implements ModelObject {
-    private final String title;
-    private final String message;
-    private final List<Link> links;
-    private final String back;
-
-    private Refused(String title, String message, List<Link> links, String back) {
-        this.title = title;
-        this.message = message;
-        this.links = links;
-        this.back = back;
-    }
-
+public record Refused(String title, String message, List<Link> links, String back) implements ModelObject {
     /** Where a person goes on; the address is relative to Jenkins' root. */
     public record Link(String name, String url) {
         public String getName() {

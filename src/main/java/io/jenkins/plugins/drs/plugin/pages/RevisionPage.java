@@ -12,15 +12,7 @@ import java.util.Date;
 import org.kohsuke.stapler.HttpResponses;
 
 /** What one revision changed, and what putting it back would change. */
-public final class RevisionPage implements ModelObject {
-    private final HistoryEntry entry;
-    private final long current;
-
-    RevisionPage(HistoryEntry entry, long current) {
-        this.entry = entry;
-        this.current = current;
-    }
-
+public record RevisionPage(HistoryEntry entry, long current) implements ModelObject {
     @Override
     public String getDisplayName() {
         return Messages.revision(entry.revision());
@@ -61,13 +53,7 @@ public final class RevisionPage implements ModelObject {
     }
 
     /** A change of the configuration in the list of all. */
-    public static final class RevisionView {
-        private final HistoryEntry entry;
-
-        RevisionView(HistoryEntry entry) {
-            this.entry = entry;
-        }
-
+    public record RevisionView(HistoryEntry entry) {
         public long getRevision() {
             return entry.revision();
         }

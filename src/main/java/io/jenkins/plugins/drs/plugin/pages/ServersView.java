@@ -10,13 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the groups of a plan were found to select. */
-public final class ServersView {
-    private final ServerLookup lookup;
-
-    ServersView(ServerLookup lookup) {
-        this.lookup = lookup;
-    }
-
+public record ServersView(ServerLookup lookup) {
     public boolean isRunning() {
         return lookup.running();
     }
@@ -42,13 +36,7 @@ public final class ServersView {
     }
 
     /** A source server. */
-    public static final class Row {
-        private final ServerLookup.Server server;
-
-        private Row(ServerLookup.Server server) {
-            this.server = server;
-        }
-
+    public record Row(ServerLookup.Server server) {
         public String getId() {
             return PlainText.line(server.id());
         }

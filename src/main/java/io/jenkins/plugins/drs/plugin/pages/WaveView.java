@@ -63,15 +63,7 @@ public final class WaveView {
     }
 
     /** A protection group of the wave. */
-    public static final class Group {
-        private final String name;
-        private final Optional<ServerLookup.Selected> selected;
-
-        private Group(String name, Optional<ServerLookup.Selected> selected) {
-            this.name = name;
-            this.selected = selected;
-        }
-
+    public record Group(String name, Optional<ServerLookup.Selected> selected) {
         public String getName() {
             return PlainText.line(name);
         }

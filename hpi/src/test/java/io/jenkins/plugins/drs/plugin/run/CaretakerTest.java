@@ -104,7 +104,7 @@ class CaretakerTest {
                 .asString()
                 .contains("DrsOrchestrationExecution=" + begun.executionId());
         assertThat(host.claims().others(begun).find(begun.executionId()).stage()).isEqualTo(OtherExecutions.Stage.RUNNING);
-        assertThat(host.view(begun).simulated()).as("as it was begun, without a journal").contains(true);
+        assertThat(host.index().find(begun.executionId()).orElseThrow().simulated()).as("as it was begun, without a journal").contains(true);
         assertThat(host.close(begun.executionId(), "alice")).isTrue();
         assertThat(host.folders().unfinished()).isEmpty();
         assertThat(host.close(begun.executionId(), "alice")).isFalse();
