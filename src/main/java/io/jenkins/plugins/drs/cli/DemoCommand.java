@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.cli;
 
+import io.jenkins.plugins.drs.cli.PlanRun.RunOptionsMixin;
 import io.jenkins.plugins.drs.cli.run.ExecutionRequest;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.cli.run.RunEnvironment;
@@ -10,7 +11,9 @@ import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.SimulatorOptions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +61,22 @@ final class DemoCommand implements Callable<Integer> {
                             ? "The simulator confirms: no drill instance is left running."
                             : "The simulator still has " + left + " drill instances.");
             return exitCode == ExitCode.GOOD && left > 0 ? ExitCode.NOT_SUCCEEDED : exitCode;
+        }
+    }
+
+    /** The three-tier sample, which the jar carries. */
+    static final class Sample {
+        private static final String FOLDER = "/io/jenkins/plugins/drs/samples/three-tier/";
+
+        private Sample() {}
+
+        static String text(String name) throws IOException {
+            try (InputStream in = Sample.class.getResourceAsStream(FOLDER + name)) {
+                if (in == null) {
+                    throw new IOException("Expected the sample " + FOLDER + name + " in the jar, but it is not there");
+                }
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
         }
     }
 }

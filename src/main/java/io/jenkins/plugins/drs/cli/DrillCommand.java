@@ -1,5 +1,7 @@
 package io.jenkins.plugins.drs.cli;
 
+import io.jenkins.plugins.drs.cli.PlanRun.PlanOptions;
+import io.jenkins.plugins.drs.cli.PlanRun.RunOptionsMixin;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.term.Mode;

@@ -1,9 +1,20 @@
 package io.jenkins.plugins.drs.cli;
 
+import io.jenkins.plugins.drs.cli.PlanRun.CheckCommand;
+import io.jenkins.plugins.drs.cli.PlanRun.CleanupCommand;
+import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.cli.run.Version;
+import io.jenkins.plugins.drs.engine.document.diff.ConfigurationDiff;
+import io.jenkins.plugins.drs.engine.document.diff.DiffText;
 import io.jenkins.plugins.drs.lab.LabCommand;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command line. */
 @Command(
@@ -22,7 +33,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             SyncCommand.class,
             MigrateCommand.class,
-            DiffCommand.class,
+            Drs.DiffCommand.class,
             HistoryCommand.class,
             SimulateCommand.class,
             ReportCommand.class,
@@ -59,5 +70,33 @@ public final class Drs implements Runnable {
     @Override
     public void run() {
         commandLine().usage(System.out);
+    }
+
+    /** {@code drs diff}: what two documents differ in. */
+    @Command(
+            name = "diff",
+            description = "Tells what two documents differ in by meaning. Exit code 1 when they do.",
+            mixinStandardHelpOptions = true)
+    static final class DiffCommand implements Callable<Integer> {
+        private static final int MOST_LINES = 1000;
+
+        @Parameters(index = "0", paramLabel = "BEFORE", description = "Configuration document.")
+        private Path before;
+
+        @Parameters(index = "1", paramLabel = "AFTER", description = "Configuration document.")
+        private Path after;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            PlanFile reader = new PlanFile(Terminal.err(spec));
+            ConfigurationDiff diff = ConfigurationDiff.between(reader.read(before), reader.read(after));
+            PrintWriter out = Terminal.out(spec);
+            DiffText.lines(diff, MOST_LINES).forEach(out::println);
+            out.println(DiffText.summary(diff.counts()));
+            return diff.isEmpty() ? ExitCode.GOOD : ExitCode.NOT_SUCCEEDED;
+        }
     }
 }

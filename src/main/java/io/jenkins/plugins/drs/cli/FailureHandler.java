@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.cli;
 import io.jenkins.plugins.drs.cli.run.ExecutionInUseException;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.cli.run.RunAbandonedException;
-import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
+import io.jenkins.plugins.drs.engine.journal.Journal.JournalInUseException;
 import io.jenkins.plugins.drs.engine.journal.Reason;
 import java.io.IOException;
 import java.io.PrintWriter;

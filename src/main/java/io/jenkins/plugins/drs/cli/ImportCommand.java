@@ -1,5 +1,7 @@
 package io.jenkins.plugins.drs.cli;
 
+import io.jenkins.plugins.drs.cli.MigrateCommand.MigrationOptionsMixin;
+import io.jenkins.plugins.drs.cli.StoreOptions.ChangeOptions;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.engine.document.diff.DiffText;
 import io.jenkins.plugins.drs.engine.document.diff.ItemKind;

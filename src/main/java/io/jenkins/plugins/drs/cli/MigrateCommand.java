@@ -1,15 +1,22 @@
 package io.jenkins.plugins.drs.cli;
 
 import io.jenkins.plugins.drs.cli.run.ExitCode;
+import io.jenkins.plugins.drs.engine.document.DocumentLimits;
 import io.jenkins.plugins.drs.engine.document.DocumentWriter;
 import io.jenkins.plugins.drs.engine.document.LocatedProblem;
+import io.jenkins.plugins.drs.engine.document.migration.Migration;
+import io.jenkins.plugins.drs.engine.document.migration.MigrationOptions;
 import io.jenkins.plugins.drs.engine.document.migration.MigrationResult;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,5 +72,34 @@ final class MigrateCommand implements Callable<Integer> {
                 file + ": " + result.format().words() + "; " + result.notes().size() + " notes, "
                         + (valid ? "the result is valid" : "the result is not valid yet, see the errors above"));
         return valid ? ExitCode.GOOD : ExitCode.INVALID;
+    }
+
+    /** Reads documents of all formats. */
+    static final class MigrationOptionsMixin {
+        @Option(
+                names = "--assume-role",
+                paramLabel = "NAME",
+                description = "Role to assume in the accounts that a document of another format names without a role.")
+        private String role;
+
+        @Option(
+                names = "--group",
+                paramLabel = "ID=NAME",
+                description = "Name of the group that waves mean by an id which the document does not explain; may be"
+                        + " repeated.")
+        private Map<String, String> groups = Map.of();
+
+        MigrationResult read(Path file) throws IOException {
+            return Migration.read(
+                    content(file), file.toString(), new MigrationOptions(Optional.ofNullable(role), groups));
+        }
+
+        private static byte[] content(Path file) throws IOException {
+            try (InputStream stream = Files.newInputStream(file)) {
+                return stream.readNBytes((int) DocumentLimits.DEFAULT.maxBytes() + 1);
+            } catch (NoSuchFileException missing) {
+                throw new CommandFailure(ExitCode.INVALID, "There is no file " + file + ". Check the path.");
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.cli;
 
+import io.jenkins.plugins.drs.cli.progress.Progress.ProgressStyle;
 import io.jenkins.plugins.drs.cli.run.ExecutionRequest;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.cli.run.RunAbandonedException;
@@ -15,8 +16,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** What the commands that run a plan have in common. */
 final class PlanRun {
@@ -88,5 +95,89 @@ final class PlanRun {
 
     private TerminalHost host() throws IOException {
         return new TerminalHost(aws.surroundings(), Terminal.out(spec), run.progress).knowing(experience);
+    }
+
+    /** Which plan of which document. */
+    static final class PlanOptions {
+        @Parameters(
+                index = "0",
+                arity = "0..1",
+                paramLabel = "FILE",
+                description = "Configuration document (YAML or JSON) that holds the plan.")
+        Path file;
+
+        @Option(
+                names = "--plan",
+                paramLabel = "NAME",
+                description = "The recovery plan; not needed where the document has only one.")
+        String plan;
+    }
+
+    /** Where results go and how a run is shown. */
+    static final class RunOptionsMixin {
+        @Option(
+                names = "--out",
+                paramLabel = "DIR",
+                description = "Folder for results; by default a new one below drs-out.")
+        Path out;
+
+        @Option(
+                names = "--progress",
+                paramLabel = "STYLE",
+                defaultValue = "AUTO",
+                description = "live: lines that are redrawn; plain: a line for each event; auto: live on a terminal.")
+        ProgressStyle progress;
+    }
+
+    /** {@code drs check}: preflight alone. */
+    @Command(
+            name = "check",
+            description = "Tells whether a plan could be drilled now. Reads only; changes nothing.",
+            mixinStandardHelpOptions = true)
+    static final class CheckCommand implements Callable<Integer> {
+        @Mixin
+        private PlanOptions plan;
+
+        @Mixin
+        private AwsOptions aws;
+
+        @Mixin
+        private RunOptionsMixin run;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws IOException {
+            return new PlanRun(spec, aws, run).run(Mode.CHECK, plan, RunOptions.DEFAULT);
+        }
+    }
+
+    /** {@code drs cleanup}: takes down what earlier drills left behind. */
+    @Command(
+            name = "cleanup",
+            description = {
+                "Terminates drill instances that earlier drills of the plan left running.",
+                "A drill of the plan that you run on this machine meanwhile keeps its instances.",
+                "Do not run it while one runs elsewhere: it would take that drill's instances down."
+            },
+            mixinStandardHelpOptions = true)
+    static final class CleanupCommand implements Callable<Integer> {
+        @Mixin
+        private PlanOptions plan;
+
+        @Mixin
+        private AwsOptions aws;
+
+        @Mixin
+        private RunOptionsMixin run;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws IOException {
+            return new PlanRun(spec, aws, run).run(Mode.CLEANUP, plan, RunOptions.DEFAULT);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.cli;
 
+import io.jenkins.plugins.drs.cli.DemoCommand.Sample;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.engine.journal.Reason;
 import io.jenkins.plugins.drs.simulator.Simulator;
@@ -33,7 +34,8 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "X",
             defaultValue = "1",
             description =
-                    "How many simulated seconds pass in a real one; 0 stops the clock, which moves on request only. Default: 1.")
+                    "How many simulated seconds pass in a real one; 0 stops the clock, which moves on request only."
+                            + " Default: 1.")
     private double timeScale;
 
     @Option(

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.cli;
 
+import io.jenkins.plugins.drs.cli.StoreOptions.ChangeOptions;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.engine.document.DocumentFormat;
 import io.jenkins.plugins.drs.engine.document.DocumentLimits;
@@ -160,8 +161,8 @@ final class SyncCommand implements Callable<Integer> {
         if (onManualChange != OnManualChange.FAIL || source != null || writeBack != null || options.why != null) {
             throw new CommandFailure(
                     ExitCode.INVALID,
-                    "--on-manual-change, --source, --write-back and --why are about a store; a document does not remember"
-                            + " what was synced. Use --to without them.");
+                    "--on-manual-change, --source, --write-back and --why are about a store; a document does not"
+                            + " remember what was synced. Use --to without them.");
         }
         PlanFile reader = new PlanFile(Terminal.err(spec));
         DrConfiguration wanted = reader.read(file);

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.drs.cli.InitCommand.StartingDocument;
 import io.jenkins.plugins.drs.cli.run.Inventory;
 import io.jenkins.plugins.drs.cli.run.OnlineCheck;
 import io.jenkins.plugins.drs.cli.run.RunEnvironment;
@@ -27,16 +28,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InitCommandTest {
     private static final String MANY = """
-            {"quotas": {"pageSize": 20}, "accounts": [{"accountId": "123456789012", "regions": {
-              "us-east-1": {"sourceServers": [
-                {"hostname": "db-{n}", "count": 45, "tags": {"DR-Application": "shop", "DR-Tier": "database"}},
-                {"hostname": "web-{n}", "count": 60, "tags": {"DR-Application": "shop", "DR-Tier": "web"}},
-                {"hostname": "loose-{n}", "count": 25},
-                {"hostname": "new", "replicationState": "INITIAL_SYNC", "tags": {"DR-Application": "shop", "DR-Tier": "batch"}}]},
-              "eu-west-1": {"sourceServers": [
-                {"hostname": "edge-{n}", "count": 30, "tags": {"DR-Application": "shop", "DR-Tier": "web"}}]},
-              "eu-west-2": {"initialized": false}}}]%s}
-            """;
+        {"quotas": {"pageSize": 20}, "accounts": [{"accountId": "123456789012", "regions": {
+          "us-east-1": {"sourceServers": [
+            {"hostname": "db-{n}", "count": 45, "tags": {"DR-Application": "shop", "DR-Tier": "database"}},
+            {"hostname": "web-{n}", "count": 60, "tags": {"DR-Application": "shop", "DR-Tier": "web"}},
+            {"hostname": "loose-{n}", "count": 25},
+            {"hostname": "new", "replicationState": "INITIAL_SYNC", "tags": {"DR-Application": "shop", "DR-Tier": "batch"}}]},
+          "eu-west-1": {"sourceServers": [
+            {"hostname": "edge-{n}", "count": 30, "tags": {"DR-Application": "shop", "DR-Tier": "web"}}]},
+          "eu-west-2": {"initialized": false}}}]%s}
+        """;
 
     @TempDir
     private Path temp;
@@ -111,7 +112,8 @@ class InitCommandTest {
     @Test
     void shouldAskAgainWhenThrottledAndGiveUpInTheEnd() throws Exception {
         try (Simulator simulator = simulator(
-                ", \"faults\": [{\"kind\": \"throttle\", \"match\": {\"operation\": \"DescribeSourceServers\"}, \"when\": {\"times\": 3}}]")) {
+                ", \"faults\": [{\"kind\": \"throttle\", \"match\": {\"operation\": \"DescribeSourceServers\"},"
+                        + " \"when\": {\"times\": 3}}]")) {
             assertThat(inventory(simulator, "us-east-1").servers().get("us-east-1"))
                     .hasSize(131);
         }
@@ -126,9 +128,9 @@ class InitCommandTest {
     @Test
     void shouldNotLetTextOfOthersOutOfAComment() throws Exception {
         try (Simulator simulator = Simulator.start(SimulatorOptions.of("""
-                {"accounts": [{"accountId": "123456789012", "regions": {"us-east-1": {"sourceServers": [
-                  {"hostname": "a\\nrecoveryPlans: []", "tags": {"DR-Application": "x\\r\\n- groupName: y", "DR-Tier": "db: [\\u2028"}}]}}}]}
-                """))) {
+            {"accounts": [{"accountId": "123456789012", "regions": {"us-east-1": {"sourceServers": [
+              {"hostname": "a\\nrecoveryPlans: []", "tags": {"DR-Application": "x\\r\\n- groupName: y", "DR-Tier": "db: [\\u2028"}}]}}}]}
+            """))) {
             String document = document(inventory(simulator, "us-east-1"));
 
             assertThat(read(document).protectionGroups()).hasSize(1);

@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.cli.progress.ProgressStyle;
+import io.jenkins.plugins.drs.cli.progress.Progress.ProgressStyle;
 import io.jenkins.plugins.drs.cli.run.ExecutionRequest;
 import io.jenkins.plugins.drs.cli.run.OnlineCheck;
 import io.jenkins.plugins.drs.cli.run.RunEnvironment;

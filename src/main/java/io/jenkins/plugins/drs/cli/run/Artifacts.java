@@ -1,13 +1,17 @@
 package io.jenkins.plugins.drs.cli.run;
 
+import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
 import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.ResultCollector;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Writes artifacts as events come: the file of a wave when it ends, everything at the end. */
@@ -64,5 +68,35 @@ final class Artifacts implements Consumer<RecordedEvent> {
     /** What could not be written while the execution ran. */
     Optional<String> problem() {
         return problem;
+    }
+
+    /** Remembers whether AWS refused the caller, or could not be reached. */
+    private static final class RefusalsOfAws implements Consumer<RecordedEvent> {
+        private static final Set<FailureKind> REFUSALS = EnumSet.of(
+                FailureKind.ACCESS_DENIED,
+                FailureKind.NO_CREDENTIALS,
+                FailureKind.EXPIRED_CREDENTIALS,
+                FailureKind.EXPIRED_KEYS,
+                FailureKind.UNREADABLE,
+                FailureKind.CREDENTIALS_UNREACHABLE,
+                FailureKind.UNINITIALIZED,
+                FailureKind.UNREACHABLE,
+                FailureKind.NO_ANSWER,
+                FailureKind.SERVER_FAULT,
+                FailureKind.THROTTLED);
+
+        private boolean any;
+
+        @Override
+        public void accept(RecordedEvent recorded) {
+            if (recorded.event() instanceof EffectFailed failed
+                    && failed.retryAt().isEmpty()) {
+                any |= REFUSALS.contains(FailureKind.valueOf(failed.kind()));
+            }
+        }
+
+        boolean isAny() {
+            return any;
+        }
     }
 }

@@ -1,9 +1,11 @@
 package io.jenkins.plugins.drs.cli.run;
 
-import io.jenkins.plugins.drs.engine.aws.sdk.AccessKeys;
+import io.jenkins.plugins.drs.cli.run.Pace.RealPace;
+import io.jenkins.plugins.drs.cli.run.Pace.VirtualPace;
 import io.jenkins.plugins.drs.engine.aws.sdk.CommandLineSettings;
 import io.jenkins.plugins.drs.engine.aws.sdk.ConfiguredEndpoints;
 import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource;
+import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource.AccessKeys;
 import io.jenkins.plugins.drs.engine.aws.sdk.EndpointUrl;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings;
 import io.jenkins.plugins.drs.simulator.Simulator;

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.drs.cli.run;
 
-import io.jenkins.plugins.drs.cli.progress.ProgressStyle;
+import io.jenkins.plugins.drs.cli.progress.Progress.ProgressStyle;
 import io.jenkins.plugins.drs.engine.report.SummaryText;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.term.CheckStatus;

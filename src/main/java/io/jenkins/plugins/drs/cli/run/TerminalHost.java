@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.cli.run;
 
 import io.jenkins.plugins.drs.cli.progress.Progress;
-import io.jenkins.plugins.drs.cli.progress.ProgressStyle;
+import io.jenkins.plugins.drs.cli.progress.Progress.ProgressStyle;
 import io.jenkins.plugins.drs.engine.audit.AuditChecker;
 import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
@@ -17,8 +17,8 @@ import io.jenkins.plugins.drs.engine.execution.WrongEnvironmentException;
 import io.jenkins.plugins.drs.engine.execution.cleanup.OpenWorkText;
 import io.jenkins.plugins.drs.engine.execution.shared.SharedInHost;
 import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurations;
-import io.jenkins.plugins.drs.engine.journal.JournalGoneException;
-import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
+import io.jenkins.plugins.drs.engine.journal.Disk.JournalGoneException;
+import io.jenkins.plugins.drs.engine.journal.Journal.JournalInUseException;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.ServerState;

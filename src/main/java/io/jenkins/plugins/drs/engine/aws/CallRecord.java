@@ -22,4 +22,11 @@ public record CallRecord(
         Instant at,
         Duration duration,
         String outcome,
-        Optional<String> requestId) {}
+        Optional<String> requestId) {
+
+    /** Hears of every call to AWS right after it ended, on the thread that made it. */
+    @FunctionalInterface
+    public interface CallListener {
+        void called(CallRecord call);
+    }
+}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Elastic Disaster Recovery in one account and Region. Every list is complete: pages are followed. */
 public interface DrsGateway {
@@ -51,4 +52,72 @@ public interface DrsGateway {
 
     /** Writes the fields of {@code change} that are present. */
     void updateLaunchConfiguration(String sourceServerId, LaunchConfigurationChange change);
+
+    /**
+     * One line of a job's log.
+     *
+     * @param event such as {@code SNAPSHOT_START}
+     * @param sourceServerId the server that it is about, if about one
+     * @param rawError what went wrong, in the words of AWS
+     */
+    record JobLogEntry(Instant at, String event, Optional<String> sourceServerId, Optional<String> rawError) {}
+
+    /**
+     * The launch configuration of a source server as it is in DRS.
+     *
+     * @param disposition {@code STARTED} or {@code STOPPED}
+     * @param rightSizing {@code NONE}, {@code BASIC} or {@code IN_AWS}
+     * @param launchTemplateId EC2 launch template that holds instance type and network; empty when there is none yet
+     */
+    record LaunchConfiguration(
+            String disposition,
+            String rightSizing,
+            boolean copyPrivateIp,
+            boolean copyTags,
+            Optional<Boolean> osByol,
+            Optional<String> launchTemplateId) {}
+
+    /** Fields of a launch configuration to write; an empty one stays as it is. */
+    record LaunchConfigurationChange(
+            Optional<String> disposition,
+            Optional<String> rightSizing,
+            Optional<Boolean> copyPrivateIp,
+            Optional<Boolean> copyTags,
+            Optional<Boolean> osByol) {
+
+        public boolean isEmpty() {
+            return disposition.isEmpty()
+                    && rightSizing.isEmpty()
+                    && copyPrivateIp.isEmpty()
+                    && copyTags.isEmpty()
+                    && osByol.isEmpty();
+        }
+    }
+
+    /**
+     * A point in time that a server can be recovered to.
+     *
+     * @param snapshotId {@code pit-…}
+     * @param expected when it was due
+     * @param taken when it was taken; empty while it is not
+     */
+    record RecoverySnapshot(String snapshotId, Instant expected, Optional<Instant> taken) {}
+
+    /**
+     * An instance that DRS launched.
+     *
+     * @param recoveryInstanceId id that DRS knows it by
+     * @param ec2State upper case: {@code PENDING}, {@code RUNNING}, {@code STOPPING}, {@code STOPPED},
+     *     {@code SHUTTING-DOWN}, {@code TERMINATED} or {@code NOT_FOUND}
+     * @param drill false when it came from a real recovery
+     * @param pointInTime {@code pointInTimeSnapshotDateTime}: what its data is as of
+     */
+    record RecoveryInstance(
+            String recoveryInstanceId,
+            String sourceServerId,
+            String ec2InstanceId,
+            String ec2State,
+            String jobId,
+            boolean drill,
+            Optional<Instant> pointInTime) {}
 }

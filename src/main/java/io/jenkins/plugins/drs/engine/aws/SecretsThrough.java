@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.aws;
 
+import io.jenkins.plugins.drs.engine.aws.CallRecord.CallListener;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.util.function.BiFunction;
 

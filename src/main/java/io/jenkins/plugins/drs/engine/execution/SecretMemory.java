@@ -4,7 +4,7 @@ import io.jenkins.plugins.drs.engine.aws.SecretGateway;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway.Secret;
 import io.jenkins.plugins.drs.engine.plan.DynamicReference;
 import io.jenkins.plugins.drs.engine.plan.Target;
-import io.jenkins.plugins.drs.engine.redaction.KnownSecrets;
+import io.jenkins.plugins.drs.engine.redaction.Redaction.KnownSecrets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

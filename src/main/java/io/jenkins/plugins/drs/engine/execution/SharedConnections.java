@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.engine.execution;
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
-import io.jenkins.plugins.drs.engine.aws.CallListener;
+import io.jenkins.plugins.drs.engine.aws.CallRecord.CallListener;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
 import io.jenkins.plugins.drs.engine.aws.DrsGateway;
 import io.jenkins.plugins.drs.engine.aws.IdentityGateway;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.journal;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -75,6 +76,16 @@ public interface Disk {
         @Override
         public void close() throws IOException {
             channel.close();
+        }
+    }
+
+    /** Another file, or none, is where a journal was. */
+    final class JournalGoneException extends IOException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        JournalGoneException() {
+            super("it was removed, moved or replaced while the execution ran");
         }
     }
 }

@@ -2,12 +2,14 @@ package io.jenkins.plugins.drs.engine.journal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -148,5 +150,18 @@ public final class Journal implements AutoCloseable {
     public void close() throws IOException {
         store.close();
         lock.close();
+    }
+
+    /** A journal that another execution, in this process or another one, is writing. */
+    public static final class JournalInUseException extends IOException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        /** @param owner who writes it, where that is known */
+        JournalInUseException(Path file, Optional<String> owner) {
+            super("Journal " + file + " is in use by another execution"
+                    + owner.map(who -> " (" + who + ")").orElse("")
+                    + ". Wait for it to end, or use another folder.");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.journal;
 
+import io.jenkins.plugins.drs.engine.journal.Journal.JournalInUseException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.journal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,5 +100,24 @@ public final class JournalReader {
 
     private JournalDamagedException damaged(String what) {
         return new JournalDamagedException(file, sequence + 1, what);
+    }
+
+    /** A journal that is not what was written: a line was changed, removed, added or swapped. */
+    public static final class JournalDamagedException extends IOException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final long line;
+
+        JournalDamagedException(Path file, long line, String what) {
+            super("Journal " + file + " is damaged at line " + line + ": " + what
+                    + ". Restore it from a copy; nothing was written to it.");
+            this.line = line;
+        }
+
+        /** Number of the first line that is not right, from 1. */
+        public long line() {
+            return line;
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.engine.online;
 
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
-import io.jenkins.plugins.drs.engine.aws.SubnetRange;
+import io.jenkins.plugins.drs.engine.aws.ComputeGateway.SubnetRange;
 import io.jenkins.plugins.drs.engine.online.ConfigurationPlaces.PlacedGroup;
 import io.jenkins.plugins.drs.engine.online.ConfigurationPlaces.Places;
 import io.jenkins.plugins.drs.engine.plan.JsonPointer;

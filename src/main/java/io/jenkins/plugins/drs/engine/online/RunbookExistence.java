@@ -2,8 +2,8 @@ package io.jenkins.plugins.drs.engine.online;
 
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway;
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway.RunbookDescription;
+import io.jenkins.plugins.drs.engine.aws.AutomationGateway.RunbookFit;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
-import io.jenkins.plugins.drs.engine.aws.RunbookFit;
 import io.jenkins.plugins.drs.engine.online.ConfigurationPlaces.PlacedAction;
 import io.jenkins.plugins.drs.engine.online.ConfigurationPlaces.Places;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction.Document;

@@ -1,8 +1,13 @@
 package io.jenkins.plugins.drs.engine.redaction;
 
+import io.jenkins.plugins.drs.engine.redaction.View.Views;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -96,5 +101,101 @@ public final class Redaction {
         }
         String text = thrown.toString();
         return !of(text).equals(text) || shows(thrown.getCause(), depth + 1);
+    }
+
+    /** Says what another exception said, without secrets. */
+    private static final class RedactedException extends RuntimeException {
+        static final int MOST_CAUSES = 20;
+        private static final long serialVersionUID = 1L;
+
+        RedactedException(Throwable thrown, Redaction redaction, int depth) {
+            super(redaction.of(thrown.toString()), cause(thrown, redaction, depth));
+            setStackTrace(thrown.getStackTrace());
+        }
+
+        private static Throwable cause(Throwable thrown, Redaction redaction, int depth) {
+            Throwable cause = thrown.getCause();
+            return cause == null || depth == MOST_CAUSES ? null : new RedactedException(cause, redaction, depth + 1);
+        }
+
+        /** The text of the exception that it stands for, which begins with the name of its type. */
+        @Override
+        public String toString() {
+            return getMessage();
+        }
+    }
+
+    /** The secrets that an execution has come to know. They stay in memory. Safe for use by several threads. */
+    public static final class KnownSecrets {
+        private final Set<String> values = new LinkedHashSet<>();
+        private final Predicate<String> isPublic;
+        private volatile Redaction redaction = Redaction.NONE;
+
+        /** @param isPublic whether a text may be shown although it is in a secret, such as a word of the plan */
+        public KnownSecrets(Predicate<String> isPublic) {
+            this.isPublic = isPublic;
+        }
+
+        /** Has these values hidden from now on, besides those that are known. */
+        public synchronized void add(Collection<String> more) {
+            if (values.addAll(more)) {
+                redaction = Redaction.of(values, isPublic);
+            }
+        }
+
+        /** What hides all that is known now. */
+        public Redaction redaction() {
+            return redaction;
+        }
+    }
+
+    /** The forms of a secret that cannot be read back character by character: Base64 at any place of the encoded text, and hex. */
+    private static final class Encodings {
+        private final Set<String> forms = new LinkedHashSet<>();
+
+        private Encodings() {}
+
+        /** The text itself and its encoded forms. */
+        static Set<String> of(String text) {
+            Encodings all = new Encodings();
+            all.forms.add(text);
+            all.bytes(text.getBytes(StandardCharsets.UTF_8));
+            all.bytes(text.getBytes(StandardCharsets.UTF_16LE)); // PowerShell
+            all.whole(text);
+            return all.forms;
+        }
+
+        private void bytes(byte[] bytes) {
+            for (int offset = 0; offset < 3; offset++) {
+                core(bytes, offset);
+            }
+            HexFormat hex = HexFormat.of();
+            forms.add(hex.formatHex(bytes));
+            forms.add(hex.withUpperCase().formatHex(bytes));
+        }
+
+        /** The characters of a Base64 text that the bytes alone decide, when {@code offset} bytes of others stand before them. */
+        private void core(byte[] bytes, int offset) {
+            byte[] shifted = new byte[offset + bytes.length];
+            System.arraycopy(bytes, 0, shifted, offset, bytes.length);
+            String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
+            base64(encoded.substring((8 * offset + 5) / 6, 8 * shifted.length / 6));
+        }
+
+        /** With the characters at the end that whatever follows decides, where what follows is known. */
+        private void whole(String text) {
+            for (String end : Arrays.asList("", "\n", "\r\n")) {
+                String once = Base64.getEncoder().encodeToString((text + end).getBytes(StandardCharsets.UTF_8));
+                base64(once);
+                base64(once.replace("=", ""));
+            }
+        }
+
+        private void base64(String form) {
+            if (form.length() >= Redactable.SHORTEST) {
+                forms.add(form);
+                forms.add(form.replace('+', '-').replace('/', '_'));
+            }
+        }
     }
 }

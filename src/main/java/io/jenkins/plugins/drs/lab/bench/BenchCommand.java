@@ -1,6 +1,8 @@
 package io.jenkins.plugins.drs.lab.bench;
 
 import io.jenkins.plugins.drs.cli.run.ExitCode;
+import io.jenkins.plugins.drs.lab.bench.BenchWorker.WorkerProcess;
+import io.jenkins.plugins.drs.lab.bench.DocumentBench.DocumentBenchCommand;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.SimulatorOptions;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import io.jenkins.plugins.drs.cli.run.RunEnvironment;
 import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurations;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -12,7 +13,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -66,6 +70,60 @@ final class BenchWorker {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+        }
+    }
+
+    /** A worker in a process of its own, with the options of Java that {@code ./drs} gives. */
+    static final class WorkerProcess implements AutoCloseable {
+        private static final ObjectMapper JSON = new ObjectMapper();
+
+        private final Process process;
+        private final BufferedWriter orders;
+        private final BufferedReader answers;
+
+        private WorkerProcess(Process process) {
+            this.process = process;
+            this.orders = process.outputWriter(StandardCharsets.UTF_8);
+            this.answers = process.inputReader(StandardCharsets.UTF_8);
+        }
+
+        /** @param heapMegabytes more than that, and the worker fails */
+        static WorkerProcess start(int heapMegabytes, List<String> options, String mainClass) throws IOException {
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-Xmx" + heapMegabytes + "m",
+                    "-Dfile.encoding=UTF-8"));
+            command.addAll(options);
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass, "bench", "--worker"));
+            ProcessBuilder builder = new ProcessBuilder(command);
+            Map<String, String> environment = builder.environment();
+            environment.put("AWS_ACCESS_KEY_ID", "simulated");
+            environment.put("AWS_SECRET_ACCESS_KEY", "simulated");
+            environment.remove("AWS_SESSION_TOKEN");
+            environment.remove("AWS_PROFILE");
+            return new WorkerProcess(
+                    builder.redirectError(ProcessBuilder.Redirect.INHERIT).start());
+        }
+
+        RunFigures drill(String way, int servers, String endpoint) throws IOException {
+            orders.write(way + " " + servers + " " + endpoint + "\n");
+            orders.flush();
+            String answer = answers.readLine();
+            while (answer != null && !answer.startsWith("{")) { // Java itself may have something to say
+                answer = answers.readLine();
+            }
+            if (answer == null) {
+                throw new IOException("The measured process ended in the middle of a drill of " + servers + " servers ("
+                        + way + "). What it said is above.");
+            }
+            return JSON.readValue(answer, RunFigures.class);
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
         }
     }
 }

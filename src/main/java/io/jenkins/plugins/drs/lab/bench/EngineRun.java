@@ -1,13 +1,17 @@
 package io.jenkins.plugins.drs.lab.bench;
 
+import io.jenkins.plugins.drs.cli.run.Pace;
 import io.jenkins.plugins.drs.cli.run.RunEnvironment;
+import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
+import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.Origin;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.execution.core.EngineClock;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurations;
 import io.jenkins.plugins.drs.engine.execution.watch.EarlierDurationsCollector;
@@ -22,8 +26,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /** A generated drill by the engine, as the command line runs it, but without showing it. */
 final class EngineRun {
@@ -134,5 +140,39 @@ final class EngineRun {
                 "0".repeat(64),
                 RunOptions.DEFAULT,
                 ORIGIN);
+    }
+
+    /** How both ways of drilling enter the accounts of a plan. */
+    static final class Roles {
+        private Roles() {}
+
+        static SdkSettings enter(SdkSettings sdk, InstantSource clock, DrConfiguration configuration) {
+            return sdk.withClock(clock)
+                    .withRoles(configuration.targetAccounts().stream()
+                            .map(account -> new RoleToAssume(
+                                    account.accountId(), account.assumeRoleName(), account.externalId(), "bench"))
+                            .collect(Collectors.toMap(RoleToAssume::accountId, role -> role)));
+        }
+    }
+
+    /** Virtual time of a simulator in another process: waiting moves it. */
+    record RemoteVirtualTime(Pace pace) implements EngineClock {
+        @Override
+        public Instant instant() {
+            return pace.instant();
+        }
+
+        void sleep(Duration time) {
+            sleepUntil(instant().plus(time));
+        }
+
+        void sleepUntil(Instant time) {
+            try {
+                pace.await(time);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Expected to measure undisturbed, but was interrupted", e);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.lab.torture;
 
+import io.jenkins.plugins.drs.lab.torture.Torture.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,37 @@ public final class Campaign {
             Verdict verdict = torture.judge(seed);
             List<Trouble> needed = verdict.isClean() ? List.of() : new Shrinker(torture).needed(verdict);
             return Story.of(verdict, needed);
+        }
+    }
+
+    /** Leaves out of a scenario what does not matter for a promise to be broken. */
+    private static final class Shrinker {
+        private final Torture torture;
+
+        Shrinker(Torture torture) {
+            this.torture = torture;
+        }
+
+        /** The troubles that are left when none more can be left out without the same promise being kept. */
+        List<Trouble> needed(Verdict failed) throws IOException {
+            int promise = failed.broken().get(0).promise();
+            Scenario scenario = failed.outcome().scenario();
+            boolean smaller = true;
+            while (smaller) {
+                smaller = false;
+                for (int trouble = 0; trouble < scenario.troubles().size() && !smaller; trouble++) {
+                    Scenario without = scenario.without(trouble);
+                    if (breaks(without, promise)) {
+                        scenario = without;
+                        smaller = true;
+                    }
+                }
+            }
+            return scenario.troubles();
+        }
+
+        private boolean breaks(Scenario scenario, int promise) throws IOException {
+            return torture.judge(scenario).broken().stream().anyMatch(broken -> broken.promise() == promise);
         }
     }
 }

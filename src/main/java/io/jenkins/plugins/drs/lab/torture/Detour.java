@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.lab.torture;
 
 import io.jenkins.plugins.drs.engine.aws.sdk.LocalEndpoint.Ask;
+import io.jenkins.plugins.drs.lab.torture.Promises.Broken;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import java.time.Instant;
 import java.util.List;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
+import io.jenkins.plugins.drs.lab.torture.Scenario.Machine;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,8 @@ import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.term.Mode;
+import io.jenkins.plugins.drs.lab.torture.Promises.Broken;
+import io.jenkins.plugins.drs.lab.torture.Scenario.Machine;
 import io.jenkins.plugins.drs.lab.torture.Trouble.How;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.LaunchEntry;

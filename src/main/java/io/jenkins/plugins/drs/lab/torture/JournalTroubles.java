@@ -1,8 +1,9 @@
 package io.jenkins.plugins.drs.lab.torture;
 
 import io.jenkins.plugins.drs.engine.execution.Execution;
-import io.jenkins.plugins.drs.engine.journal.JournalDamagedException;
-import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
+import io.jenkins.plugins.drs.engine.journal.Journal.JournalInUseException;
+import io.jenkins.plugins.drs.engine.journal.JournalReader.JournalDamagedException;
+import io.jenkins.plugins.drs.lab.torture.Promises.Broken;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.lab.torture;
 
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
+import io.jenkins.plugins.drs.lab.torture.Promises.Broken;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.JobStart;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,8 @@ package io.jenkins.plugins.drs.lab.torture;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.CleanupBegun;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.WavesBegun;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.lab.torture.Promises.Broken;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -126,5 +128,22 @@ final class Memory {
 
     List<Broken> broken() {
         return broken;
+    }
+
+    /** The engine's process dies here. An error, so that nobody on its way takes it for a failure of AWS. */
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Trouble.Crash crash;
+
+        Killed(Trouble.Crash crash) {
+            super(crash.toString(), null, false, false);
+            this.crash = crash;
+        }
+
+        /** How long nobody takes over. */
+        Duration outage() {
+            return crash.outage();
+        }
     }
 }

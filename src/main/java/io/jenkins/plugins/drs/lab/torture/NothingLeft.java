@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.lab.torture;
 
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.term.RemnantKind;
+import io.jenkins.plugins.drs.lab.torture.Promises.Broken;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.AutomationEndEntry;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.AutomationEntry;

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.PauseDecided;
 import io.jenkins.plugins.drs.engine.term.Mode;
+import io.jenkins.plugins.drs.lab.torture.Promises.Broken;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.CallEntry;
 import java.util.List;
 import java.util.Set;

@@ -1,13 +1,14 @@
 package io.jenkins.plugins.drs.lab.torture;
 
-import io.jenkins.plugins.drs.engine.aws.sdk.AccessKeys;
 import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource;
+import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource.AccessKeys;
 import io.jenkins.plugins.drs.engine.aws.sdk.LocalEndpoint.Answer;
 import io.jenkins.plugins.drs.engine.aws.sdk.LocalEndpoint.Ask;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.execution.WrongEnvironmentException;
+import io.jenkins.plugins.drs.lab.torture.Promises.Broken;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.SimulatorOptions;
 import io.jenkins.plugins.drs.simulator.wire.Response;

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.lab.torture;
 
 import io.jenkins.plugins.drs.engine.term.Mode;
+import io.jenkins.plugins.drs.lab.torture.Promises.Broken;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.JobStart;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.LaunchEntry;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord.TerminationEntry;

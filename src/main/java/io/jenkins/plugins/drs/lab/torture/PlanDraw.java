@@ -12,6 +12,7 @@ import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.plan.WavePolicy;
+import io.jenkins.plugins.drs.lab.torture.Scenario.Machine;
 import io.jenkins.plugins.drs.simulator.fault.FaultKind;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.TargetAccount;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import io.jenkins.plugins.drs.engine.term.Mode;
+import io.jenkins.plugins.drs.lab.torture.Scenario.Machine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,5 +169,37 @@ final class ScenarioDraw {
         }
         troubles.addAll(new AnswerDraw(new Dice(seed ^ EARLIER_ANSWERS)).earlierOnes());
         return troubles;
+    }
+
+    /** Draws what somebody may ask for: a check and no more, or a recovery that an operator has to confirm. */
+    private static final class RequestDraw {
+        private final Dice dice;
+
+        RequestDraw(Dice dice) {
+            this.dice = dice;
+        }
+
+        ExecutionStarted of(ExecutionStarted drawn) {
+            boolean check = dice.chance(3);
+            boolean confirmed = dice.chance(60);
+            RunOptions options = drawn.options();
+            if (check) {
+                return with(drawn, Mode.CHECK, options);
+            }
+            return drawn.mode() == Mode.RECOVERY && confirmed
+                    ? with(drawn, Mode.RECOVERY, options.with(options.found().askingToConfirm()))
+                    : drawn;
+        }
+
+        private static ExecutionStarted with(ExecutionStarted drawn, Mode mode, RunOptions options) {
+            return new ExecutionStarted(
+                    drawn.executionId(),
+                    mode,
+                    drawn.planName(),
+                    drawn.configuration(),
+                    drawn.configurationHash(),
+                    options,
+                    drawn.origin());
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.lab.torture;
 
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.plan.WavePolicy;
+import io.jenkins.plugins.drs.lab.torture.Torture.Verdict;
 import io.jenkins.plugins.drs.simulator.ledger.SimulatorRecord;
 import java.util.ArrayList;
 import java.util.List;

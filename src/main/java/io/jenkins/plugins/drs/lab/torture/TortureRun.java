@@ -10,6 +10,7 @@ import io.jenkins.plugins.drs.engine.execution.WrongEnvironmentException;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.shared.SharedInHost;
 import io.jenkins.plugins.drs.lab.torture.FillingDisk.NoRoom;
+import io.jenkins.plugins.drs.lab.torture.Promises.Broken;
 import io.jenkins.plugins.drs.lab.torture.Trouble.Moment;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.SimulatorOptions;
@@ -31,7 +32,7 @@ final class TortureRun implements AutoCloseable {
     private final Engine engine;
     private final Simulator simulator;
     private final MachineClock clock;
-    private final MachineTroubles machine;
+    private final MachineClock.MachineTroubles machine;
     private final JournalOnDisk journal;
     private final Memory memory;
     private final FillingDisk disk;
@@ -58,7 +59,7 @@ final class TortureRun implements AutoCloseable {
         this.memory = new Memory(scenario, journal);
         this.disk = new FillingDisk(scenario, memory, simulator.clock());
         this.others = new JournalTroubles(scenario, memory, journal, engine, simulator::record);
-        this.machine = new MachineTroubles(scenario, memory, clock);
+        this.machine = new MachineClock.MachineTroubles(scenario, memory, clock);
         this.company = new OtherMachine(scenario, simulator, transport);
         this.detour = new Detour(scenario, memory, simulator);
         this.route = new Route(scenario, simulator, transport, detour, clock, this::inCall);
@@ -74,19 +75,19 @@ final class TortureRun implements AutoCloseable {
     /** What comes of the scenario. */
     static Outcome of(Scenario scenario, Engine engine, Transport transport) throws IOException {
         try (TortureRun run = new TortureRun(scenario, engine, transport)) {
-            Ending ending = run.toTheEnd();
+            Outcome.Ending ending = run.toTheEnd();
             return run.outcome(ending);
         }
     }
 
     /** How the scenario ends when nothing goes wrong in it. */
-    static Ending undisturbed(Scenario scenario, Engine engine, Transport transport) throws IOException {
+    static Outcome.Ending undisturbed(Scenario scenario, Engine engine, Transport transport) throws IOException {
         try (TortureRun run = new TortureRun(scenario.with(List.of()), engine, transport)) {
             return run.toTheEnd();
         }
     }
 
-    private Ending toTheEnd() throws IOException {
+    private Outcome.Ending toTheEnd() throws IOException {
         Instant began = simulator.clock().now();
         machine.strike(Moment.BEFORE_ENGINE_WORKS);
         open();
@@ -96,13 +97,14 @@ final class TortureRun implements AutoCloseable {
         }
         stuck.ifPresent(untold::add);
         Duration lasted = Duration.between(began, simulator.clock().now());
-        Ending ending = execution == null ? Ending.brokenOff(lasted) : Ending.of(execution.state(), lasted);
+        Outcome.Ending ending =
+                execution == null ? Outcome.Ending.brokenOff(lasted) : Outcome.Ending.of(execution.state(), lasted);
         closeExecution();
         company.finish();
         return ending;
     }
 
-    private Outcome outcome(Ending ending) throws IOException {
+    private Outcome outcome(Outcome.Ending ending) throws IOException {
         simulator.clock().advance(AFTERWARDS);
         List<Broken> troubles = new ArrayList<>(memory.broken());
         troubles.addAll(untold);
@@ -138,9 +140,9 @@ final class TortureRun implements AutoCloseable {
         } catch (IOException e) {
             breakOff(e);
             return Optional.empty();
-        } catch (RuntimeException | Killed e) {
-            Throwable reason = e instanceof Killed ? e : e.getCause();
-            if (reason instanceof Killed death) {
+        } catch (RuntimeException | Memory.Killed e) {
+            Throwable reason = e instanceof Memory.Killed ? e : e.getCause();
+            if (reason instanceof Memory.Killed death) {
                 takeOver(death.outage());
                 return Optional.empty();
             }
@@ -149,7 +151,7 @@ final class TortureRun implements AutoCloseable {
         if (execution.isFinished()) {
             return Optional.empty();
         }
-        if (answeredAt != journal.sizeNow() && new Operator(scenario, execution).acts()) {
+        if (answeredAt != journal.sizeNow() && new OtherMachine.Operator(scenario, execution).acts()) {
             answeredAt = journal.sizeNow(); // once: an engine that is not sure where it is takes up the answer later
             return Optional.empty();
         }
@@ -205,7 +207,7 @@ final class TortureRun implements AutoCloseable {
             execution = anything
                     ? Execution.resume(journal.file(), ScenarioDraw.ORIGIN, runtime(), memory::hear)
                     : Execution.begin(journal.file(), engine.begun(scenario.first()), runtime(), memory::hear);
-        } catch (Killed e) {
+        } catch (Memory.Killed e) {
             takeOver(e.outage());
         } catch (IOException e) {
             breakOff(e);

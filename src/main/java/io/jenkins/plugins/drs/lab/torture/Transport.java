@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.lab.torture;
 
-import io.jenkins.plugins.drs.engine.aws.sdk.AccessKeys;
 import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource;
+import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource.AccessKeys;
 import io.jenkins.plugins.drs.engine.aws.sdk.LocalEndpoint;
 import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;

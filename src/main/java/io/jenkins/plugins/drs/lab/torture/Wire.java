@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.lab.torture;
 
 import io.jenkins.plugins.drs.engine.aws.sdk.LocalEndpoint;
+import io.jenkins.plugins.drs.lab.torture.Memory.Killed;
 import io.jenkins.plugins.drs.lab.torture.Trouble.Moment;
 import io.jenkins.plugins.drs.simulator.Simulator;
 import io.jenkins.plugins.drs.simulator.wire.Request;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.plugin.run;
 import hudson.ProxyConfiguration;
 import hudson.Util;
 import hudson.util.Secret;
-import io.jenkins.plugins.drs.engine.aws.sdk.HttpProxy;
+import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings.HttpProxy;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;

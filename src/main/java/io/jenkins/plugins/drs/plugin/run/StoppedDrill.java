@@ -4,7 +4,7 @@ import io.jenkins.plugins.drs.engine.execution.Execution;
 import io.jenkins.plugins.drs.engine.execution.WrongEnvironmentException;
 import io.jenkins.plugins.drs.engine.execution.cleanup.OpenWorkText;
 import io.jenkins.plugins.drs.engine.execution.launch.LaunchTags;
-import io.jenkins.plugins.drs.engine.journal.JournalInUseException;
+import io.jenkins.plugins.drs.engine.journal.Journal.JournalInUseException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.plugin.run.BuildConsole;
 import io.jenkins.plugins.drs.plugin.run.SealedText;
+import io.jenkins.plugins.drs.plugin.steps.BuildEnvironment.BuildMasks;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;

@@ -13,6 +13,7 @@ import io.jenkins.plugins.drs.plugin.run.DrillCallback;
 import io.jenkins.plugins.drs.plugin.run.DrillHandle;
 import io.jenkins.plugins.drs.plugin.run.DrillHost;
 import io.jenkins.plugins.drs.plugin.run.DrillRequest;
+import io.jenkins.plugins.drs.plugin.steps.BuildEnvironment.BuildMasks;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

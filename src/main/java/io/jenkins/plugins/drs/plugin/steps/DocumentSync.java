@@ -27,6 +27,7 @@ import io.jenkins.plugins.drs.plugin.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.plugin.configuration.sync.SyncOrigin;
 import io.jenkins.plugins.drs.plugin.configuration.sync.SyncSources;
 import io.jenkins.plugins.drs.plugin.run.BuildConsole;
+import io.jenkins.plugins.drs.plugin.steps.SyncExecution.SyncArguments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -21,6 +21,7 @@ import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.plugin.run.BuildConsole;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.plugin.run.DrillRequest;
+import io.jenkins.plugins.drs.plugin.steps.PlanStep.PlanArguments;
 import java.io.IOException;
 import java.util.Optional;
 import org.jenkinsci.Symbol;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.plugin.steps;
 
 import hudson.Extension;
 import io.jenkins.plugins.drs.engine.term.Mode;
+import io.jenkins.plugins.drs.plugin.steps.PlanStep.PlanArguments;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;

@@ -22,6 +22,7 @@ import io.jenkins.plugins.drs.plugin.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.plugin.run.BuildConsole;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.plugin.run.Feature;
+import io.jenkins.plugins.drs.plugin.steps.PlanStep.PlanArguments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

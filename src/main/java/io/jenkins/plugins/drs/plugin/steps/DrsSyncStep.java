@@ -11,6 +11,7 @@ import hudson.triggers.Trigger;
 import hudson.util.FormValidation;
 import hudson.util.ListBoxModel;
 import io.jenkins.plugins.drs.engine.document.sync.OnManualChange;
+import io.jenkins.plugins.drs.plugin.steps.SyncExecution.SyncArguments;
 import java.util.List;
 import java.util.Set;
 import net.sf.json.JSONObject;

@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.engine.event.RunOptions;
 import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.plugin.run.DrillRequest;
+import io.jenkins.plugins.drs.plugin.steps.PlanStep.PlanArguments;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;

@@ -10,6 +10,7 @@ import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.plugin.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.plugin.run.BuildConsole;
+import io.jenkins.plugins.drs.plugin.steps.PlanStep.PlanArguments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

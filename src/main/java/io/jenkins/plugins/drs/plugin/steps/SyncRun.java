@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.plugin.configuration.sync.SyncOrigin;
 import io.jenkins.plugins.drs.plugin.run.BuildConsole;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.plugin.run.Feature;
+import io.jenkins.plugins.drs.plugin.steps.SyncExecution.SyncArguments;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package io.jenkins.plugins.drs.cli.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.cli.progress.LiveProgress.WaveLines;
+import io.jenkins.plugins.drs.cli.progress.Progress.ProgressStyle;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.engine.aws.ComputeGateway.SubnetRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
-import io.jenkins.plugins.drs.engine.aws.CallListener;
+import io.jenkins.plugins.drs.engine.aws.CallRecord.CallListener;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

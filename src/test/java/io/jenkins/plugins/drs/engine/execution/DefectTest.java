@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
-import io.jenkins.plugins.drs.engine.aws.CallListener;
+import io.jenkins.plugins.drs.engine.aws.CallRecord.CallListener;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.engine.execution;
 
-import io.jenkins.plugins.drs.engine.aws.sdk.AccessKeys;
 import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource;
+import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource.AccessKeys;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;

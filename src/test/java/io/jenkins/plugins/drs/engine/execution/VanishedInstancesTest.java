@@ -5,7 +5,7 @@ import static io.jenkins.plugins.drs.engine.execution.DrillScenario.drillOf;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.InstanceTerminated;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.drs.engine.aws.IdentityGateway.CallerIdentity;
-import io.jenkins.plugins.drs.engine.aws.sdk.AccessKeys;
 import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource;
+import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource.AccessKeys;
 import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings;

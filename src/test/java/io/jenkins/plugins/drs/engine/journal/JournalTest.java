@@ -3,6 +3,8 @@ package io.jenkins.plugins.drs.engine.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jenkins.plugins.drs.engine.journal.Journal.JournalInUseException;
+import io.jenkins.plugins.drs.engine.journal.JournalReader.JournalDamagedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,7 @@ import io.jenkins.plugins.drs.engine.aws.AutomationGateway.AutomationExecution;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
-import io.jenkins.plugins.drs.engine.aws.CallListener;
+import io.jenkins.plugins.drs.engine.aws.CallRecord.CallListener;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway.Secret;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.lab.torture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.lab.torture.Torture.Verdict;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.plugin.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.aws.sdk.AccessKeys;
+import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource.AccessKeys;
 import io.jenkins.plugins.drs.plugin.run.AwsAccounts.BuildKeys;
 import java.util.Map;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.engine.result.Stories;
 import io.jenkins.plugins.drs.engine.term.CheckStatus;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.term.Mode;
+import io.jenkins.plugins.drs.plugin.steps.SyncChecks.CheckLines;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.plugin.configuration.sync.SyncTurns;
 import io.jenkins.plugins.drs.plugin.run.BuildRef;
+import io.jenkins.plugins.drs.plugin.steps.SyncExecution.SyncTurn;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import hudson.ProxyConfiguration;
-import io.jenkins.plugins.drs.engine.aws.sdk.HttpProxy;
+import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings.HttpProxy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,7 +21,8 @@ import org.jvnet.hudson.test.junit.jupiter.WithJenkins;
 class JenkinsProxyTest {
     @Test
     void shouldTakeWhatJenkinsIsToldAboutItsProxy(JenkinsRule jenkins) {
-        jenkins.jenkins.proxy = new ProxyConfiguration("proxy.example.com", 3128, "bob", "s3cret", "*.internal\n10.0.*|nas");
+        jenkins.jenkins.proxy =
+                new ProxyConfiguration("proxy.example.com", 3128, "bob", "s3cret", "*.internal\n10.0.*|nas");
 
         HttpProxy proxy = JenkinsProxy.current().orElseThrow();
 
@@ -77,7 +78,8 @@ class JenkinsProxyTest {
             } else {
                 logins.add(new String(
                         Base64.getDecoder().decode(login.replaceFirst("Basic ", "")), StandardCharsets.UTF_8));
-                asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Host"));
+                asked.add(exchange.getRequestURI() + " "
+                        + exchange.getRequestHeaders().getFirst("Host"));
                 exchange.sendResponseHeaders(403, -1);
             }
             exchange.close();

@@ -1,5 +1,7 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
+import io.jenkins.plugins.drs.engine.aws.sdk.CallRunner.CallLog;
+import io.jenkins.plugins.drs.engine.aws.sdk.CallRunner.CallerCredentials;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;

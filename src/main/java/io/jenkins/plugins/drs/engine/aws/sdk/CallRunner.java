@@ -1,8 +1,13 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.CallRecord;
+import io.jenkins.plugins.drs.engine.aws.CallRecord.CallListener;
+import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -148,5 +153,30 @@ final class CallRunner {
         return Optional.ofNullable(answer.responseMetadata())
                 .map(AwsResponseMetadata::requestId)
                 .filter(id -> !id.equals(NO_REQUEST_ID));
+    }
+
+    /** Tells {@code listener} of the calls that are made for one target. */
+    record CallLog(Target target, CallListener listener, InstantSource clock) {
+        Instant now() {
+            return clock.instant();
+        }
+
+        void record(String service, String operation, Instant began, String outcome, Optional<String> requestId) {
+            listener.called(new CallRecord(
+                    service, operation, target, began, Duration.between(began, now()), outcome, requestId));
+        }
+    }
+
+    /** Who calls are made as. Clients hold it as their provider; it is made ready before each call. */
+    interface CallerCredentials extends AwsCredentialsProvider {
+        /**
+         * Credentials that are good for a call now. Calls that it takes to get them are told to {@code log}.
+         *
+         * @throws io.jenkins.plugins.drs.engine.aws.AwsFailure when such a call failed
+         */
+        AwsCredentials prepare(CallLog log);
+
+        /** AWS said that {@code used} have expired: the next {@link #prepare} gets new ones, unless that happened already. */
+        void expired(AwsCredentials used);
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -51,5 +52,18 @@ public final class CredentialSource {
                 .<AwsCredentials>map(
                         token -> AwsSessionCredentials.create(keys.accessKeyId(), keys.secretAccessKey(), token))
                 .orElseGet(() -> AwsBasicCredentials.create(keys.accessKeyId(), keys.secretAccessKey()));
+    }
+
+    /**
+     * Keys of a user or of a session.
+     *
+     * @param sessionToken present for keys of a session
+     */
+    public record AccessKeys(String accessKeyId, String secretAccessKey, Optional<String> sessionToken) {
+        /** Shows the id alone. */
+        @Override
+        public String toString() {
+            return "AccessKeys[" + accessKeyId + "]";
+        }
     }
 }

@@ -2,10 +2,15 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.sts.model.StsException;
 
 /** The one place that decides what a failed call means. */
@@ -117,5 +122,94 @@ final class FailureClassifier {
         return refused instanceof AwsServiceException aws
                 ? Optional.ofNullable(aws.awsErrorDetails())
                 : Optional.empty();
+    }
+
+    /** What the error codes of DRS, SSM, EC2, STS and Secrets Manager mean. Source: their API references. */
+    private static final class ErrorCodes {
+        private static final String SUFFIX = "Exception"; // JSON services write it, Query services mostly do not
+        private static final Map<String, FailureKind> KINDS = kinds();
+
+        private ErrorCodes() {}
+
+        /**
+         * The kind of failure of an answer.
+         *
+         * @param status HTTP status; decides where the code does not
+         * @param throttling whether the SDK takes the code for throttling
+         */
+        static FailureKind kind(String code, int status, boolean throttling) {
+            String bare = code.endsWith(SUFFIX) ? code.substring(0, code.length() - SUFFIX.length()) : code;
+            FailureKind known = KINDS.get(bare);
+            if (known != null) {
+                return known;
+            }
+            if (throttling) {
+                return FailureKind.THROTTLED;
+            }
+            return status >= 500 ? FailureKind.SERVER_FAULT : byPattern(bare);
+        }
+
+        private static FailureKind byPattern(String bare) {
+            if (bare.startsWith("AccessDenied")) {
+                return FailureKind.ACCESS_DENIED;
+            }
+            if (bare.endsWith("NotFound")) {
+                return FailureKind.NOT_FOUND;
+            }
+            return bare.startsWith("Invalid") ? FailureKind.INVALID : FailureKind.OTHER;
+        }
+
+        private static Map<String, FailureKind> kinds() {
+            Map<String, FailureKind> kinds = new HashMap<>();
+            put(
+                    kinds,
+                    FailureKind.THROTTLED,
+                    "Throttling",
+                    "RequestLimitExceeded",
+                    "TooManyRequests",
+                    "RequestThrottled");
+            put(kinds, FailureKind.EXPIRED_CREDENTIALS, "ExpiredToken", "RequestExpired");
+            put(kinds, FailureKind.CONFLICT, "Conflict");
+            put(kinds, FailureKind.QUOTA, "ServiceQuotaExceeded", "AutomationExecutionLimitExceeded");
+            put(kinds, FailureKind.ACCESS_DENIED, "UnauthorizedOperation", "AuthFailure", "OptInRequired");
+            put(kinds, FailureKind.NO_CREDENTIALS, "UnrecognizedClient", "InvalidClientTokenId");
+            put(kinds, FailureKind.NO_CREDENTIALS, "MissingAuthenticationToken", "SignatureDoesNotMatch");
+            put(kinds, FailureKind.NO_CREDENTIALS, "InvalidSignature", "IncompleteSignature");
+            put(kinds, FailureKind.UNINITIALIZED, "UninitializedAccount");
+            put(kinds, FailureKind.NOT_FOUND, "InvalidDocument", "InvalidDocumentVersion", "InvalidInstanceId");
+            put(kinds, FailureKind.NOT_FOUND, "InvalidLaunchTemplateId.VersionNotFound");
+            put(kinds, FailureKind.INVALID, "Validation", "ValidationError", "MissingParameter");
+            put(kinds, FailureKind.INVALID, "IdempotentParameterMismatch");
+            put(kinds, FailureKind.SERVER_FAULT, "InternalServer", "InternalServerError", "InternalServiceError");
+            put(kinds, FailureKind.SERVER_FAULT, "InternalFailure", "InternalError", "ServiceUnavailable");
+            return Map.copyOf(kinds);
+        }
+
+        private static void put(Map<String, FailureKind> kinds, FailureKind kind, String... codes) {
+            for (String code : codes) {
+                kinds.put(code, kind);
+            }
+        }
+    }
+
+    /**
+     * How long AWS asks to wait. DRS says it in the header {@code Retry-After}, in seconds (its models bind
+     * {@code retryAfterSeconds} to that header); newer services in {@code x-amz-retry-after}, in milliseconds.
+     */
+    private static final class RetryAfter {
+        private RetryAfter() {}
+
+        /** Empty when neither header is there as a whole, not negative number. */
+        static Optional<Duration> read(SdkHttpResponse response) {
+            return number(response, "x-amz-retry-after", Duration::ofMillis)
+                    .or(() -> number(response, "Retry-After", Duration::ofSeconds));
+        }
+
+        private static Optional<Duration> number(SdkHttpResponse response, String header, LongFunction<Duration> unit) {
+            return response.firstMatchingHeader(header)
+                    .map(String::strip)
+                    .filter(text -> text.matches("[0-9]{1,9}"))
+                    .map(text -> unit.apply(Long.parseLong(text)));
+        }
     }
 }

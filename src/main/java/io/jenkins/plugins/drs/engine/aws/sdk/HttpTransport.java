@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
+import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings.HttpProxy;
 import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;

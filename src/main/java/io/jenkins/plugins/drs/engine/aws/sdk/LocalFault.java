@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
+import io.jenkins.plugins.drs.engine.aws.sdk.AnswerGuard.ForeignAnswerException;
 import io.jenkins.plugins.drs.engine.aws.sdk.AnsweringEndpoint.OtherWorld;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.io.IOException;

@@ -2,12 +2,15 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
-import io.jenkins.plugins.drs.engine.aws.CallListener;
+import io.jenkins.plugins.drs.engine.aws.CallRecord.CallListener;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
 import io.jenkins.plugins.drs.engine.aws.DrsGateway;
 import io.jenkins.plugins.drs.engine.aws.IdentityGateway;
 import io.jenkins.plugins.drs.engine.aws.IdentityGateway.CallerIdentity;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway;
+import io.jenkins.plugins.drs.engine.aws.sdk.CallRunner.CallLog;
+import io.jenkins.plugins.drs.engine.aws.sdk.SdkSecrets.ParameterStore;
+import io.jenkins.plugins.drs.engine.aws.sdk.SdkSecrets.SecretStore;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
-import io.jenkins.plugins.drs.engine.aws.SubnetRange;
+import io.jenkins.plugins.drs.engine.aws.ComputeGateway.SubnetRange;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;

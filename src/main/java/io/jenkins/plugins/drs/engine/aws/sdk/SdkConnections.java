@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
-import io.jenkins.plugins.drs.engine.aws.CallListener;
+import io.jenkins.plugins.drs.engine.aws.CallRecord.CallListener;
 import java.util.function.Supplier;
 import software.amazon.awssdk.http.SdkHttpClient;
 

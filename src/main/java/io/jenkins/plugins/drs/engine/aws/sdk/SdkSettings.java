@@ -1,9 +1,11 @@
 package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that connections need to know.
@@ -61,5 +63,39 @@ public record SdkSettings(
 
     public SdkSettings withProxy(HttpProxy newProxy) {
         return new SdkSettings(credentials, roles, endpoint, timeouts, clock, userAgent, Optional.of(newProxy));
+    }
+
+    /**
+     * How long a call may take before it counts as unanswered.
+     *
+     * @param connect until the connection stands
+     * @param socket silence on a connection that stands
+     * @param call one HTTP call altogether, from connecting to the last byte of the answer
+     */
+    public record CallTimeouts(Duration connect, Duration socket, Duration call) {
+        /** 10 s to connect, 60 s of silence, 60 s altogether. */
+        public static final CallTimeouts DEFAULTS =
+                new CallTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(60));
+    }
+
+    /**
+     * An HTTP proxy that calls go through.
+     *
+     * @param host name or address
+     * @param user name to log in with, if the proxy asks for one
+     * @param password of that user; never logged
+     * @param exceptHosts hosts that are reached directly; {@code *} stands for any characters
+     */
+    public record HttpProxy(
+            String host, int port, Optional<String> user, Optional<String> password, Set<String> exceptHosts) {
+        public HttpProxy {
+            exceptHosts = Set.copyOf(exceptHosts);
+        }
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "HttpProxy[" + host + ":" + port + "]";
+        }
     }
 }

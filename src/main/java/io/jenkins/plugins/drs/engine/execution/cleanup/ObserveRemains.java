@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.cleanup;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
-import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.InstanceTerminated;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftoverFound;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.RemainsObserved;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.engine.execution.cleanup;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.DrsGateway;
-import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftoverFound;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftoversSearched;

@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.engine.execution.launch;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.LaunchTemplate;
-import io.jenkins.plugins.drs.engine.aws.LaunchConfiguration;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway.LaunchConfiguration;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.SettingChange;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.SettingsAligned;

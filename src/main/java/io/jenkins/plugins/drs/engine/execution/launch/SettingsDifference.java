@@ -2,8 +2,8 @@ package io.jenkins.plugins.drs.engine.execution.launch;
 
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.LaunchTemplate;
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway.LaunchTemplateChange;
-import io.jenkins.plugins.drs.engine.aws.LaunchConfiguration;
-import io.jenkins.plugins.drs.engine.aws.LaunchConfigurationChange;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway.LaunchConfiguration;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway.LaunchConfigurationChange;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.SettingChange;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
 import java.util.ArrayList;

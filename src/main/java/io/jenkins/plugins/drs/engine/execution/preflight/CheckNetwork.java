@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.engine.execution.preflight;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
-import io.jenkins.plugins.drs.engine.aws.SubnetRange;
+import io.jenkins.plugins.drs.engine.aws.ComputeGateway.SubnetRange;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.plan.Target;

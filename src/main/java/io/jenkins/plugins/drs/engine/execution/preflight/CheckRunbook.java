@@ -1,9 +1,9 @@
 package io.jenkins.plugins.drs.engine.execution.preflight;
 
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway.RunbookDescription;
+import io.jenkins.plugins.drs.engine.aws.AutomationGateway.RunbookFit;
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway.RunbookParameter;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
-import io.jenkins.plugins.drs.engine.aws.RunbookFit;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.execution.preflight.PlanScope.PlacedAction;

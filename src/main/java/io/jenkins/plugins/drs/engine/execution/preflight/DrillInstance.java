@@ -1,6 +1,6 @@
 package io.jenkins.plugins.drs.engine.execution.preflight;
 
-import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
@@ -64,9 +64,9 @@ record DrillInstance(
                         subject,
                         "Drill instance " + id + " (" + state + ") belongs to " + owner
                                 + ". A job of it still runs in AWS.",
-                        "Wait until that job has ended. If the execution still runs somewhere, wait for its end or cancel"
-                                + " it. If its process is gone, resume it where it ran, or terminate its instances with"
-                                + " './drs cleanup FILE --plan \"" + plan() + "\"' or the step drsCleanup.");
+                        "Wait until that job has ended. If the execution still runs somewhere, wait for its end or"
+                            + " cancel it. If its process is gone, resume it where it ran, or terminate its instances"
+                            + " with './drs cleanup FILE --plan \"" + plan() + "\"' or the step drsCleanup.");
     }
 
     private Check leftCheck(String name, String subject, String owner, boolean replace) {
@@ -93,8 +93,8 @@ record DrillInstance(
                 name,
                 subject,
                 "Drill instance " + instance.recoveryInstanceId() + " (" + instance.ec2State()
-                        + ") was launched by this execution, but its journal does not know of it: the journal was cut off, or"
-                        + " replaced by an older copy.",
+                        + ") was launched by this execution, but its journal does not know of it: the journal was cut"
+                        + " off, or replaced by an older copy.",
                 "Terminate it with './drs cleanup FILE --plan \"" + plan() + "\"' or the step drsCleanup.");
     }
 
@@ -106,7 +106,8 @@ record DrillInstance(
         String replace = ", or have it replaced: --replace-leftovers, in Jenkins replaceLeftovers: true.";
         return execution.isEmpty()
                 ? "Terminate it in Elastic Disaster Recovery" + replace
-                : "Wait until that execution has ended. If it has, terminate what it left with './drs cleanup FILE --plan \""
+                : "Wait until that execution has ended. If it has, terminate what it left with './drs cleanup FILE"
+                        + " --plan \""
                         + plan() + "\"' or the step drsCleanup" + replace;
     }
 

@@ -1,6 +1,6 @@
 package io.jenkins.plugins.drs.engine.execution.preflight;
 
-import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.SourceServer;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;

@@ -1,12 +1,12 @@
 package io.jenkins.plugins.drs.engine.execution.shared;
 
 import io.jenkins.plugins.drs.engine.aws.DrsGateway;
-import io.jenkins.plugins.drs.engine.aws.JobLogEntry;
-import io.jenkins.plugins.drs.engine.aws.LaunchConfiguration;
-import io.jenkins.plugins.drs.engine.aws.LaunchConfigurationChange;
-import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway.JobLogEntry;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway.LaunchConfiguration;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway.LaunchConfigurationChange;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway.RecoveryInstance;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway.RecoverySnapshot;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
-import io.jenkins.plugins.drs.engine.aws.RecoverySnapshot;
 import io.jenkins.plugins.drs.engine.aws.SourceServer;
 import java.time.Duration;
 import java.time.Instant;

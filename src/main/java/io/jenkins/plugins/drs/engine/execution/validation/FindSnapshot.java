@@ -2,7 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.validation;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
-import io.jenkins.plugins.drs.engine.aws.RecoverySnapshot;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway.RecoverySnapshot;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.SnapshotFound;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;

@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.engine.execution.validation;
 
 import io.jenkins.plugins.drs.engine.aws.DrsGateway;
-import io.jenkins.plugins.drs.engine.aws.RecoveryInstance;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;

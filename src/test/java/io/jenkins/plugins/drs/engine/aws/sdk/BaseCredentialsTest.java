@@ -3,6 +3,8 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
+import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource.AccessKeys;
+import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings.HttpProxy;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.net.URI;
 import java.util.Optional;

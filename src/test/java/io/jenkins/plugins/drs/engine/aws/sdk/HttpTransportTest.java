@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings.HttpProxy;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.engine.aws.sdk.PrimaryInterface.InterfaceCopy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkField;

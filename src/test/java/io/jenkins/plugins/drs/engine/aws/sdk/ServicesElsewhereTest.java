@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource.AccessKeys;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.TargetIdentified;
 import io.jenkins.plugins.drs.engine.execution.preflight.SamePlace;
 import io.jenkins.plugins.drs.engine.plan.Endpoint;

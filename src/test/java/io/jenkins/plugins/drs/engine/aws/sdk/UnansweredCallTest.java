@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.CallRecord;
+import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings.CallTimeouts;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -3,6 +3,7 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.CallRecord;
+import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource.AccessKeys;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.aws.sdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.engine.aws.sdk.DrsAnswers.WireTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
