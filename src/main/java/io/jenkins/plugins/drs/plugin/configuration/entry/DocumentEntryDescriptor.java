@@ -10,6 +10,7 @@ import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jenkins.model.Jenkins;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
@@ -46,9 +47,7 @@ public abstract class DocumentEntryDescriptor<T extends DocumentEntry<T>> extend
         if (!Jenkins.get().hasPermission(DisasterRecoveryPermissions.CONFIGURE)) {
             return FormValidation.ok();
         }
-        return DocumentReader.read(document(pointer.steps(), value)).problems().stream()
-                .map(LocatedProblem::problem)
-                .filter(problem -> (problem.pointer() + "/").startsWith(pointer.text() + "/"))
+        return problems(pointer, value)
                 .findFirst()
                 .map(DocumentEntryDescriptor::validation)
                 .orElse(FormValidation.ok());
@@ -62,9 +61,24 @@ public abstract class DocumentEntryDescriptor<T extends DocumentEntry<T>> extend
         return check(at.child(field), values);
     }
 
-    private static Map<String, Object> document(List<String> steps, Object value) {
-        Object inner = steps.size() == 1 ? value : document(steps.subList(1, steps.size()), value);
-        return Collections.singletonMap(steps.get(0), inner);
+    /** What is wrong at a place, or within it, of a document that has nothing else. */
+    static Stream<Problem> problems(JsonPointer pointer, Object value) {
+        String list = pointer.steps().get(0);
+        Object content = enclosed(pointer.steps().subList(1, pointer.steps().size()), value);
+        return DocumentReader.read(Map.of(list, content)).problems().stream()
+                .map(LocatedProblem::problem)
+                .filter(problem -> (problem.pointer() + "/").startsWith(pointer.text() + "/"));
+    }
+
+    /** The value as the only one of the objects and lists that the steps lead through. */
+    private static Object enclosed(List<String> steps, Object value) {
+        if (steps.isEmpty()) {
+            return value;
+        }
+        Object inner = enclosed(steps.subList(1, steps.size()), value);
+        return steps.get(0).equals("0")
+                ? Collections.singletonList(inner)
+                : Collections.singletonMap(steps.get(0), inner);
     }
 
     private static FormValidation validation(Problem problem) {

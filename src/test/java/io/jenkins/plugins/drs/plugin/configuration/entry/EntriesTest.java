@@ -2,12 +2,17 @@ package io.jenkins.plugins.drs.plugin.configuration.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.jenkins.plugins.drs.engine.document.Configurations;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
+import io.jenkins.plugins.drs.engine.plan.JsonPointer;
+import io.jenkins.plugins.drs.engine.plan.Problem;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EntriesTest {
     private static final DrConfiguration STORED = Configurations.of("""
@@ -82,5 +87,22 @@ class EntriesTest {
                 .isInstanceOf(InvalidEntryException.class)
                 .hasMessageContaining("Further fields cannot be read")
                 .hasMessageContaining("Write them like");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/protectionGroups/0/region, us-east-1a, Expected a Region code",
+        "/protectionGroups/0/servers/0/sourceServerId, server1, Expected a source server id",
+        "/recoveryPlans/0/waves/0/preWaveActions/0/maxWaitTime, soon, Expected a duration",
+        "/recoveryPlans/0/waves/0/validation/maxWaitTime, 0, Expected a time longer than zero",
+        "/targetAccounts/0/accountId, , The account id is missing"
+    })
+    void shouldFindWhatIsWrongWithOneFieldByItself(String pointer, String value, String message) {
+        assertThat(DocumentEntryDescriptor.problems(new JsonPointer(pointer), value))
+                .extracting(Problem::message)
+                .first(STRING)
+                .startsWith(message);
+        assertThat(DocumentEntryDescriptor.problems(new JsonPointer("/recoveryPlans/0/rto"), "PT1H"))
+                .isEmpty();
     }
 }
