@@ -59,9 +59,9 @@ public final class DocumentFields {
     public static final ObjectFields<Wave> WAVE = new ObjectFields<>(Wave.of("", List.of()), DocumentFields::wave);
     public static final ObjectFields<RecoveryPlan> PLAN =
             new ObjectFields<>(RecoveryPlan.of("", List.of()), DocumentFields::plan);
-    static final ObjectFields<ExportMetadata> METADATA =
+    public static final ObjectFields<ExportMetadata> METADATA =
             new ObjectFields<>(ExportMetadata.NONE, DocumentFields::metadata);
-    static final ObjectFields<DrConfiguration> CONFIGURATION =
+    public static final ObjectFields<DrConfiguration> CONFIGURATION =
             new ObjectFields<>(DrConfiguration.EMPTY, DocumentFields::configuration);
 
     private static final FieldType<OnFailure> ON_FAILURE = FieldType.choice(OnFailure.class);
@@ -69,25 +69,22 @@ public final class DocumentFields {
     private DocumentFields() {}
 
     private static DrConfiguration configuration(Fields in, DrConfiguration it) {
-        in.keep("$schema");
         return new DrConfiguration(
                 in.object("exportMetadata", METADATA, it.metadata()),
                 in.value("targetAccounts", FieldType.objects(ACCOUNT), it.targetAccounts()),
                 in.value("protectionGroups", FieldType.objects(GROUP), it.protectionGroups()),
                 in.value("recoveryPlans", FieldType.objects(PLAN), it.recoveryPlans()),
-                in.unknown(it.unknown()));
+                in.unknown(it.unknown(), "$schema"));
     }
 
     private static ExportMetadata metadata(Fields in, ExportMetadata it) {
-        in.keep("migrated");
-        in.keep("originalVersion");
         return new ExportMetadata(
                 FormatVersion.completed(in.value("version", TEXT, it.version())),
                 in.optional("exportDate", TEXT, it.exportDate()),
                 in.optional("sourceAccount", ACCOUNT_ID, it.sourceAccount()),
                 in.optional("sourceRegion", TEXT, it.sourceRegion()),
                 in.optional("exportedBy", TEXT, it.exportedBy()),
-                in.unknown(it.unknown()));
+                in.unknown(it.unknown(), "migrated", "originalVersion"));
     }
 
     private static TargetAccount account(Fields in, TargetAccount it) {

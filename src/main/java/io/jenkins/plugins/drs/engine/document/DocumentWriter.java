@@ -55,6 +55,11 @@ public final class DocumentWriter {
         return DocumentFields.CONFIGURATION.write(configuration);
     }
 
+    /** One line of JSON with the members in the order in which they are written. */
+    public static String line(DrConfiguration configuration) {
+        return JsonEmitter.line(tree(configuration));
+    }
+
     /** One line of JSON with all members in alphabetical order and no spaces: the bytes to hash. */
     public static byte[] canonicalJson(DrConfiguration configuration) {
         return JsonEmitter.canonical(tree(configuration)).getBytes(StandardCharsets.UTF_8);

@@ -27,7 +27,6 @@ final class FieldReader implements Fields {
     private final Findings findings;
     private final Pointers pointers;
     private final Scalars scalars;
-    private final Map<String, Object> kept = new LinkedHashMap<>();
     private final Map<String, Object> ofInner = new LinkedHashMap<>();
     private boolean complete;
 
@@ -133,20 +132,18 @@ final class FieldReader implements Fields {
     }
 
     @Override
-    public void keep(String name) {
-        value(name).ifPresent(node -> kept.put(name, PlainValues.of(node)));
-    }
-
-    @Override
     public void error(String name, String message, String remedy) {
         findings.error(at.child(name), position(name), message, remedy);
     }
 
     /** Each field that was not asked for by now causes a warning. */
     @Override
-    public Map<String, Object> unknown(Map<String, Object> it) {
+    public Map<String, Object> unknown(Map<String, Object> it, String... withoutEffect) {
         complete = true;
-        Map<String, Object> unknown = new LinkedHashMap<>(kept);
+        Map<String, Object> unknown = new LinkedHashMap<>();
+        for (String name : withoutEffect) {
+            value(name).ifPresent(node -> unknown.put(name, PlainValues.of(node)));
+        }
         mapping.members().forEach((name, member) -> {
             if (!known.contains(name)) {
                 unknown.put(name, PlainValues.of(member.value()));

@@ -61,17 +61,12 @@ final class FieldWriter implements Fields {
     }
 
     @Override
-    public void keep(String name) {
-        // is among the unknown fields
-    }
-
-    @Override
     public void error(String name, String message, String remedy) {
         // concerns what is read
     }
 
     @Override
-    public Map<String, Object> unknown(Map<String, Object> it) {
+    public Map<String, Object> unknown(Map<String, Object> it, String... withoutEffect) {
         Map<String, Object> rest = new LinkedHashMap<>(it);
         for (String name : inner) {
             complete(name, rest.remove(name));

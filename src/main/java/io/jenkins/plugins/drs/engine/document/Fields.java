@@ -28,15 +28,14 @@ interface Fields {
     <T> Map<String, T> objectsById(
             String name, ObjectFields<T> fields, String idName, Function<T, String> id, Map<String, T> it);
 
-    /** A field that has no effect and of which nobody is warned. */
-    void keep(String name);
-
     /** Reports what is wrong with a field that was read. */
     void error(String name, String message, String remedy);
 
     /**
      * All fields that were not named before, those of {@link #object inner objects} under the names of these. They are
      * written last.
+     *
+     * @param withoutEffect names of which nobody is warned
      */
-    Map<String, Object> unknown(Map<String, Object> it);
+    Map<String, Object> unknown(Map<String, Object> it, String... withoutEffect);
 }

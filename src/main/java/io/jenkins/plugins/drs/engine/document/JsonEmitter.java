@@ -26,18 +26,23 @@ final class JsonEmitter {
 
     /** Two spaces of indentation and a line feed at the end. */
     static String text(Map<String, Object> document) {
-        return emitted(document, false) + "\n";
+        return emitted(document, true, false) + "\n";
+    }
+
+    /** No white space. */
+    static String line(Map<String, Object> document) {
+        return emitted(document, false, false);
     }
 
     /** Members sorted by name, no white space. */
     static String canonical(Map<String, Object> document) {
-        return emitted(document, true);
+        return emitted(document, false, true);
     }
 
-    private static String emitted(Map<String, Object> document, boolean canonical) {
+    private static String emitted(Map<String, Object> document, boolean indented, boolean canonical) {
         StringWriter writer = new StringWriter();
         try (JsonGenerator generator = FACTORY.createGenerator(writer)) {
-            if (!canonical) {
+            if (indented) {
                 generator.setPrettyPrinter(printer());
             }
             new JsonEmitter(generator, canonical).emit(document);
