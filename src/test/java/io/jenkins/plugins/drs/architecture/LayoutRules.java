@@ -49,7 +49,7 @@ final class LayoutRules {
                 only(
                         "engine.event",
                         20,
-                        any(JDK, in("engine.term", "engine.plan", "engine.journal"), JACKSON),
+                        any(JDK, in("engine.term", "engine.plan", "engine.document", "engine.journal"), JACKSON),
                         uses("engine.event", "engine.state.ExecutionState")),
                 only(
                         "engine.state",

@@ -33,8 +33,9 @@ import java.util.stream.Collectors;
 final class EventJson {
     private static final int VERSION = 1;
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModules(new Jdk8Module(), new JavaTimeModule(), InstantJson.module(), ScheduleJson.module())
+            .addModules(new Jdk8Module(), new JavaTimeModule(), InstantJson.module(), ConfigurationJson.module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .serializationInclusion(JsonInclude.Include.NON_ABSENT)
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jenkins.plugins.drs.engine.document.DocumentWriter;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
 import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,11 +50,12 @@ class EventJsonTest {
         assertThat(EventJson.read(5, json)).isEqualTo(new RecordedEvent(5, AT, event));
     }
 
-    /** Journals of drills that were made before plans could say when they are checked. */
-    @Test
-    void shouldReadAScheduleThatIsATextAndWriteOneOfDrillsAloneLikeThat() {
-        String plan =
-                "{\"planName\": \"Shop\", \"description\": \"\", \"schedule\": \"H 3 * * 6\", \"waves\": [], \"unknown\": {}}";
+    /** Journals from before they held documents; a schedule was a text before plans could say when they are checked. */
+    @ParameterizedTest
+    @CsvSource({"'\"H 3 * * 6\"', ", "'{\"drills\": \"H 3 * * 6\", \"checks\": \"never\"}', never", "'null', "})
+    void shouldReadSchedulesOfEarlierJournals(String written, String checks) {
+        String plan = "{\"planName\": \"Shop\", \"description\": \"\", \"schedule\": " + written
+                + ", \"waves\": [], \"unknown\": {}}";
         String former =
                 "{\"executionId\": \"e\", \"mode\": \"DRILL\", \"planName\": \"Shop\", \"configurationHash\": \"\", \"options\": "
                         + "{\"cleanupLimit\": \"PT2H\"}, \"origin\": {\"startedBy\": \"\", \"host\": \"\", \"toolVersion\": \"\"}, "
@@ -60,8 +66,22 @@ class EventJsonTest {
         var started = (LifecycleEvent.ExecutionStarted) EventJson.read(1, json).event();
 
         assertThat(started.configuration().recoveryPlans().get(0).schedule())
-                .isEqualTo(PlanSchedule.drills("H 3 * * 6"));
-        assertThat(EventJson.write(AT, started)).contains("\"schedule\":\"H 3 * * 6\"");
+                .isEqualTo(new PlanSchedule(
+                        written.equals("null") ? Optional.empty() : Optional.of("H 3 * * 6"),
+                        Optional.ofNullable(checks)));
+    }
+
+    /** The configuration was written before journals held documents. */
+    @Test
+    void shouldReadEveryFieldOfAnEarlierConfigurationAndWriteItsDocument() throws IOException {
+        List<RecordedEvent> recorded = new ArrayList<>();
+        EventLog.read(Path.of("src/test/resources/journals/v1/configuration.jsonl"), recorded::add);
+
+        var started = (LifecycleEvent.ExecutionStarted) recorded.get(0).event();
+
+        DrConfiguration everything = (DrConfiguration) Samples.full(DrConfiguration.class);
+        assertThat(started.configuration()).isEqualTo(everything);
+        assertThat(EventJson.write(AT, started)).contains(DocumentWriter.line(everything));
     }
 
     /** What is computed from components, such as {@code isEmpty()}, has no place in a file format. */
@@ -79,7 +99,7 @@ class EventJsonTest {
             Type element = arguments[arguments.length - 1];
             boolean optional = generic.getRawType() == Optional.class;
             (optional ? List.of(node) : node).forEach(child -> assertOnlyComponents(element, child));
-        } else if (type instanceof Class<?> plain && plain.isRecord()) {
+        } else if (type instanceof Class<?> plain && plain.isRecord() && plain != DrConfiguration.class) {
             Map<String, Type> components = Arrays.stream(plain.getRecordComponents())
                     .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getGenericType));
             node.properties().forEach(field -> {

@@ -1,8 +1,11 @@
 package io.jenkins.plugins.drs.engine.event;
 
+import io.jenkins.plugins.drs.engine.document.DocumentReader;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -33,10 +36,20 @@ final class Samples {
             return ofGeneric((Class<?>) generic.getRawType(), generic.getActualTypeArguments());
         }
         Class<?> plain = (Class<?>) type;
+        if (plain == DrConfiguration.class) {
+            return full ? everything() : DrConfiguration.EMPTY;
+        }
         if (plain.isRecord()) {
             return ofRecord(plain);
         }
         return plain.isEnum() ? plain.getEnumConstants()[0] : ofValue(plain);
+    }
+
+    /** Written as a document, so it has to be one. */
+    private static DrConfiguration everything() {
+        return DocumentReader.read(Path.of("src/test/resources/documents/everything.yaml"))
+                .configuration()
+                .orElseThrow();
     }
 
     private Object ofGeneric(Class<?> raw, Type[] arguments) {
