@@ -33,7 +33,7 @@ class ErrorCatalogueTest {
                         "Its data replication is …, not CONTINUOUS.",
                         "Expected a Region code, but got …",
                         "No Region is given. Add --region, such as --region us-east-1.",
-                        "… lacks the permission …/… on … or on what holds it: grant it on the folder, or globally (Recover always globally).");
+                        "… lacks the permission …/… on … and its parents. Grant it on the folder, or globally (Recover always globally).");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the page <i>Check the audit trail</i> says, by what the record of the build holds. */
+/** What the page <i>Verify the audit trail</i> says, by what the record of the build holds. */
 class AuditWordsTest {
     @TempDir
     private Path folder;

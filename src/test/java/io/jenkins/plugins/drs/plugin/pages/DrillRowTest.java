@@ -14,8 +14,8 @@ class DrillRowTest {
     @CsvSource({
         "DRILL, RUNNING, Drill is running",
         "RECOVERY, RUNNING, Recovery is running",
-        "CHECK, RUNNING, Being checked",
-        "CLEANUP, RUNNING, Being cleaned up",
+        "CHECK, RUNNING, Checking",
+        "CLEANUP, RUNNING, Cleaning up",
         "DRILL, PAUSED, Drill is paused and waits for a decision",
         "RECOVERY, PAUSED, Recovery is paused and waits for a decision"
     })

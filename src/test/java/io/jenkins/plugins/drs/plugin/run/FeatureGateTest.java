@@ -125,7 +125,7 @@ class FeatureGateTest {
 
         assertThat(found.forbidsCalls()).isTrue();
         assertThat(found.checks()).singleElement().satisfies(check -> {
-            assertThat(check.message()).contains("Nothing was asked of AWS instead");
+            assertThat(check.message()).contains("No call went to AWS instead");
             assertThat(check.remedy()).contains("simulator: true");
         });
     }

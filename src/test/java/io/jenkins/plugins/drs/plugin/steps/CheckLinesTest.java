@@ -59,7 +59,7 @@ class CheckLinesTest {
 
         assertThat(lines(check().checked("network", many), "FAILED", "40 checks failed."))
                 .hasSize(7)
-                .endsWith("  and 35 more, as its report says");
+                .endsWith("  and 35 more, see its report");
     }
 
     @Test

@@ -25,7 +25,7 @@ class SyncChecksTest {
         assertThat(SyncChecks.inShort(failures(300)))
                 .contains("'plan 0' FAILED", "'plan 4' FAILED")
                 .doesNotContain("'plan 5'")
-                .endsWith("Checks of 295 more failed, too.");
+                .endsWith("295 more checks failed, too.");
     }
 
     @Test

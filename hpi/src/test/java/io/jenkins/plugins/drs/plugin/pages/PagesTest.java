@@ -105,7 +105,7 @@ class PagesTest {
 
         assertThat(refused.getStatusCode()).isEqualTo(409);
         assertThat(refused.getContentAsString())
-                .contains("The page was stale", "Changed by the other", "Entered by the editor")
+                .contains("The page was out of date", "Changed by the other", "Entered by the editor")
                 .containsPattern("<input[^>]*name=\"revision\"[^>]*value=\"2\"|<input[^>]*value=\"2\"[^>]*name=\"revision\"");
         assertThat(stored().group("Shop-Web").orElseThrow().description()).isEqualTo("Changed by the other");
 
@@ -169,7 +169,7 @@ class PagesTest {
         assertThat(backedUp("viewer")).isEqualTo(1);
         assertThat(get("viewer", ROOT).getContentAsString()).contains("1 of 1, goal 100 %");
         assertThat(get("viewer", ROOT + "plans/item/Three-Tier-Shop/").getContentAsString())
-                .contains("by viewer", "as it is now");
+                .contains("by viewer", "unchanged since");
 
         save("editor", WEB + "edit/save", 1, web("Shop-Web", "Front", "us-east-1"));
         assertThat(backedUp("viewer")).isZero();

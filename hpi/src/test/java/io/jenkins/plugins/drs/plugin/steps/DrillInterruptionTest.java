@@ -239,7 +239,7 @@ class DrillInterruptionTest {
                             PLAN,
                             "drsDrill planText: plan, credentialsId: 'aws-dr', timeoutMinutes: 90"));
 
-            jenkins.assertLogContains("Its time limit is over.", build);
+            jenkins.assertLogContains("Its time limit was exceeded.", build);
             assertThat(aws.drillInstances()).isZero();
         });
     }

@@ -176,7 +176,7 @@ class DrsDrillStepTest {
                 Pipelines.job(
                         jenkins, "unknown", SimulatedAws.plan(), "drsDrill planText: plan, credentialsId: 'nope'"));
 
-        jenkins.assertLogContains("There are no AWS credentials to work with", none);
+        jenkins.assertLogContains("There are no AWS credentials.", none);
         jenkins.assertLogContains("There are no AWS credentials 'nope' that this build may use", unknown);
     }
 

@@ -147,7 +147,7 @@ class DrsSyncStepTest {
         allow("other");
 
         WorkflowRun build = synced(SimulatedAws.plan(), "triggers: [cron('H 3 * * *')]");
-        jenkins.assertLogContains("Only a dry run. The job 'sync' is not among those", build);
+        jenkins.assertLogContains("Dry run only. The job 'sync' is not among the jobs", build);
         jenkins.assertLogContains("got POSSIBLE false false 0 [triggers: [] -> [TimerTrigger H 3 * * *]]", build);
         sync(SimulatedAws.plan(), "onNotAllowed: 'fail'", Result.FAILURE);
 
@@ -219,7 +219,7 @@ class DrsSyncStepTest {
 
         WorkflowRun good = synced(SimulatedAws.plan(), "");
 
-        jenkins.assertLogContains("dr/plan.yaml is good by now, and is applied", good);
+        jenkins.assertLogContains("dr/plan.yaml passes its checks now, and is applied", good);
         jenkins.assertLogContains("got APPLIED true true 1", good);
         assertThat(JenkinsRule.getLog(good).split("'" + SHOP + "': ready", -1)).hasSize(2);
     }

@@ -154,7 +154,7 @@ class OtherStepsTest {
                 SimulatedAws.plan(),
                 "drsRecover confirm: 'Three-Tier-Shop', planText: plan, credentialsId: 'aws-dr'"));
 
-        jenkins.assertLogContains("must be confirmed by the name of its plan", refused);
+        jenkins.assertLogContains("must be confirmed with the name of its plan", refused);
         jenkins.assertLogContains("Recovery COMPLETED", build);
         assertThat(aws.drillInstances()).isZero();
         assertThat(aws.calls("TerminateRecoveryInstances")).isZero();

@@ -72,7 +72,7 @@ class SyncInterruptionTest {
             build.doStop();
 
             jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(build));
-            jenkins.assertLogContains("was rolled back: The build was aborted before the checks were through", build);
+            jenkins.assertLogContains("was rolled back: The build was aborted before the checks were complete", build);
             assertThat(rto()).isEqualTo("PT7H");
             assertThat(PlanStore.get().history().get(0).change().kind()).isEqualTo(Change.Kind.ROLLBACK);
             assertThat(PlanStore.get().syncRecords().all().get(0).begun()).isEmpty();
@@ -91,8 +91,8 @@ class SyncInterruptionTest {
 
             jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(first));
             jenkins.assertBuildStatusSuccess(jenkins.waitForCompletion(second));
-            jenkins.assertLogContains("[drs] Its turn has come", second);
-            jenkins.assertLogContains("Only a dry run", second);
+            jenkins.assertLogContains("[drs] The other sync has ended", second);
+            jenkins.assertLogContains("Dry run only", second);
         });
     }
 
@@ -107,7 +107,7 @@ class SyncInterruptionTest {
             second.doStop();
 
             jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(second));
-            jenkins.assertLogNotContains("Its turn has come", second);
+            jenkins.assertLogNotContains("The other sync has ended", second);
             first.doStop();
             jenkins.assertBuildStatus(Result.ABORTED, jenkins.waitForCompletion(first));
         });

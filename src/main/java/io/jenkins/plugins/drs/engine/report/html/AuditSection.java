@@ -49,7 +49,7 @@ final class AuditSection {
                                 ". This page, the journal and the files beside them prove nothing against whoever can write them."
                                         + " Compare with a copy of this hash that was kept elsewhere: the console of the run"
                                         + " printed it as Last hash, and a build of Jenkins keeps it in its record, with which its"
-                                        + " page Check the audit trail compares.")));
+                                        + " page Verify the audit trail compares.")));
         html.in("p", () -> html.text("To check the chain, and this page against it: ")
                 .element("code", "drs audit verify DIR --hash HASH")
                 .text(", with the folder that holds these files. The status: "

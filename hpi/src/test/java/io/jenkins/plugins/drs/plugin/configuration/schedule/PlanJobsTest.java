@@ -461,6 +461,6 @@ class PlanJobsTest {
 
         var build = jenkins.waitForCompletion(job.scheduleBuild2(0).waitForStart());
 
-        jenkins.assertLogContains("There are no AWS credentials to work with", build);
+        jenkins.assertLogContains("There are no AWS credentials.", build);
     }
 }
