@@ -10,7 +10,7 @@ import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.history.ReadinessMetrics;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.report.ArtifactFolder;
-import io.jenkins.plugins.drs.engine.report.HistoryCsv;
+import io.jenkins.plugins.drs.engine.report.CsvFiles;
 import io.jenkins.plugins.drs.engine.report.html.HistoryReport;
 import io.jenkins.plugins.drs.engine.report.html.HtmlReport;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
@@ -103,7 +103,7 @@ final class ReportCommand implements Callable<Integer> {
                 .toList();
         ReadinessMetrics metrics = ReadinessMetrics.of(found.plans(plan -> isIn(exported, plan)), drills);
         Files.createDirectories(out);
-        Files.writeString(out.resolve("history.csv"), HistoryCsv.of(drills));
+        Files.writeString(out.resolve("history.csv"), CsvFiles.history(drills));
         Files.writeString(out.resolve("report.css"), HtmlReport.styleSheet());
         return Files.writeString(out.resolve("index.html"), HistoryReport.page(drills, metrics, Instant.now()));
     }

@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.report;
 
 import io.jenkins.plugins.drs.engine.history.Comparison;
+import io.jenkins.plugins.drs.engine.report.ResultsJson.WaveFile;
 import io.jenkins.plugins.drs.engine.report.html.HtmlReport;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.WaveResult;

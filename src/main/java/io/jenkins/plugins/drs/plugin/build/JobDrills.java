@@ -5,7 +5,7 @@ import hudson.model.Action;
 import hudson.model.Api;
 import hudson.model.Job;
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
-import io.jenkins.plugins.drs.engine.report.HistoryCsv;
+import io.jenkins.plugins.drs.engine.report.CsvFiles;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.plugin.run.Feature;
 import java.util.Collection;
@@ -78,7 +78,7 @@ public final class JobDrills implements Action, StaplerProxy {
         }
         List<DrillSummary> drills =
                 plans(FILE).stream().flatMap(plan -> plan.figures().stream()).toList();
-        return Download.csv(HistoryCsv.of(drills));
+        return Download.csv(CsvFiles.history(drills));
     }
 
     /** Programs read the history here. */

@@ -2,17 +2,27 @@ package io.jenkins.plugins.drs.plugin.pages;
 
 import hudson.Extension;
 import hudson.model.Api;
+import hudson.model.Descriptor;
+import hudson.model.ModelObject;
 import hudson.model.RootAction;
+import io.jenkins.plugins.drs.engine.document.DocumentReader;
+import io.jenkins.plugins.drs.engine.document.store.Change;
+import io.jenkins.plugins.drs.engine.document.store.InvalidConfigurationException;
+import io.jenkins.plugins.drs.engine.document.store.StaleConfigurationException;
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
+import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.TargetAccount;
+import io.jenkins.plugins.drs.plugin.configuration.DisasterRecoveryConfiguration;
 import io.jenkins.plugins.drs.plugin.configuration.entry.AccountEntry;
 import io.jenkins.plugins.drs.plugin.configuration.entry.GroupEntry;
 import io.jenkins.plugins.drs.plugin.configuration.entry.PlanEntry;
 import io.jenkins.plugins.drs.plugin.configuration.store.PlanStore;
 import io.jenkins.plugins.drs.plugin.run.Feature;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import jenkins.model.Jenkins;
 import jenkins.model.ModelObjectWithContextMenu;
@@ -151,6 +161,64 @@ public final class DisasterRecoveryRoot implements RootAction, StaplerProxy, Mod
         @Override
         public PlanPage getItem(String token) {
             return new PlanPage(stored(), Address.name(token));
+        }
+    }
+
+    /** The settings that are also on the page <i>System</i>, for administrators. */
+    public static final class SettingsPage implements ModelObject {
+        @Override
+        public String getDisplayName() {
+            return Messages.settings();
+        }
+
+        public DisasterRecoveryConfiguration getConfiguration() {
+            return DisasterRecoveryConfiguration.get();
+        }
+
+        @RequirePOST
+        public HttpResponse doSave(StaplerRequest2 request) throws ServletException, Descriptor.FormException {
+            Jenkins.get().checkPermission(Jenkins.ADMINISTER);
+            DisasterRecoveryConfiguration.get()
+                    .configure(request, request.getSubmittedForm().getJSONObject("settings"));
+            return HttpResponses.redirectViaContextPath(Address.ROOT + "/");
+        }
+    }
+
+    /** Puts the three-tier sample into a store that has nothing yet. */
+    static final class SampleImport {
+        private static final String DOCUMENT = "/io/jenkins/plugins/drs/samples/three-tier/plan.yaml";
+
+        private SampleImport() {}
+
+        static HttpResponse run() throws IOException {
+            StoredConfiguration current = PlanStore.get().current();
+            String root = Address.ROOT + "/";
+            if (!current.configuration().recoveryPlans().isEmpty()
+                    || !current.configuration().protectionGroups().isEmpty()) {
+                return Refused.conflict(Messages.sample_notEmpty(), List.of(), root);
+            }
+            DrConfiguration sample = read();
+            DrConfiguration next = current.configuration()
+                    .withGroups(sample.protectionGroups())
+                    .withPlans(sample.recoveryPlans());
+            try {
+                PlanStore.get().replace(current.revision(), next, Change.Kind.IMPORT, Messages.sample_why());
+            } catch (StaleConfigurationException | InvalidConfigurationException e) {
+                return Refused.conflict(e.getMessage(), List.of(), root);
+            }
+            return HttpResponses.redirectViaContextPath(
+                    Address.item("plans", next.recoveryPlans().get(0).planName()));
+        }
+
+        private static DrConfiguration read() throws IOException {
+            try (InputStream in = SampleImport.class.getResourceAsStream(DOCUMENT)) {
+                if (in == null) {
+                    throw new IOException("Expected the sample " + DOCUMENT + " in the plugin, but it is not there");
+                }
+                return DocumentReader.read(in.readAllBytes(), "plan.yaml")
+                        .configuration()
+                        .orElseThrow(() -> new IOException("Expected the sample to be valid, but it is not"));
+            }
         }
     }
 }

@@ -85,4 +85,16 @@ public final class HistoryPage implements ModelObject {
             return Refused.conflict(e.getMessage(), List.of(), URL);
         }
     }
+
+    /** What makes one revision of another. */
+    public record ComparisonPage(String from, String to, DiffView difference) implements ModelObject {
+        @Override
+        public String getDisplayName() {
+            return Messages.comparison(from, to);
+        }
+
+        public DiffView getDifference() {
+            return difference;
+        }
+    }
 }

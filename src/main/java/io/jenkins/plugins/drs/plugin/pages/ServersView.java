@@ -3,7 +3,7 @@ package io.jenkins.plugins.drs.plugin.pages;
 import io.jenkins.plugins.drs.engine.result.Durations;
 import io.jenkins.plugins.drs.engine.result.PlainText;
 import io.jenkins.plugins.drs.plugin.build.Ages;
-import io.jenkins.plugins.drs.plugin.run.ServerLookup;
+import io.jenkins.plugins.drs.plugin.run.ServerLookups.ServerLookup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

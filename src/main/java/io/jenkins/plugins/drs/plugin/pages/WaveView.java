@@ -6,7 +6,7 @@ import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.plan.WaveGraph;
 import io.jenkins.plugins.drs.engine.result.Durations;
 import io.jenkins.plugins.drs.engine.result.PlainText;
-import io.jenkins.plugins.drs.plugin.run.ServerLookup;
+import io.jenkins.plugins.drs.plugin.run.ServerLookups.ServerLookup;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,14 @@
 package io.jenkins.plugins.drs.plugin.run;
 
 import hudson.PluginWrapper;
+import hudson.ProxyConfiguration;
+import hudson.Util;
+import hudson.util.Secret;
 import io.jenkins.plugins.drs.engine.aws.sdk.ConfiguredEndpoints;
 import io.jenkins.plugins.drs.engine.aws.sdk.CredentialSource;
 import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings;
+import io.jenkins.plugins.drs.engine.aws.sdk.SdkSettings.HttpProxy;
 import io.jenkins.plugins.drs.engine.execution.shared.SharedInHost;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.plugin.run.AccessChoice.Source;
@@ -12,9 +16,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jenkins.model.Jenkins;
@@ -164,6 +170,34 @@ final class AwsEnvironments {
         if (simulator != null) {
             simulator.close();
             simulator = null;
+        }
+    }
+
+    /** The proxy that Jenkins is told to use. */
+    static final class JenkinsProxy {
+        private JenkinsProxy() {}
+
+        static Optional<HttpProxy> current() {
+            return Optional.ofNullable(Jenkins.get().getProxy())
+                    .filter(proxy -> Util.fixEmptyAndTrim(proxy.getName()) != null)
+                    .map(JenkinsProxy::of);
+        }
+
+        private static HttpProxy of(ProxyConfiguration proxy) {
+            return new HttpProxy(
+                    proxy.getName(),
+                    proxy.getPort(),
+                    Optional.ofNullable(Util.fixEmptyAndTrim(proxy.getUserName())),
+                    Optional.ofNullable(proxy.getSecretPassword())
+                            .map(Secret::getPlainText)
+                            .filter(text -> !text.isEmpty()),
+                    exceptions(Util.fixNull(proxy.getNoProxyHost())));
+        }
+
+        private static Set<String> exceptions(String hosts) {
+            return Arrays.stream(hosts.split("[ \t\n,|]+"))
+                    .filter(host -> !host.isBlank())
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.history.ReadinessMetrics.PlanFacts;
 import io.jenkins.plugins.drs.engine.history.ReadinessMetrics.Share;
-import io.jenkins.plugins.drs.engine.report.HistoryCsv;
+import io.jenkins.plugins.drs.engine.report.CsvFiles;
 import io.jenkins.plugins.drs.engine.report.ResultsFile;
 import io.jenkins.plugins.drs.engine.report.html.HistoryReport;
 import io.jenkins.plugins.drs.engine.result.ServerResult;
@@ -255,7 +255,7 @@ class HistoryTest {
 
     @Test
     void shouldHaveARowForEachExecution() {
-        List<String> rows = HistoryCsv.of(Histories.two()).lines().toList();
+        List<String> rows = CsvFiles.history(Histories.two()).lines().toList();
 
         assertThat(rows).hasSize(10);
         assertThat(rows.get(1))

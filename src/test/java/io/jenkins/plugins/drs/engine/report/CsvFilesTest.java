@@ -32,11 +32,10 @@ class CsvFilesTest {
 
     @Test
     void shouldBeHarmlessInASpreadsheetWhateverTheNames() {
-        Csv csv = new Csv("name", "other");
-        csv.row("=HYPERLINK(\"http://evil\")", "a\nb,\"c\"\u0000");
-        csv.row("-1+1", 5);
+        Csv<List<Object>> csv =
+                new Csv<List<Object>>().column("name", row -> row.get(0)).column("other", row -> row.get(1));
 
-        assertThat(csv.toString())
+        assertThat(csv.of(List.of(List.of("=HYPERLINK(\"http://evil\")", "a\nb,\"c\"\u0000"), List.of("-1+1", 5))))
                 .isEqualTo(
                         "name,other\r\n\"'=HYPERLINK(\"\"http://evil\"\")\",\"a b,\"\"c\"\"<U+0000>\"\r\n'-1+1,5\r\n");
     }

@@ -15,6 +15,7 @@ import io.jenkins.plugins.drs.engine.audit.AuditCheck;
 import io.jenkins.plugins.drs.engine.audit.AuditChecker;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
+import io.jenkins.plugins.drs.engine.report.ResultsJson.WaveFile;
 import io.jenkins.plugins.drs.engine.result.DrillResult;
 import io.jenkins.plugins.drs.engine.result.DrillStory;
 import io.jenkins.plugins.drs.engine.result.ResultCollector;

@@ -10,7 +10,7 @@ import io.jenkins.plugins.drs.engine.document.diff.ItemKind;
 import io.jenkins.plugins.drs.engine.plan.Problem;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Wave;
-import io.jenkins.plugins.drs.plugin.run.ServerLookup;
+import io.jenkins.plugins.drs.plugin.run.ServerLookups.ServerLookup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.plugin.run;
 
+import io.jenkins.plugins.drs.plugin.run.AwsEnvironments.JenkinsProxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;

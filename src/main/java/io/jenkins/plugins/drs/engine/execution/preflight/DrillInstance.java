@@ -65,8 +65,8 @@ record DrillInstance(
                         "Drill instance " + id + " (" + state + ") belongs to " + owner
                                 + ". A job of it still runs in AWS.",
                         "Wait until that job has ended. If the execution still runs somewhere, wait for its end or"
-                            + " cancel it. If its process is gone, resume it where it ran, or terminate its instances"
-                            + " with './drs cleanup FILE --plan \"" + plan() + "\"' or the step drsCleanup.");
+                                + " cancel it. If its process is gone, resume it where it ran, or terminate its instances"
+                                + " with './drs cleanup FILE --plan \"" + plan() + "\"' or the step drsCleanup.");
     }
 
     private Check leftCheck(String name, String subject, String owner, boolean replace) {

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
 class SdkDrsTest {
     private static final String JOB =
             "{\"job\":{\"jobID\":\"drsjob-00000000000000001\",\"type\":\"LAUNCH\",\"status\":\"PENDING\","
-                + "\"initiatedBy\":\"START_DRILL\",\"creationDateTime\":\"2026-03-01T10:00:00.123456Z\","
-                + "\"participatingServers\":[{\"sourceServerID\":\"s-00000000000000001\",\"launchStatus\":\"LAUNCHED\","
-                + "\"recoveryInstanceID\":\"i-00000001\"}],\"tags\":{\"Drill\":\"e-7\"}}}";
+                    + "\"initiatedBy\":\"START_DRILL\",\"creationDateTime\":\"2026-03-01T10:00:00.123456Z\","
+                    + "\"participatingServers\":[{\"sourceServerID\":\"s-00000000000000001\",\"launchStatus\":\"LAUNCHED\","
+                    + "\"recoveryInstanceID\":\"i-00000001\"}],\"tags\":{\"Drill\":\"e-7\"}}}";
 
     private final Wire wire = new Wire();
 
@@ -137,7 +137,7 @@ class SdkDrsTest {
                 "DescribeJobs",
                 json(
                         "{\"items\":[{\"jobID\":\"drsjob-00000000000000old\",\"status\":\"COMPLETED\",\"creationDateTime\":\"2026-03-01T10:00:01Z\"},"
-                            + "{\"jobID\":\"drsjob-00000000000000new\",\"status\":\"STARTED\",\"creationDateTime\":\"2026-03-01T10:00:02Z\"}]}"));
+                                + "{\"jobID\":\"drsjob-00000000000000new\",\"status\":\"STARTED\",\"creationDateTime\":\"2026-03-01T10:00:02Z\"}]}"));
 
         var jobs = wire.access.drs(Wire.OWN).jobsSince(Instant.parse("2026-03-01T10:00:00.987Z"));
 
