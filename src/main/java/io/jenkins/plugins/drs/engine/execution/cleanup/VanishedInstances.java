@@ -14,6 +14,7 @@ import io.jenkins.plugins.drs.engine.state.JobState;
 import io.jenkins.plugins.drs.engine.state.TerminationState;
 import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -29,18 +30,21 @@ final class VanishedInstances {
     private static final String TERMINATED = "TERMINATED";
     private static final Set<String> ENDING = Set.of("shutting-down", "terminated");
 
-    /** Of one job of ours, or of somebody else, that terminated it before we did. */
-    private static final Duration JOBS_WITHIN = Duration.ofDays(1);
+    /** Jobs of other executions may be newer than this one's last event, and clocks may differ. */
+    private static final Duration ROOM = Duration.ofDays(1);
 
     private static final String UNKNOWN =
             "Elastic Disaster Recovery does not list it any more, and neither it nor EC2 says that it "
                     + "was terminated. Look for it in EC2, and terminate it there if it runs.";
 
     private final Target target;
+    private final Duration jobsWithin;
     private final Set<String> said = new HashSet<>();
 
     VanishedInstances(ExecutionState state, Target target) {
         this.target = target;
+        Instant last = state.lastEventAt().orElse(state.startedAt());
+        this.jobsWithin = Duration.between(state.startedAt(), last).plus(ROOM);
         for (TerminationState termination : state.terminations()) {
             termination
                     .jobId()
@@ -77,7 +81,7 @@ final class VanishedInstances {
     }
 
     private List<ExecutionEvent> asked(List<String> unsaid, AwsAccess aws) {
-        List<RecoveryJob> jobs = aws.drs(target).recentJobs(JOBS_WITHIN).stream()
+        List<RecoveryJob> jobs = aws.drs(target).recentJobs(jobsWithin).stream()
                 .filter(job -> job.type().equals("TERMINATE"))
                 .toList();
         Set<String> gone = participants(jobs, true);
