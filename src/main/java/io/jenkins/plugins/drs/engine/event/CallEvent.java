@@ -13,6 +13,7 @@ public sealed interface CallEvent extends ExecutionEvent {
      * @param effect what the call was made for: key of the engine's effect
      * @param at when it began
      * @param outcome {@code ok} or the error code
+     * @param cause number of the event that it was made because of; journals of earlier versions have none
      */
     record CallMade(
             String effect,
@@ -22,7 +23,8 @@ public sealed interface CallEvent extends ExecutionEvent {
             Instant at,
             long millis,
             String outcome,
-            Optional<String> requestId)
+            Optional<String> requestId,
+            Optional<Long> cause)
             implements CallEvent {
         public CallMade {
             Needed.value(effect, "effect");
@@ -32,6 +34,7 @@ public sealed interface CallEvent extends ExecutionEvent {
             Needed.value(at, "at");
             Needed.value(outcome, "outcome");
             requestId = Needed.optional(requestId);
+            cause = Needed.optional(cause);
         }
     }
 

@@ -116,7 +116,8 @@ final class EnvironmentCheck {
             }
         }
         Pacing.Admitted admitted = pacing.admit(due);
-        admitted.effects().forEach(effect -> underway.begin(effect, failuresOf(effect), leapt));
+        long first = state.causes().next(); // the event that the resumed engine begins with
+        admitted.effects().forEach(effect -> underway.begin(effect, failuresOf(effect), leapt, first));
         return admitted.orEarlier(later);
     }
 

@@ -180,7 +180,8 @@ final class RunLoop {
         }
         record(effects.stream().flatMap(effect -> effect.intent().stream()).toList());
         for (Effect effect : effects) {
-            underway.begin(effect, state.effect(effect.gate()).failures(), leaptBefore);
+            int failures = state.effect(effect.gate()).failures();
+            underway.begin(effect, failures, leaptBefore, state.causes().of(effect.about()));
             if (!effect.intent().isEmpty()) {
                 takeOutcomes(0);
             }
@@ -250,10 +251,7 @@ final class RunLoop {
         sharing.await(); // whoever of several that go on together looks first, looks for all
     }
 
-    /**
-     * Journals events. Time that was lost stands before what came after it: if the process dies before it says more, the
-     * next would take that time for time in which something could be done.
-     */
+    /** Journals events, after time that was lost: a process that goes on must not take that for time to do something in. */
     private void record(List<? extends ExecutionEvent> events) throws IOException {
         if (events.isEmpty()) {
             return;

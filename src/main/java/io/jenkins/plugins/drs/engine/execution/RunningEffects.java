@@ -39,21 +39,22 @@ final class RunningEffects {
      * Hands the effect to the executor; its intent is journalled.
      *
      * @param leaptBefore what the clock had leapt when it was decided on
+     * @param cause number of the event that it is performed because of
      */
-    void begin(Effect effect, int failuresBefore, Duration leaptBefore) {
+    void begin(Effect effect, int failuresBefore, Duration leaptBefore, long cause) {
         keys.add(effect.key());
         try {
-            executor.execute(() -> perform(effect, failuresBefore, leaptBefore));
+            executor.execute(() -> perform(effect, failuresBefore, leaptBefore, cause));
         } catch (RuntimeException e) {
             keys.remove(effect.key());
             throw e;
         }
     }
 
-    private void perform(Effect effect, int failuresBefore, Duration leaptBefore) {
+    private void perform(Effect effect, int failuresBefore, Duration leaptBefore, long cause) {
         Done outcome;
         try {
-            outcome = new Done(effect.key(), runner.run(effect, failuresBefore, leaptBefore), null);
+            outcome = new Done(effect.key(), runner.run(effect, failuresBefore, leaptBefore, cause), null);
         } catch (RuntimeException
                 | Error e) { // a class that is missing is an Error; an end untold would hang the drill
             outcome = new Done(effect.key(), List.of(), e);

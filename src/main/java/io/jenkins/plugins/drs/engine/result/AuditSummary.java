@@ -48,7 +48,7 @@ public record AuditSummary(
      * One HTTP call.
      *
      * @param event number of the event in the journal that tells of it
-     * @param cause number of the event that it was made because of
+     * @param cause number of the event that it was made because of; empty in journals of earlier versions
      * @param effect what it was made for, in the engine's words
      * @param at when it began
      * @param outcome {@code ok} or the error code
@@ -56,7 +56,7 @@ public record AuditSummary(
      */
     public record Call(
             long event,
-            long cause,
+            Optional<Long> cause,
             String effect,
             Subject subject,
             Instant at,

@@ -20,19 +20,17 @@ final class CallFold {
     private final Map<String, CallFailure> failures = new TreeMap<>();
     private final Map<String, String> failing = new HashMap<>();
     private final List<Made> trail = new ArrayList<>();
-    private final Causes causes;
 
-    private record Made(long number, long cause, CallMade call) {}
+    private record Made(long number, CallMade call) {}
 
-    CallFold(Handlers handlers, Causes causes) {
-        this.causes = causes;
+    CallFold(Handlers handlers) {
         handlers.onRecorded(CallMade.class, (recorded, event) -> count(recorded.sequence(), event));
         handlers.on(EffectFailed.class, (at, event) -> fail(event));
         handlers.on(EffectRecovered.class, (at, event) -> recover(event));
     }
 
     private void count(long number, CallMade event) {
-        trail.add(new Made(number, causes.of(event.effect()), event));
+        trail.add(new Made(number, event));
         boolean failed = !event.outcome().equals("ok");
         boolean throttled = failed && isThrottle(event.outcome());
         Calls call =
@@ -100,7 +98,7 @@ final class CallFold {
         CallMade call = made.call();
         return new AuditSummary.Call(
                 made.number(),
-                made.cause(),
+                call.cause(),
                 call.effect(),
                 new AuditSummary.Subject(call.service(), call.operation(), places.apply(call.target())),
                 call.at(),

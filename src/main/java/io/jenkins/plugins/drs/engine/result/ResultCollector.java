@@ -27,8 +27,7 @@ public final class ResultCollector {
     private final JobFold jobs = new JobFold(handlers);
     private final ServerFold servers = new ServerFold(handlers);
     private final CleanupFold cleanup = new CleanupFold(handlers);
-    private final Causes causes = new Causes();
-    private final CallFold calls = new CallFold(handlers, causes);
+    private final CallFold calls = new CallFold(handlers);
     private final EvidenceFold evidence = new EvidenceFold();
     private long events;
     private Instant now = Instant.EPOCH;
@@ -43,7 +42,6 @@ public final class ResultCollector {
     /** Takes in the next event. Events come in the order of the journal. */
     public void accept(RecordedEvent event) {
         try {
-            causes.accept(event);
             handlers.accept(event);
             evidence.accept(event);
         } catch (RuntimeException e) {

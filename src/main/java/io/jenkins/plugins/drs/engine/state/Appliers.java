@@ -42,6 +42,7 @@ final class Appliers {
             throw new IllegalStateException("Expected an applier for every event, but there is none for "
                     + recorded.event().getClass().getSimpleName());
         }
+        state.causes.at(recorded.sequence());
         try {
             applier.apply(state, recorded.event(), recorded.at());
         } catch (RuntimeException e) {

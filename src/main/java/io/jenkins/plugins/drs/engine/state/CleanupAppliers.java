@@ -42,12 +42,14 @@ final class CleanupAppliers {
     }
 
     private static void intended(ExecutionState state, TerminationIntended event, Instant at) {
+        state.causes.about(event.terminationId());
         state.terminations.put(event.terminationId(), new TerminationState(event, true, Optional.empty()));
         state.remainsSeen.remove(event.target());
         event.recoveryInstanceIds().forEach(id -> stage(state, id, InstanceStage.GOING, at));
     }
 
     private static void accepted(ExecutionState state, TerminationAccepted event, Instant at) {
+        state.causes.about(event.jobId());
         TerminationState termination = state.terminations.get(event.terminationId());
         state.terminations.put(
                 event.terminationId(), new TerminationState(termination.intended(), false, Optional.of(event.jobId())));

@@ -49,6 +49,7 @@ public final class ExecutionState {
     final SnapshotsDue snapshotsDue = new SnapshotsDue();
     final Outages outages = new Outages();
     final List<LineUnreadable> unreadable = new ArrayList<>();
+    final Causes causes = new Causes();
     Phase phase = Phase.NEW;
     ExecutionStarted started;
     Instant startedAt;
@@ -66,6 +67,11 @@ public final class ExecutionState {
     public void apply(RecordedEvent recorded) {
         Appliers.apply(this, recorded);
         lastEventAt = recorded.at();
+    }
+
+    /** Which events calls are made because of. */
+    public Causes causes() {
+        return causes;
     }
 
     public Phase phase() {
@@ -114,16 +120,9 @@ public final class ExecutionState {
     }
 
     private boolean isPaused() {
-        boolean paused = false;
-        for (WaveState wave : waves.values()) {
-            paused |= wave.status() == WaveStatus.PAUSED;
-            if (wave.status() != WaveStatus.PENDING
-                    && wave.status() != WaveStatus.PAUSED
-                    && !wave.status().ended()) {
-                return false;
-            }
-        }
-        return paused && phase == Phase.WAVES;
+        return phase == Phase.WAVES
+                && waves.values().stream().noneMatch(wave -> wave.status().active())
+                && waves.values().stream().anyMatch(wave -> wave.status() == WaveStatus.PAUSED);
     }
 
     public Collection<WaveState> waves() {
@@ -296,5 +295,6 @@ public final class ExecutionState {
     void move(Phase to) {
         Lifecycles.EXECUTION.check(started.executionId(), phase, to);
         phase = to;
+        causes.about(Causes.EXECUTION);
     }
 }

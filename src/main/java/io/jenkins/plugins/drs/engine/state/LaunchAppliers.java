@@ -33,7 +33,7 @@ final class LaunchAppliers {
     }
 
     private static void registerLaunches() {
-        Appliers.ignore(SettingsIntended.class);
+        Appliers.on(SettingsIntended.class, (state, event, at) -> state.causes.about(event.sourceServerId()));
         Appliers.on(
                 SettingsAligned.class,
                 (state, event, at) -> server(state, event.sourceServerId(), ServerState::aligned));
@@ -71,6 +71,8 @@ final class LaunchAppliers {
     }
 
     private static void found(ExecutionState state, InstanceFound event, Instant at) {
+        state.causes.about(event.sourceServerId());
+        state.causes.about(event.recoveryInstanceId());
         server(state, event.sourceServerId(), server -> server.withInstance(event.recoveryInstanceId())
                 .described(event.ec2InstanceId(), event.pointInTime()));
         if (event.pointInTime().isPresent()) {
@@ -79,6 +81,7 @@ final class LaunchAppliers {
     }
 
     private static void observed(ExecutionState state, InstanceObserved event, Instant at) {
+        state.causes.about(event.sourceServerId());
         server(state, event.sourceServerId(), server -> {
             if (server.health().isPresent()) {
                 state.seenUnhealthy.add(server.id());
@@ -100,11 +103,13 @@ final class LaunchAppliers {
     }
 
     private static void intended(ExecutionState state, LaunchIntended event, Instant at) {
+        state.causes.about(event.launchId());
         state.launches.put(event.launchId(), LaunchState.intended(event, at));
         event.sourceServerIds().forEach(id -> server(state, id, server -> server.at(ServerStage.STARTING, at)));
     }
 
     private static void accepted(ExecutionState state, LaunchAccepted event, Instant at) {
+        state.causes.about(event.jobId());
         LaunchState launch = state.launches.get(event.launchId());
         state.launches.put(event.launchId(), launch.with(LaunchState.Outcome.ACCEPTED));
         state.jobs.put(JobState.accepted(
@@ -134,11 +139,13 @@ final class LaunchAppliers {
 
     /** Its calls are journalled before it. */
     private static void notFound(ExecutionState state, LaunchNotFound event, Instant at) {
+        state.causes.about(event.launchId());
         Instant began = state.effect("find/" + event.launchId()).lastCall().orElse(at);
         state.launches.computeIfPresent(event.launchId(), (id, launch) -> launch.lookedUp(began));
     }
 
     private static void observed(ExecutionState state, JobObserved event, Instant at) {
+        state.causes.about(event.jobId());
         JobState job = state.jobs.find(event.jobId()).orElseThrow().observed(event, at);
         state.jobs.put(job);
         if (job.purpose() == JobState.Purpose.LAUNCH) {

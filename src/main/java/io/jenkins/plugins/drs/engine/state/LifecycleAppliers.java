@@ -41,6 +41,7 @@ final class LifecycleAppliers {
     static void register() {
         Appliers.on(ExecutionStarted.class, LifecycleAppliers::started);
         Appliers.on(ExecutionResumed.class, (state, event, at) -> {
+            state.causes.about(Causes.EXECUTION);
             state.effects.remove(EffectHistory.KEYS); // whoever goes on may have others
             state.effects.replaceAll((effect, history) -> history.interrupted());
             away(state, state.lastEventAt, at);

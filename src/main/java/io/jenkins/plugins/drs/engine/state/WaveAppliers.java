@@ -28,9 +28,10 @@ final class WaveAppliers {
         Appliers.on(
                 PauseDecided.class,
                 (state, event, at) -> wave(state, event, wave -> wave.withApproval(event.approved())));
-        Appliers.on(
-                ActionIntended.class,
-                (state, event, at) -> state.actions.put(event.action(), ActionState.intended(event, at)));
+        Appliers.on(ActionIntended.class, (state, event, at) -> {
+            state.causes.about(event.action().toString());
+            state.actions.put(event.action(), ActionState.intended(event, at));
+        });
         Appliers.on(
                 ActionSecretsResolved.class,
                 (state, event, at) -> action(state, event, a -> a.withVersions(event.versions())));
@@ -53,10 +54,14 @@ final class WaveAppliers {
     }
 
     private static void wave(ExecutionState state, WaveEvent event, UnaryOperator<WaveState> change) {
+        state.causes.about(Causes.wave(event.wave()));
         state.waves.computeIfPresent(event.wave(), (name, wave) -> change.apply(wave));
     }
 
     private static void action(ExecutionState state, ActionEvent event, UnaryOperator<ActionState> change) {
+        if (!(event instanceof ActionObserved)) {
+            state.causes.about(event.action().toString());
+        }
         state.actions.computeIfPresent(event.action(), (ref, action) -> change.apply(action));
     }
 }

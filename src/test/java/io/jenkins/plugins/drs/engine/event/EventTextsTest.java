@@ -46,7 +46,15 @@ class EventTextsTest {
     @Test
     void shouldChangeIdsOfRequests() {
         var event = new CallMade(
-                "effect", "ssm", "X", Target.own("us-east-1"), Instant.EPOCH, 1, "ok", Optional.of("rid-Web-1"));
+                "effect",
+                "ssm",
+                "X",
+                Target.own("us-east-1"),
+                Instant.EPOCH,
+                1,
+                "ok",
+                Optional.of("rid-Web-1"),
+                Optional.of(1L));
 
         var changed = (CallMade) EventTexts.changed(event, text -> text.replace("Web", "***"));
 

@@ -81,7 +81,7 @@ final class Samples {
         if (type == int.class) {
             return 7;
         }
-        if (type == long.class) {
+        if (type == long.class || type == Long.class) {
             return 7_000_000_000L;
         }
         throw new IllegalArgumentException("Expected a kind of value that events hold, but got " + type);

@@ -6,8 +6,12 @@ import static io.jenkins.plugins.drs.engine.execution.TestAction.action;
 import static io.jenkins.plugins.drs.engine.execution.TestWave.wave;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.engine.event.CallEvent;
+import io.jenkins.plugins.drs.engine.event.CallEvent.CallMade;
+import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionResumed;
+import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
 import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import io.jenkins.plugins.drs.simulator.fault.Fault;
@@ -144,7 +148,23 @@ class ResumeTest {
         }
     }
 
+    /** A call is made because of what was known before it, and after a resume because of that. */
+    private static boolean hasTrueCause(RecordedEvent recorded, Drill drill) {
+        if (!(recorded.event() instanceof CallMade call)) {
+            return true;
+        }
+        long number = call.cause().orElseThrow();
+        ExecutionEvent cause = drill.recorded().get((int) number - 1).event();
+        boolean again = number > 1 && call.effect().startsWith("identify/");
+        return number < recorded.sequence()
+                && !(cause instanceof CallEvent)
+                && (!again || cause instanceof ExecutionResumed);
+    }
+
     private static void assertSameEnd(Drill drill) {
+        assertThat(drill.recorded())
+                .allSatisfy(it ->
+                        assertThat(hasTrueCause(it, drill)).as("cause of " + it).isTrue());
         assertDrill(drill)
                 .ended(ExecutionStatus.COMPLETED)
                 .launchedOnce("db-1", "web-1", "web-2")

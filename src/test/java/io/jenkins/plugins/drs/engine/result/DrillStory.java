@@ -162,7 +162,8 @@ public final class DrillStory {
                 now,
                 millis,
                 outcome,
-                Optional.of("req-" + events.size())));
+                Optional.of("req-" + events.size()),
+                Optional.of(1L)));
     }
 
     public DrillStory then(ExecutionEvent event) {

@@ -6,7 +6,6 @@ import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionEnded;
 import io.jenkins.plugins.drs.engine.event.CallEvent.CallMade;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobObserved;
-import io.jenkins.plugins.drs.engine.event.LaunchEvent.LaunchIntended;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionFinished;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
@@ -103,22 +102,9 @@ class EvidenceTest {
                         .count())
                 .allSatisfy(call -> {
                     assertThat(event(call.event())).isInstanceOf(CallMade.class);
-                    assertThat(call.cause()).isLessThan(call.event());
+                    assertThat(call.cause())
+                            .hasValueSatisfying(cause -> assertThat(cause).isLessThan(call.event()));
                 });
-    }
-
-    @Test
-    void shouldCallStartRecoveryBecauseALaunchWasIntended() {
-        Causes causes = new Causes();
-        story.events().forEach(causes::accept);
-        RecordedEvent intent = story.events().stream()
-                .filter(it -> it.event() instanceof LaunchIntended)
-                .findFirst()
-                .orElseThrow();
-        String launch = ((LaunchIntended) intent.event()).launchId();
-
-        assertThat(causes.of("launch/Database/own/us-east-1/" + launch)).isEqualTo(intent.sequence());
-        assertThat(causes.of("identify/own/us-east-1")).isEqualTo(1);
     }
 
     private ExecutionEvent decided(Evidence evidence) {

@@ -10,10 +10,12 @@ import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.state.Causes;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.InstanceState;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +40,7 @@ final class ObserveRemains implements Effect {
     private final Set<String> known = new HashSet<>();
     private final Set<String> ourJobs = new HashSet<>();
     private final Set<String> sourceServers = new HashSet<>();
+    private final List<String> about = new ArrayList<>(List.of(Causes.EXECUTION));
 
     ObserveRemains(ExecutionState state, Target target) {
         this.executionId = state.started().executionId();
@@ -50,12 +53,22 @@ final class ObserveRemains implements Effect {
                 sourceServers.add(instance.sourceServerId());
             }
         }
-        state.jobs().stream()
-                .filter(job -> job.target().equals(target) && job.purpose() == JobState.Purpose.LAUNCH)
-                .forEach(job -> ourJobs.add(job.jobId()));
+        for (JobState job : state.jobs()) {
+            if (job.target().equals(target)) {
+                about.add(job.jobId());
+                if (job.purpose() == JobState.Purpose.LAUNCH) {
+                    ourJobs.add(job.jobId());
+                }
+            }
+        }
         state.servers().stream()
                 .filter(server -> server.jobId().filter(ourJobs::contains).isPresent())
                 .forEach(server -> sourceServers.add(server.id()));
+    }
+
+    @Override
+    public Collection<String> about() {
+        return about;
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
 import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,11 @@ final class TerminateInstances implements Effect {
     TerminateInstances(TerminationIntended termination, Set<String> knownJobs) {
         this.termination = termination;
         this.knownJobs = knownJobs;
+    }
+
+    @Override
+    public Collection<String> about() {
+        return List.of(termination.terminationId());
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.jenkins.plugins.drs.engine.execution.core;
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
+import io.jenkins.plugins.drs.engine.state.Causes;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,11 @@ public interface Effect {
     /** The call that it begins with, for which it waits until AWS may take it; empty where it must not wait for others. */
     default Optional<PacedCall> call() {
         return Optional.empty();
+    }
+
+    /** What it is about, as {@link Causes} names it: the newest event about that is its cause. */
+    default Collection<String> about() {
+        return List.of(Causes.EXECUTION);
     }
 
     /** What is journalled before anything is done; empty where doing it twice does no harm. */

@@ -33,14 +33,15 @@ public final class EffectRunner {
      *
      * @param failuresBefore how often the effect has failed in a row
      * @param leaptBefore what the clock had leapt when it was decided on the effect
+     * @param cause number of the event that it is performed because of
      * @return events to journal, in order; never empty
      */
-    public List<ExecutionEvent> run(Effect effect, int failuresBefore, Duration leaptBefore) {
+    public List<ExecutionEvent> run(Effect effect, int failuresBefore, Duration leaptBefore, long cause) {
         Instant began = time.instant();
         List<CallRecord> calls = Collections.synchronizedList(new ArrayList<>());
         List<ExecutionEvent> outcome = outcome(effect, failuresBefore, leaptBefore, calls);
         List<ExecutionEvent> events = new ArrayList<>();
-        calls.forEach(call -> events.add(made(effect, call, began)));
+        calls.forEach(call -> events.add(made(effect, call, began, cause)));
         events.addAll(outcome);
         return events;
     }
@@ -94,7 +95,7 @@ public final class EffectRunner {
     }
 
     /** A call lies within its effect, whatever clock its time was read from: the next look counts from it. */
-    private CallMade made(Effect effect, CallRecord call, Instant began) {
+    private CallMade made(Effect effect, CallRecord call, Instant began, long cause) {
         Instant at = time.of(call.at());
         return new CallMade(
                 effect.key(),
@@ -104,6 +105,7 @@ public final class EffectRunner {
                 at.isBefore(began) ? began : at,
                 Math.max(0, call.duration().toMillis()),
                 call.outcome(),
-                call.requestId());
+                call.requestId(),
+                Optional.of(cause));
     }
 }

@@ -17,6 +17,7 @@ import io.jenkins.plugins.drs.engine.state.ServerState;
 import io.jenkins.plugins.drs.engine.term.FailureStage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,11 @@ final class AlignSettings implements Effect {
         this.executionId = executionId;
         this.server = server;
         this.wanted = wanted;
+    }
+
+    @Override
+    public Collection<String> about() {
+        return List.of(server.id());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.JobLogLine;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.state.JobState;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,11 @@ final class CollectJobLog implements Effect {
 
     CollectJobLog(JobState job) {
         this.job = job;
+    }
+
+    @Override
+    public Collection<String> about() {
+        return List.of(job.jobId());
     }
 
     @Override

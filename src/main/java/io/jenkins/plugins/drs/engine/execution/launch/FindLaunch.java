@@ -14,6 +14,7 @@ import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.LaunchState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,11 @@ final class FindLaunch implements Effect {
         this.launch = launch;
         this.execution = state.started().executionId();
         this.known = Set.copyOf(state.jobBook().ids());
+    }
+
+    @Override
+    public Collection<String> about() {
+        return List.of(launch.intended().launchId());
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.state.Causes;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.ServerStage;
 import io.jenkins.plugins.drs.engine.state.ServerState;
@@ -41,6 +42,7 @@ final class ObserveLoad implements Effect {
     private final Target target;
     private final Set<String> ownJobs;
     private final List<String> waitingServers;
+    private final Set<String> waves;
     private final Set<String> toLaunch;
     private final OtherLaunches launches;
     private final OtherExecutions others;
@@ -51,6 +53,10 @@ final class ObserveLoad implements Effect {
         this.target = target;
         this.ownJobs = Set.copyOf(state.jobBook().ids());
         this.waitingServers = List.copyOf(waitingServers);
+        this.waves = waitingServers.stream()
+                .flatMap(id -> state.server(id).stream())
+                .map(server -> Causes.wave(server.selected().wave()))
+                .collect(Collectors.toSet());
         this.toLaunch = state.serversIn(ServerStage.WAITING).stream()
                 .filter(server -> server.target().equals(target))
                 .map(ServerState::id)
@@ -59,6 +65,11 @@ final class ObserveLoad implements Effect {
         this.others = others;
         this.replaces =
                 state.started().options().replaceLeftovers() || state.started().mode() == Mode.RECOVERY;
+    }
+
+    @Override
+    public Collection<String> about() {
+        return waves;
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.jenkins.plugins.drs.engine.term.FailureKind;
 import io.jenkins.plugins.drs.engine.term.FailureStage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,11 @@ final class StartLaunch implements Effect {
     /** Attempts for a wave in a target wait together after a failure, whichever servers they hold. */
     static String gate(String wave, Target target) {
         return "launch/" + wave + "/" + target.key();
+    }
+
+    @Override
+    public Collection<String> about() {
+        return List.of(launch.launchId());
     }
 
     @Override

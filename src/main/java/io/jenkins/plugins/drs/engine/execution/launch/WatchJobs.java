@@ -37,6 +37,11 @@ final class WatchJobs implements Effect {
     }
 
     @Override
+    public Collection<String> about() {
+        return jobs.keySet();
+    }
+
+    @Override
     public String key() {
         return keyFor(target);
     }

@@ -48,6 +48,11 @@ final class CheckInstances implements Effect {
     }
 
     @Override
+    public Collection<String> about() {
+        return byInstance.values().stream().map(ServerState::id).toList();
+    }
+
+    @Override
     public String key() {
         return keyFor(wave, target);
     }

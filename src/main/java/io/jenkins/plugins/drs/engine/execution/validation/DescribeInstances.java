@@ -30,6 +30,13 @@ final class DescribeInstances implements Effect {
     }
 
     @Override
+    public Collection<String> about() {
+        return servers.values().stream()
+                .flatMap(server -> server.jobId().stream())
+                .toList();
+    }
+
+    @Override
     public String key() {
         return keyFor(wave, target);
     }

@@ -10,6 +10,7 @@ import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,11 @@ final class FindSnapshot implements Effect {
 
     FindSnapshot(ServerState server) {
         this.server = server;
+    }
+
+    @Override
+    public Collection<String> about() {
+        return server.instanceId().stream().toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.term.ActionOutcome;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,11 @@ final class ResolveSecrets implements Effect {
         this.intended = intended;
         this.deadline = deadline;
         this.repeated = repeated;
+    }
+
+    @Override
+    public Collection<String> about() {
+        return List.of(intended.action().toString());
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.jenkins.plugins.drs.engine.term.ActionOutcome;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
 import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,11 @@ final class StartAction implements Effect {
         return state.actions().stream()
                 .flatMap(action -> action.executionId().stream())
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Collection<String> about() {
+        return List.of(intended.action().toString());
     }
 
     @Override

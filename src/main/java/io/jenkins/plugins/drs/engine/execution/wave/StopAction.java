@@ -16,6 +16,7 @@ import io.jenkins.plugins.drs.engine.term.ActionOutcome;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
 import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,11 @@ final class StopAction implements Effect {
         this.action = action;
         this.because = because;
         this.giveUp = giveUp;
+    }
+
+    @Override
+    public Collection<String> about() {
+        return List.of(action.intended().action().toString());
     }
 
     @Override

@@ -53,6 +53,11 @@ final class WatchAction implements Effect {
     }
 
     @Override
+    public Collection<String> about() {
+        return List.of(action.intended().action().toString());
+    }
+
+    @Override
     public String key() {
         return keyFor(action.intended().action());
     }

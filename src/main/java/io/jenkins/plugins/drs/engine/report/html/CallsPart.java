@@ -82,7 +82,7 @@ final class CallsPart {
 
     private void call(Call call) {
         table.number(Proof.line(call.event()));
-        table.number(Proof.line(call.cause()));
+        table.number(call.cause().map(Proof::line).orElse(""));
         table.cell(Words.time(Optional.of(call.at())));
         table.head(call.subject().service() + " " + call.subject().operation());
         table.cell(call.subject().target().toString());
