@@ -3,6 +3,8 @@ package io.jenkins.plugins.drs.plugin.pages;
 import hudson.Extension;
 import hudson.model.ManagementLink;
 import hudson.security.Permission;
+import io.jenkins.plugins.drs.plugin.pages.shared.Address;
+import io.jenkins.plugins.drs.plugin.pages.shared.Messages;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.HttpResponse;

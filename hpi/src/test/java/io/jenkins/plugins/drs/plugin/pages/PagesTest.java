@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.plugin.pages;
 
+import io.jenkins.plugins.drs.plugin.pages.shared.Address;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hudson.model.Item;
