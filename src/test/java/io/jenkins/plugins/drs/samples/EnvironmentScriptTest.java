@@ -92,9 +92,9 @@ class EnvironmentScriptTest {
         FakeAws.Ended repeated = run("deploy");
 
         assertThat(failed.code()).isEqualTo(1);
-        assertThat(failed.said()).contains("The quota of addresses is used up", "Mend them and repeat");
+        assertThat(failed.said()).contains("The quota of addresses is used up", "Fix them and repeat");
         assertThat(repeated.code()).as(repeated.said()).isZero();
-        assertThat(repeated.said()).contains("drs-sample-servers is ROLLBACK_COMPLETE: clearing it away first");
+        assertThat(repeated.said()).contains("drs-sample-servers is ROLLBACK_COMPLETE: deleting it first");
         assertThat(aws.changes()).containsSubsequence("delete-stack drs-sample-servers", "deploy drs-sample-servers");
     }
 
@@ -193,7 +193,7 @@ class EnvironmentScriptTest {
         FakeAws.Ended ended = run("destroy");
 
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.said()).contains("AccessDenied", "cannot be looked at");
+        assertThat(ended.said()).contains("AccessDenied", "cannot be read");
         assertThat(aws.changes()).hasSize(before);
     }
 
