@@ -91,7 +91,7 @@ final class InitCommand implements Callable<Integer> {
         try {
             return Inventory.of(aws.surroundings(), places());
         } catch (AwsFailure failure) {
-            throw new CommandFailure(ExitCode.AWS, failure.getMessage());
+            throw new CommandFailure(ExitCode.AWS, failure.explained());
         }
     }
 

@@ -91,7 +91,7 @@ final class Artifacts implements Consumer<RecordedEvent> {
         public void accept(RecordedEvent recorded) {
             if (recorded.event() instanceof EffectFailed failed
                     && failed.retryAt().isEmpty()) {
-                any |= REFUSALS.contains(FailureKind.valueOf(failed.kind()));
+                any |= REFUSALS.contains(failed.kind());
             }
         }
 

@@ -70,4 +70,20 @@ public final class AwsFailure extends RuntimeException {
     public FailureKind kind() {
         return details.kind();
     }
+
+    /** What happened: operation, code, the words of AWS and the id of the request. */
+    public String sentence() {
+        return getMessage()
+                + details.requestId().map(id -> " (request " + id + ")").orElse("");
+    }
+
+    /** What to do about it. */
+    public String remedy() {
+        return kind().remedy(details.operation());
+    }
+
+    /** What happened and what to do about it. */
+    public String explained() {
+        return sentence() + " " + remedy();
+    }
 }

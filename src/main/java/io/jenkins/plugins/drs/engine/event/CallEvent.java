@@ -1,6 +1,7 @@
 package io.jenkins.plugins.drs.engine.event;
 
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -48,7 +49,7 @@ public sealed interface CallEvent extends ExecutionEvent {
             String effect,
             int attempt,
             String operation,
-            String kind,
+            FailureKind kind,
             String code,
             String message,
             Optional<Instant> retryAt)

@@ -37,6 +37,7 @@ final class EventJson {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
             .serializationInclusion(JsonInclude.Include.NON_ABSENT)
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .build();

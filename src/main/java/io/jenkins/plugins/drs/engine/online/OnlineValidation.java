@@ -67,9 +67,7 @@ public final class OnlineValidation {
             return Optional.empty();
         } catch (AwsFailure failure) {
             problems.add(Problem.warning(
-                    at.text(),
-                    "Could not look at " + what + ": " + failure.getMessage(),
-                    "Check credentials, role and permissions, then repeat"));
+                    at.text(), "Could not look at " + what + ": " + failure.sentence(), failure.remedy()));
             return Optional.of(failure);
         }
     }

@@ -38,7 +38,7 @@ public record ActionResult(
 
     /** What to do about it when it went wrong, as a sentence. */
     public String remedy() {
-        return Remedies.forAction(progress.outcome());
+        return progress.outcome().remedy();
     }
 
     /**

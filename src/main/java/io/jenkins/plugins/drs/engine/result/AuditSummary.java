@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.result;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public record AuditSummary(
      * @param recovered how many effects worked in the end
      */
     public record CallFailure(
-            String operation, String kind, String code, String message, long times, long retried, long recovered) {
+            String operation, FailureKind kind, String code, String message, long times, long retried, long recovered) {
         /** How often nothing more was tried. */
         public long givenUp() {
             return times - retried;

@@ -88,7 +88,7 @@ public record CleanupResult(
 
         /** What to do about it, as a sentence. */
         public String remedy() {
-            return Remedies.forRemnant(kind);
+            return kind.remedy();
         }
     }
 

@@ -24,7 +24,7 @@ final class Findings {
     void cleanup(CleanupResult cleanup) {
         for (CleanupResult.Remnant remnant : cleanup.unasked()) {
             String why = remnant.reason().map(reason -> ": " + reason).orElse("");
-            add(Area.CLEANUP, "Left behind in AWS" + why, Remedies.forRemnant(remnant.kind()), remnant.text());
+            add(Area.CLEANUP, "Left behind in AWS" + why, remnant.remedy(), remnant.text());
         }
     }
 
@@ -49,8 +49,7 @@ final class Findings {
         for (ServerResult server : servers) {
             if (server.status() == ServerResult.Status.FAILED) {
                 server.failure()
-                        .ifPresent(failure -> add(
-                                Area.SERVER, message(failure), Remedies.forServer(failure.stage()), subject(server)));
+                        .ifPresent(failure -> add(Area.SERVER, message(failure), failure.remedy(), subject(server)));
             }
         }
     }
@@ -88,7 +87,7 @@ final class Findings {
             add(
                     Area.ACTION,
                     "The action " + word(action.progress().outcome()) + message,
-                    Remedies.forAction(action.progress().outcome()),
+                    action.remedy(),
                     action.name() + ", " + when + " wave " + wave.waveName());
         });
     }
@@ -107,7 +106,7 @@ final class Findings {
                 add(
                         Area.AWS_CALL,
                         failure.code() + ": " + failure.message(),
-                        Remedies.forCall(failure.kind(), failure.operation()),
+                        failure.kind().remedy(failure.operation()),
                         failure.operation());
             }
         }

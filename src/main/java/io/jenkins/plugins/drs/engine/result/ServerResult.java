@@ -98,7 +98,7 @@ public record ServerResult(
     public record Failure(FailureStage stage, String reason, Optional<String> logEvent, Optional<String> rawError) {
         /** What to do about it, as a sentence. */
         public String remedy() {
-            return Remedies.forServer(stage);
+            return stage.remedy();
         }
     }
 }

@@ -15,7 +15,9 @@ import io.jenkins.plugins.drs.engine.event.PreflightEvent.SelectedServer;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.TargetIdentified;
 import io.jenkins.plugins.drs.engine.plan.Wave;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,8 +35,8 @@ final class LifecycleAppliers {
             "GetAutomationExecution",
             "GetCallerIdentity");
 
-    /** Kinds of failures that keys do not recover from by themselves; as {@code FailureKind} names them. */
-    private static final Set<String> OF_KEYS = Set.of("EXPIRED_KEYS", "NO_CREDENTIALS");
+    /** Kinds of failures that keys do not recover from by themselves. */
+    private static final Set<FailureKind> OF_KEYS = EnumSet.of(FailureKind.EXPIRED_KEYS, FailureKind.NO_CREDENTIALS);
 
     private LifecycleAppliers() {}
 

@@ -21,4 +21,14 @@ public enum ActionOutcome {
     public boolean failed() {
         return this == FAILED || this == TIMED_OUT;
     }
+
+    /** What to do about it when it went wrong, as a sentence. */
+    public String remedy() {
+        return switch (this) {
+            case TIMED_OUT ->
+                "See in Systems Manager which step took so long, or give the action a longer maxWaitTime.";
+            case NOT_RUN -> "Check the runbook's name, its parameters and the role's permission to start it.";
+            default -> "Open the automation execution in Systems Manager and read the step that failed.";
+        };
+    }
 }

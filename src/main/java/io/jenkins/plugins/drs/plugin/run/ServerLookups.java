@@ -97,7 +97,7 @@ public final class ServerLookups {
         try {
             return new Answer(aws.drs(target).sourceServers(), Optional.empty());
         } catch (AwsFailure failure) {
-            return new Answer(List.of(), Optional.of(target + ": " + failure.getMessage()));
+            return new Answer(List.of(), Optional.of(target + ": " + failure.explained()));
         }
     }
 

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jenkins.plugins.drs.engine.document.DocumentWriter;
+import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.CancelRequested;
 import io.jenkins.plugins.drs.engine.event.WaveEvent.WaveMoved;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.PlanSchedule;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
@@ -120,6 +122,15 @@ class EventJsonTest {
                 + "\"data\":{\"wave\":\"Web\",\"to\":\"LAUNCHING\",\"reason\":\"\",\"mood\":\"good\"}}";
 
         assertThat(EventJson.read(1, json).event()).isEqualTo(new WaveMoved("Web", WaveStatus.LAUNCHING, ""));
+    }
+
+    @Test
+    void shouldTakeAKindOfFailureThatItDoesNotKnowForAnother() {
+        var failed = new EffectFailed("e", 1, "drs:X", FailureKind.QUOTA, "code", "message", Optional.empty());
+
+        assertThat(EventJson.read(1, EventJson.write(AT, failed).replace("QUOTA", "ECLIPSE"))
+                        .event())
+                .isEqualTo(new EffectFailed("e", 1, "drs:X", FailureKind.OTHER, "code", "message", Optional.empty()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.jenkins.plugins.drs.engine.event.CallEvent.CallMade;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.term.ActionOutcome;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -63,7 +64,7 @@ class EventTextsTest {
 
     @Test
     void shouldGiveTheSameEventWhenNothingChanges() {
-        var event = new EffectFailed("effect", 1, "ssm:X", "OTHER", "code", "message", Optional.empty());
+        var event = new EffectFailed("effect", 1, "ssm:X", FailureKind.OTHER, "code", "message", Optional.empty());
 
         assertThat(EventTexts.changed(event, text -> text)).isSameAs(event);
     }

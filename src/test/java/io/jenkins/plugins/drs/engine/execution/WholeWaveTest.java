@@ -23,6 +23,7 @@ import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.quota.LaunchBudget;
 import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import io.jenkins.plugins.drs.engine.term.FailureStage;
 import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import java.time.Instant;
@@ -109,7 +110,7 @@ class WholeWaveTest {
                 "settings/" + TestWorld.id(hostname),
                 1,
                 "GetLaunchConfiguration",
-                "THROTTLED",
+                FailureKind.THROTTLED,
                 "ThrottlingException",
                 "Rate exceeded",
                 Optional.of(NOW.plusSeconds(5))));

@@ -23,6 +23,7 @@ import io.jenkins.plugins.drs.engine.event.WaveEvent;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.term.ActionOutcome;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.time.Instant;
@@ -239,7 +240,13 @@ public final class Stories {
 
     private static CallEvent.EffectFailed failedCall(String effect, Optional<java.time.Instant> retryAt) {
         return new CallEvent.EffectFailed(
-                effect, 1, "drs:StartRecovery", "ACCESS_DENIED", "AccessDeniedException", "Not allowed.", retryAt);
+                effect,
+                1,
+                "drs:StartRecovery",
+                FailureKind.ACCESS_DENIED,
+                "AccessDeniedException",
+                "Not allowed.",
+                retryAt);
     }
 
     /** Every name and text that comes from elsewhere is hostile. */

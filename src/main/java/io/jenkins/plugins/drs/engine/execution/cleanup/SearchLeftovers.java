@@ -13,7 +13,6 @@ import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
-import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.execution.launch.LaunchTags;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
@@ -157,7 +156,7 @@ final class SearchLeftovers implements Effect {
 
     @Override
     public List<ExecutionEvent> refused(AwsFailure failure) {
-        Check check = Check.failed("Leftovers", target.toString(), Refusal.message(failure), Refusal.remedy(failure));
+        Check check = Check.failed("Leftovers", target.toString(), failure.sentence(), failure.remedy());
         return List.of(new StepDone(key(), List.of(check), List.of()));
     }
 

@@ -11,7 +11,6 @@ import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.NewId;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
-import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
 import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.util.ArrayList;
@@ -80,7 +79,7 @@ final class TerminateInstances implements Effect {
 
     @Override
     public List<ExecutionEvent> deferred(AwsFailure failure) {
-        return List.of(new TerminationNotMade(termination.terminationId(), Refusal.message(failure)));
+        return List.of(new TerminationNotMade(termination.terminationId(), failure.sentence()));
     }
 
     @Override
@@ -89,7 +88,7 @@ final class TerminateInstances implements Effect {
         if (!FINAL.contains(failure.kind())) {
             return events;
         }
-        String reason = "AWS refused to terminate it. " + Refusal.message(failure) + " " + Refusal.remedy(failure);
+        String reason = "AWS refused to terminate it. " + failure.explained();
         for (String id : termination.recoveryInstanceIds()) {
             events.add(new LeftBehind(RemnantKind.RECOVERY_INSTANCE, id, termination.target(), false, reason));
         }

@@ -78,7 +78,7 @@ public final class EffectRunner {
                 effect.gate(),
                 attempt,
                 details.operation(),
-                details.kind().name(),
+                details.kind(),
                 details.code(),
                 details.message(),
                 retryAt));

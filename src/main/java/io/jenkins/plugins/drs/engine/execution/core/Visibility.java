@@ -3,7 +3,6 @@ package io.jenkins.plugins.drs.engine.execution.core;
 import io.jenkins.plugins.drs.engine.event.CallEvent.EffectFailed;
 import io.jenkins.plugins.drs.engine.state.EffectHistory;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
-import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,16 +48,7 @@ public final class Visibility {
 
     private static String lost(Instant since, EffectFailed failure) {
         return "Jobs or instances could not be read since " + since + ": " + failure.operation() + " failed with "
-                + failure.code() + ": " + failure.message() + ". " + remedy(failure);
-    }
-
-    /** A newer version may have written the journal. */
-    private static String remedy(EffectFailed failure) {
-        for (FailureKind kind : FailureKind.values()) {
-            if (kind.name().equals(failure.kind())) {
-                return Refusal.remedy(kind, failure.operation());
-            }
-        }
-        return Refusal.remedy(FailureKind.OTHER, failure.operation());
+                + failure.code() + ": " + failure.message() + ". "
+                + failure.kind().remedy(failure.operation());
     }
 }

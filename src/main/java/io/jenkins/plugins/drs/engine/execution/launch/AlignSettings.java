@@ -11,7 +11,6 @@ import io.jenkins.plugins.drs.engine.event.LaunchEvent.SettingsIntended;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
-import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import io.jenkins.plugins.drs.engine.term.FailureStage;
@@ -97,7 +96,6 @@ final class AlignSettings implements Effect {
         return List.of(new ServerFailed(
                 server.id(),
                 FailureStage.SETTINGS,
-                "Its launch settings could not be applied. " + Refusal.message(failure) + " "
-                        + Refusal.remedy(failure)));
+                "Its launch settings could not be applied. " + failure.explained()));
     }
 }

@@ -13,7 +13,6 @@ import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
-import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.Causes;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
@@ -152,8 +151,7 @@ final class ObserveLoad implements Effect {
 
     @Override
     public List<ExecutionEvent> refused(AwsFailure failure) {
-        String reason =
-                "Other jobs could not be looked at. " + Refusal.message(failure) + " " + Refusal.remedy(failure);
+        String reason = "Other jobs could not be looked at. " + failure.explained();
         return waitingServers.stream()
                 .map(id -> (ExecutionEvent) new ServerFailed(id, FailureStage.START, reason))
                 .toList();

@@ -11,7 +11,6 @@ import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerFailed;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.NewId;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
-import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
 import io.jenkins.plugins.drs.engine.term.FailureStage;
@@ -84,7 +83,7 @@ final class StartLaunch implements Effect {
     public List<ExecutionEvent> deferred(AwsFailure failure) {
         return failure.kind().isInDoubt()
                 ? List.of()
-                : List.of(new LaunchNotMade(launch.launchId(), Refusal.message(failure)));
+                : List.of(new LaunchNotMade(launch.launchId(), failure.sentence()));
     }
 
     @Override
@@ -92,9 +91,9 @@ final class StartLaunch implements Effect {
         if (failure.kind().isInDoubt()) {
             return List.of();
         }
-        String reason = Refusal.message(failure) + " " + Refusal.remedy(failure);
+        String reason = failure.explained();
         List<ExecutionEvent> events = new ArrayList<>();
-        events.add(new LaunchNotMade(launch.launchId(), Refusal.message(failure)));
+        events.add(new LaunchNotMade(launch.launchId(), failure.sentence()));
         launch.sourceServerIds().forEach(id -> events.add(new ServerFailed(id, FailureStage.START, reason)));
         return events;
     }

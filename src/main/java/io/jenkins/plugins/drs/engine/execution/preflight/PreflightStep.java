@@ -8,7 +8,6 @@ import io.jenkins.plugins.drs.engine.event.PreflightEvent.SelectedServer;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
-import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
@@ -79,7 +78,7 @@ abstract class PreflightStep implements Effect {
     @Override
     public final List<ExecutionEvent> refused(AwsFailure failure) {
         String where = subject + " (" + target + ")";
-        return done(List.of(Check.failed(checkName, where, Refusal.message(failure), Refusal.remedy(failure))));
+        return done(List.of(Check.failed(checkName, where, failure.sentence(), failure.remedy())));
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionIntended;
 import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionSecretsResolved;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
-import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.term.ActionOutcome;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Instant;
@@ -57,7 +56,7 @@ final class ResolveSecrets implements Effect {
 
     @Override
     public List<ExecutionEvent> refused(AwsFailure failure) {
-        String reason = Refusal.message(failure) + " " + Refusal.remedy(failure);
+        String reason = failure.explained();
         return List.of(new ActionEnded(intended.action(), ActionOutcome.NOT_RUN, "", reason, Map.of()));
     }
 

@@ -12,7 +12,6 @@ import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.NewId;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
-import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction.Document;
 import io.jenkins.plugins.drs.engine.state.ActionState;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
@@ -112,9 +111,7 @@ final class StartAction implements Effect {
 
     @Override
     public List<ExecutionEvent> deferred(AwsFailure failure) {
-        return isInDoubt(failure)
-                ? List.of()
-                : List.of(new ActionNotStarted(intended.action(), Refusal.message(failure)));
+        return isInDoubt(failure) ? List.of() : List.of(new ActionNotStarted(intended.action(), failure.sentence()));
     }
 
     /** That AWS refuses an attempt says nothing of an earlier one, which may have been taken. */
@@ -125,7 +122,7 @@ final class StartAction implements Effect {
     /** When an answer never came, it may be running and nobody knows its id. */
     @Override
     public List<ExecutionEvent> refused(AwsFailure failure) {
-        String reason = Refusal.message(failure) + " " + Refusal.remedy(failure);
+        String reason = failure.explained();
         if (!isInDoubt(failure)) {
             return List.of(new ActionEnded(intended.action(), ActionOutcome.NOT_RUN, "", reason, Map.of()));
         }

@@ -10,7 +10,6 @@ import io.jenkins.plugins.drs.engine.event.ActionEvent.ActionStopped;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
-import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.state.ActionState;
 import io.jenkins.plugins.drs.engine.term.ActionOutcome;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
@@ -83,7 +82,7 @@ final class StopAction implements Effect {
         if (failure.kind() == FailureKind.INVALID) {
             return List.of(new ActionStopped(action.intended().action()));
         }
-        String reason = Refusal.message(failure) + " " + Refusal.remedy(failure);
+        String reason = failure.explained();
         return List.of(
                 new LeftBehind(
                         RemnantKind.AUTOMATION,

@@ -12,7 +12,6 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
-import io.jenkins.plugins.drs.engine.execution.core.Refusal;
 import io.jenkins.plugins.drs.engine.state.ActionState;
 import io.jenkins.plugins.drs.engine.term.ActionOutcome;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
@@ -136,7 +135,7 @@ final class WatchAction implements Effect {
         if (wasNeverSeen && action.stopBecause().isEmpty()) {
             return another();
         }
-        String reason = "Its outcome cannot be read. " + Refusal.message(failure) + " " + Refusal.remedy(failure);
+        String reason = "Its outcome cannot be read. " + failure.explained();
         ActionIntended intended = action.intended();
         String id = wasNeverSeen ? intended.clientToken() : action.executionId().orElseThrow();
         return List.of(

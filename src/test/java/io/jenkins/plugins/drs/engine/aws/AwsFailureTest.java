@@ -1,27 +1,27 @@
-package io.jenkins.plugins.drs.engine.execution.core;
+package io.jenkins.plugins.drs.engine.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RefusalTest {
+class AwsFailureTest {
     @Test
     void shouldSendPeopleToTheTrustOfARoleThatCannotBeEntered() {
-        assertThat(Refusal.remedy(denied("sts:AssumeRole")))
+        assertThat(denied("sts:AssumeRole").remedy())
                 .contains("trust policy", "external id", "in the plan", "credentials");
     }
 
     @Test
     void shouldNameTheOperationThatIsNotAllowed() {
-        assertThat(Refusal.remedy(denied("drs:DescribeJobs"))).contains("Allow drs:DescribeJobs");
+        assertThat(denied("drs:DescribeJobs").remedy()).contains("Allow drs:DescribeJobs");
     }
 
     @Test
     void shouldNotBlameCredentialsThatCouldNotBeAskedFor() {
-        assertThat(Refusal.remedy(failure(FailureKind.CREDENTIALS_UNREACHABLE, "sts:GetCallerIdentity")))
+        assertThat(failure(FailureKind.CREDENTIALS_UNREACHABLE, "sts:GetCallerIdentity")
+                        .remedy())
                 .contains("not refused", "STS", "proxy")
                 .doesNotContain("valid AWS credentials");
     }
