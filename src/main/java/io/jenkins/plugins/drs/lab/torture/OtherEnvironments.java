@@ -38,7 +38,7 @@ record OtherEnvironments(Scenario scenario, Memory memory, JournalOnDisk journal
     List<Broken> tried(Opening opening) throws IOException {
         List<Broken> broken = new ArrayList<>();
         for (Trouble.OtherWorld trouble : scenario.troubles(Trouble.OtherWorld.class)) {
-            String journalled = text(journal.bytes());
+            String journalled = wholeLines(journal.bytes());
             boolean rolesHideIt = trouble.account() && scenario.traits().withRoles();
             if (memory.isDue(trouble, trouble.afterEvent())
                     && journalled.contains("\"TargetIdentified\"")

@@ -80,10 +80,14 @@ final class WatchJobs implements Effect {
         return events;
     }
 
-    /** A job never comes to have other servers than it was started for. */
+    /**
+     * A job never comes to have other servers than it was started for. One that terminates may be another one than was
+     * believed: it is waited for, and what it does not terminate is terminated again.
+     */
     private boolean isAsKnown(RecoveryJob seen) {
         JobState known = jobs.get(seen.jobId());
         return known == null
+                || known.purpose() == JobState.Purpose.TERMINATE
                 || seen.servers().stream()
                         .map(ParticipatingServer::sourceServerId)
                         .allMatch(known.members()::contains);
@@ -99,6 +103,7 @@ final class WatchJobs implements Effect {
         List<ServerProgress> changed = seen.servers().stream()
                 .map(server ->
                         new ServerProgress(server.sourceServerId(), server.launchStatus(), server.recoveryInstanceId()))
+                .filter(server -> known.members().contains(server.sourceServerId()))
                 .filter(server -> !server.equals(known.servers().get(server.sourceServerId())))
                 .toList();
         if (!changed.isEmpty() || !seen.status().equals(known.status())) {
