@@ -14,24 +14,32 @@ import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.JobState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Looks at all running jobs of a target with one call and tells what changed, and what others launch there. */
 final class WatchJobs implements Effect {
-    private final Target target;
     private static final Duration JOBS_WITHIN = Duration.ofDays(1);
+
+    /** A job that AWS does not list after that is none of this account and Region. */
+    private static final Duration LISTED_WITHIN = Duration.ofMinutes(5);
+
+    private final Target target;
+    private final Instant now;
 
     private final Map<String, JobState> jobs;
     private final OtherLaunches others;
 
     WatchJobs(ExecutionState state, Target target, Collection<JobState> jobs) {
         this.target = target;
+        this.now = state.lastEventAt().orElseThrow();
         this.others = new OtherLaunches(state, target);
         this.jobs = jobs.stream().collect(Collectors.toMap(JobState::jobId, Function.identity()));
     }
@@ -60,7 +68,19 @@ final class WatchJobs implements Effect {
         DrsGateway drs = aws.drs(target);
         List<RecoveryJob> seen = drs.jobsAndRecent(jobs.keySet(), JOBS_WITHIN);
         seen.stream().filter(job -> !isAsKnown(job)).findFirst().ifPresent(WatchJobs::refuse);
-        return OtherLaunches.confirmed(changes(seen), drs);
+        List<ExecutionEvent> events = new ArrayList<>(unlisted(seen));
+        events.addAll(changes(seen));
+        return OtherLaunches.confirmed(events, drs);
+    }
+
+    /** The answer to a termination named a job that is not there: it is over, and what is still there is terminated again. */
+    private List<JobObserved> unlisted(List<RecoveryJob> seen) {
+        Set<String> listed = seen.stream().map(RecoveryJob::jobId).collect(Collectors.toSet());
+        return jobs.values().stream()
+                .filter(job -> job.purpose() == JobState.Purpose.TERMINATE && !listed.contains(job.jobId()))
+                .filter(job -> job.accepted().plus(LISTED_WITHIN).isBefore(now))
+                .map(job -> new JobObserved(job.jobId(), "COMPLETED", List.of(), Optional.empty()))
+                .toList();
     }
 
     Target target() {
