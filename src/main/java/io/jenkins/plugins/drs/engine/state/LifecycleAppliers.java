@@ -46,6 +46,7 @@ final class LifecycleAppliers {
             state.causes.about(Causes.EXECUTION);
             state.effects.remove(EffectHistory.KEYS); // whoever goes on may have others
             state.effects.replaceAll((effect, history) -> history.interrupted());
+            state.loads.clear(); // the clock may not show for how long no engine ran
             away(state, state.lastEventAt, at);
         });
         Appliers.on(EngineDelayed.class, (state, event, at) -> away(state, event.due(), at));
