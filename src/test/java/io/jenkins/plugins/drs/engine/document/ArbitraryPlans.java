@@ -21,7 +21,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Valid plans over given groups: a wave for each of some groups. */
-final class ArbitraryPlans {
+public final class ArbitraryPlans {
     private ArbitraryPlans() {}
 
     static Arbitrary<List<RecoveryPlan>> of(List<ProtectionGroup> groups, List<TargetAccount> accounts) {
@@ -83,8 +83,9 @@ final class ArbitraryPlans {
                         new Wave(waveName(index), List.of(group), waits, policy, before, after, unknown));
     }
 
-    private static Arbitrary<WavePolicy> policy() {
-        Arbitrary<Duration> wait = Arbitraries.of(1, 600, 86400).map(Duration::ofSeconds);
+    /** Any policy that a valid wave may have. */
+    public static Arbitrary<WavePolicy> policy() {
+        Arbitrary<Duration> wait = Arbitraries.longs().between(1, 600_000).map(Duration::ofSeconds);
         Arbitrary<Boolean> flag = Arbitraries.of(true, false);
         return Combinators.combine(flag, wait, Arbitraries.of(OnFailure.values()), flag, flag, wait)
                 .as((pause, most, onFailure, checks, agent, health) ->

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -80,24 +81,25 @@ final class TestWave {
         return this;
     }
 
-    TestWave pausedBefore() {
-        policy = policy.withPauseBefore(true);
+    TestWave under(UnaryOperator<WavePolicy> change) {
+        policy = change.apply(policy);
         return this;
+    }
+
+    TestWave pausedBefore() {
+        return under(policy -> policy.withPauseBefore(true));
     }
 
     TestWave within(Duration limit) {
-        policy = policy.withMaxWaitTime(limit);
-        return this;
+        return under(policy -> policy.withMaxWaitTime(limit));
     }
 
     TestWave orElseContinue() {
-        policy = policy.withOnFailure(OnFailure.CONTINUE);
-        return this;
+        return under(policy -> policy.withOnFailure(OnFailure.CONTINUE));
     }
 
     TestWave validated(ValidationPolicy validation) {
-        policy = policy.withValidation(validation);
-        return this;
+        return under(policy -> policy.withValidation(validation));
     }
 
     Target target() {

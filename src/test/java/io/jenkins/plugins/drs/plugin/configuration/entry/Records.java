@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.plugin.configuration.entry;
 
+import io.jenkins.plugins.drs.engine.document.ArbitraryPlans;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
 import io.jenkins.plugins.drs.engine.plan.OnFailure;
@@ -9,7 +10,6 @@ import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.ServerSelection;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.TargetAccount;
-import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.plan.WavePolicy;
 import java.math.BigDecimal;
@@ -166,19 +166,11 @@ final class Records {
     }
 
     private static Arbitrary<Wave> wave() {
-        Arbitrary<ValidationPolicy> validation =
-                Combinators.combine(FLAG, FLAG, seconds()).as(ValidationPolicy::new);
-        Arbitrary<WavePolicy> policy = Combinators.combine(
-                        FLAG,
-                        seconds(),
-                        Arbitraries.of(OnFailure.class),
-                        Arbitraries.oneOf(Arbitraries.just(ValidationPolicy.DEFAULT), validation))
-                .as(WavePolicy::new);
         return Combinators.combine(
                         name(),
                         name().list().ofMaxSize(3),
                         maybe(name().list().ofMaxSize(2)),
-                        Arbitraries.oneOf(Arbitraries.just(WavePolicy.DEFAULT), policy),
+                        Arbitraries.oneOf(Arbitraries.just(WavePolicy.DEFAULT), ArbitraryPlans.policy()),
                         action().list().ofMaxSize(2),
                         action().list().ofMaxSize(2),
                         unknown("validation"))
