@@ -70,7 +70,7 @@ final class SourceMessages extends TreeScanner<Void, Void> {
             switch (name) {
                 case "Check.failed", "Check.warning" ->
                     add(UserMessage.Where.CHECK, arguments.get(2), Optional.of(arguments.get(3)));
-                case "Problem.error", "Problem.warning", "problems.error", "problems.warning" ->
+                case "Problem.error", "Problem.warning", "problems.error", "problems.warning", "in.error" ->
                     add(UserMessage.Where.DOCUMENT, arguments.get(1), Optional.of(arguments.get(2)));
                 case "findings.error", "findings.warning" ->
                     add(UserMessage.Where.DOCUMENT, arguments.get(2), Optional.of(arguments.get(3)));

@@ -1,5 +1,8 @@
 package io.jenkins.plugins.drs.engine.aws;
 
+import io.jenkins.plugins.drs.engine.plan.JsonPointer;
+import io.jenkins.plugins.drs.engine.plan.Problem;
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Instant;
 import java.util.Collection;
@@ -7,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Systems Manager in one account and Region. */
 public interface AutomationGateway {
@@ -60,33 +63,42 @@ public interface AutomationGateway {
             Optional<Instant> ended) {}
 
     /** @param type such as {@code Automation} or {@code Command} */
-    record RunbookDescription(String name, String type, String status, List<RunbookParameter> parameters) {}
+    record RunbookDescription(String name, String type, String status, List<RunbookParameter> parameters) {
+
+        /**
+         * What keeps an action that gives these parameters from running it. Preflight and online validation say the same.
+         * Of which type a value is, the runbook finds out.
+         *
+         * @param at of the action
+         */
+        public List<Problem> problems(Set<String> given, JsonPointer at) {
+            if (!type.equals("Automation")) {
+                return List.of(Problem.error(
+                        at.child("documentName").text(),
+                        Shown.quoted(name) + " is a document of type " + type,
+                        "Name an Automation document"));
+            }
+            List<String> known =
+                    parameters.stream().map(RunbookParameter::name).sorted().toList();
+            Stream<Problem> missing = parameters.stream()
+                    .filter(parameter -> !parameter.hasDefault() && !given.contains(parameter.name()))
+                    .map(parameter -> Problem.error(
+                            at.child("parameters").text(),
+                            Shown.quoted(name) + " needs the parameter " + Shown.quoted(parameter.name()),
+                            "Add it to the action's parameters"));
+            Stream<Problem> unknown = given.stream()
+                    .filter(parameter -> !known.contains(parameter))
+                    .map(parameter -> Problem.error(
+                            at.child("parameters").child(parameter).text(),
+                            Shown.quoted(name) + " has no parameter " + Shown.quoted(parameter),
+                            "Remove it, or correct its name; there are " + known));
+            return Stream.concat(missing, unknown).toList();
+        }
+    }
 
     /**
      * @param type such as {@code String}, {@code StringList}, {@code Boolean}
      * @param hasDefault whether it may be left out
      */
     record RunbookParameter(String name, String type, boolean hasDefault) {}
-
-    /**
-     * How the parameters that an action gives fit those that a runbook takes.
-     *
-     * @param missing parameters without a default that are not given, in the order of the runbook
-     * @param unknown names that are given and that the runbook does not have
-     * @param known names that the runbook has, sorted
-     */
-    record RunbookFit(List<RunbookParameter> missing, List<String> unknown, List<String> known) {
-
-        /** Compares by name; of which type a value is, the runbook finds out. */
-        public static RunbookFit of(RunbookDescription runbook, Set<String> given) {
-            Set<String> known =
-                    runbook.parameters().stream().map(RunbookParameter::name).collect(Collectors.toSet());
-            return new RunbookFit(
-                    runbook.parameters().stream()
-                            .filter(parameter -> !parameter.hasDefault() && !given.contains(parameter.name()))
-                            .toList(),
-                    given.stream().filter(name -> !known.contains(name)).toList(),
-                    known.stream().sorted().toList());
-        }
-    }
 }

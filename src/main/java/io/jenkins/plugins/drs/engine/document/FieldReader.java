@@ -93,7 +93,11 @@ final class FieldReader implements Fields {
             return one.stream().toList();
         }
         if (one.isPresent()) {
-            error(nameOfOne, "The wave has both " + nameOfOne + " and " + name, "List all groups in " + name);
+            findings.error(
+                    oneAt,
+                    position(nameOfOne),
+                    "The wave has both " + nameOfOne + " and " + name,
+                    "List all groups in " + name);
         }
         pointers.put(oneAt, at.child(name));
         return value(name, FieldType.TEXTS, it);

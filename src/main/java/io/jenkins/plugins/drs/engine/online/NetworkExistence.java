@@ -1,13 +1,12 @@
 package io.jenkins.plugins.drs.engine.online;
 
 import io.jenkins.plugins.drs.engine.aws.ComputeGateway;
-import io.jenkins.plugins.drs.engine.aws.ComputeGateway.SubnetRange;
+import io.jenkins.plugins.drs.engine.aws.NamedNetwork;
 import io.jenkins.plugins.drs.engine.online.ConfigurationPlaces.PlacedGroup;
 import io.jenkins.plugins.drs.engine.online.ConfigurationPlaces.Places;
 import io.jenkins.plugins.drs.engine.plan.JsonPointer;
 import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
 import io.jenkins.plugins.drs.engine.plan.Problem;
-import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +36,26 @@ final class NetworkExistence {
         Set<String> groupIds = all.stream()
                 .flatMap(written -> written.settings().securityGroupIds().stream())
                 .collect(Collectors.toSet());
-        Map<String, SubnetRange> subnets = subnetIds.isEmpty() ? Map.of() : compute.subnets(subnetIds);
-        Set<String> securityGroups = groupIds.isEmpty() ? Set.of() : compute.existingSecurityGroups(groupIds);
-        all.forEach(written -> {
-            subnet(written, subnets);
-            securityGroups(written, securityGroups);
-            address(written, subnets);
-        });
+        NamedNetwork network = NamedNetwork.read(compute, target, subnetIds, groupIds);
+        all.forEach(written -> check(written, network));
+    }
+
+    private void check(Written written, NamedNetwork network) {
+        LaunchSettings settings = written.settings();
+        JsonPointer at = written.at();
+        settings.subnetId()
+                .flatMap(id -> network.subnet(id, at.child("subnetId")))
+                .ifPresent(problems::add);
+        List<String> ids = settings.securityGroupIds();
+        for (int index = 0; index < ids.size(); index++) {
+            network.securityGroup(ids.get(index), at.child("securityGroupIds").child(index))
+                    .ifPresent(problems::add);
+        }
+        settings.staticPrivateIp()
+                .flatMap(address -> written.effective()
+                        .subnetId()
+                        .flatMap(subnet -> network.address(address, subnet, at.child("staticPrivateIp"))))
+                .ifPresent(problems::add);
     }
 
     private static List<Written> written(PlacedGroup placed) {
@@ -57,38 +69,5 @@ final class NetworkExistence {
             all.add(new Written(server.getValue(), placed.group().settingsFor(server.getKey()), at));
         }
         return all;
-    }
-
-    private void subnet(Written written, Map<String, SubnetRange> subnets) {
-        written.settings()
-                .subnetId()
-                .filter(id -> !subnets.containsKey(id))
-                .ifPresent(id -> problems.add(Problem.error(
-                        written.at().child("subnetId").text(),
-                        "There is no subnet " + Shown.quoted(id) + " in " + target,
-                        "Create it, or correct the id")));
-    }
-
-    private void securityGroups(Written written, Set<String> securityGroups) {
-        List<String> ids = written.settings().securityGroupIds();
-        for (int index = 0; index < ids.size(); index++) {
-            if (!securityGroups.contains(ids.get(index))) {
-                problems.add(Problem.error(
-                        written.at().child("securityGroupIds").child(index).text(),
-                        "There is no security group " + Shown.quoted(ids.get(index)) + " in " + target,
-                        "Create it, or correct the id"));
-            }
-        }
-    }
-
-    private void address(Written written, Map<String, SubnetRange> subnets) {
-        SubnetRange range = written.effective().subnetId().map(subnets::get).orElse(null);
-        written.settings()
-                .staticPrivateIp()
-                .filter(address -> range != null && !range.offers(address))
-                .ifPresent(address -> problems.add(Problem.error(
-                        written.at().child("staticPrivateIp").text(),
-                        "The subnet " + range.cidr() + " does not offer the address " + Shown.quoted(address),
-                        "Choose an address of the subnet; its first four and its last are reserved by AWS")));
     }
 }

@@ -2,7 +2,6 @@ package io.jenkins.plugins.drs.engine.online;
 
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway;
 import io.jenkins.plugins.drs.engine.aws.AutomationGateway.RunbookDescription;
-import io.jenkins.plugins.drs.engine.aws.AutomationGateway.RunbookFit;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.online.ConfigurationPlaces.PlacedAction;
 import io.jenkins.plugins.drs.engine.online.ConfigurationPlaces.Places;
@@ -38,7 +37,8 @@ final class RunbookExistence {
     void check(AutomationGateway automation, Document document, List<PlacedAction> actions) {
         try {
             RunbookDescription found = automation.describe(document.name(), document.version());
-            actions.forEach(action -> check(action, found));
+            actions.forEach(action ->
+                    problems.addAll(found.problems(action.action().parameters().keySet(), action.at())));
         } catch (AwsFailure failure) {
             if (failure.kind() != FailureKind.NOT_FOUND) {
                 throw failure;
@@ -50,27 +50,5 @@ final class RunbookExistence {
                     "There is no document " + Shown.quoted(document.name()) + version + " in " + target,
                     "Create it there, or correct the name")));
         }
-    }
-
-    private void check(PlacedAction action, RunbookDescription found) {
-        if (!found.type().equals("Automation")) {
-            problems.add(Problem.error(
-                    action.at().child("documentName").text(),
-                    Shown.quoted(found.name()) + " is a document of type " + found.type(),
-                    "Name an Automation document"));
-            return;
-        }
-        RunbookFit fit = RunbookFit.of(found, action.action().parameters().keySet());
-        String at = action.at().child("parameters").text();
-        fit.missing()
-                .forEach(parameter -> problems.add(Problem.error(
-                        at,
-                        Shown.quoted(found.name()) + " needs the parameter " + Shown.quoted(parameter.name()),
-                        "Add it to the action's parameters")));
-        fit.unknown()
-                .forEach(name -> problems.add(Problem.error(
-                        action.at().child("parameters").child(name).text(),
-                        Shown.quoted(found.name()) + " has no parameter " + Shown.quoted(name),
-                        "Remove it, or correct its name; there are " + fit.known())));
     }
 }

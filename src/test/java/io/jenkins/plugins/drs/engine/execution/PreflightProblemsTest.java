@@ -112,8 +112,8 @@ class PreflightProblemsTest {
             assertDrill(drill)
                     .ended(ExecutionStatus.FAILED)
                     .foundProblems(2)
-                    .foundProblem("Web: Stop", "needs parameter Services")
-                    .foundProblem("Web: Stop", "no parameter Servces; it has [Mode, Services]")
+                    .foundProblem("Web: Stop", "needs the parameter 'Services'")
+                    .foundProblem("Web: Stop", "no parameter 'Servces'")
                     .changedNothing();
         }
     }

@@ -1,15 +1,17 @@
 package io.jenkins.plugins.drs.engine.execution.preflight;
 
 import io.jenkins.plugins.drs.engine.aws.AwsAccess;
-import io.jenkins.plugins.drs.engine.aws.ComputeGateway.SubnetRange;
+import io.jenkins.plugins.drs.engine.aws.NamedNetwork;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
+import io.jenkins.plugins.drs.engine.plan.JsonPointer;
+import io.jenkins.plugins.drs.engine.plan.Problem;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Looks whether the subnets and security groups of launch settings exist. */
 final class CheckNetwork extends PreflightStep {
@@ -31,42 +33,23 @@ final class CheckNetwork extends PreflightStep {
 
     @Override
     public List<ExecutionEvent> perform(AwsAccess aws) {
+        NamedNetwork network = NamedNetwork.read(aws.compute(target()), target(), subnets, securityGroups);
         List<Check> checks = new ArrayList<>();
-        Map<String, SubnetRange> found =
-                subnets.isEmpty() ? Map.of() : aws.compute(target()).subnets(subnets);
-        checks.addAll(compare("Subnet", subnets, any -> found.keySet()));
-        addresses.forEach((address, subnet) -> {
-            SubnetRange range = found.get(subnet);
-            if (range != null && !range.offers(address)) {
-                checks.add(outside(address, subnet, range));
-            }
-        });
-        checks.addAll(compare("Security group", securityGroups, aws.compute(target())::existingSecurityGroups));
+        subnets.stream()
+                .sorted()
+                .map(id -> checked("Subnet", id, network.subnet(id, JsonPointer.ROOT)))
+                .forEach(checks::add);
+        addresses.forEach((address, subnet) -> network.address(address, subnet, JsonPointer.ROOT)
+                .ifPresent(problem -> checks.add(failed("Static address", address, problem))));
+        securityGroups.stream()
+                .sorted()
+                .map(id -> checked("Security group", id, network.securityGroup(id, JsonPointer.ROOT)))
+                .forEach(checks::add);
         return done(checks);
     }
 
-    private static Check outside(String address, String subnet, SubnetRange range) {
-        return Check.failed(
-                "Static address",
-                address,
-                "Subnet " + subnet + " (" + range.cidr() + ") does not offer the address " + address + ".",
-                "Choose an address of the subnet; its first four and its last are reserved by AWS.");
-    }
-
-    private List<Check> compare(String what, Set<String> wanted, Function<Set<String>, Set<String>> look) {
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        Set<String> existing = look.apply(wanted);
-        return wanted.stream()
-                .sorted()
-                .map(id -> existing.contains(id)
-                        ? Check.passed(what, id, "It exists in " + target() + ".")
-                        : Check.failed(
-                                what,
-                                id,
-                                what + " " + id + " does not exist in " + target() + ".",
-                                "Correct the launch settings, or create it."))
-                .toList();
+    private Check checked(String what, String id, Optional<Problem> problem) {
+        return problem.map(found -> failed(what, id, found))
+                .orElseGet(() -> Check.passed(what, id, "It exists in " + target() + "."));
     }
 }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
 import io.jenkins.plugins.drs.engine.execution.core.Timing;
+import io.jenkins.plugins.drs.engine.plan.Problem;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Instant;
@@ -83,6 +84,10 @@ abstract class PreflightStep implements Effect {
 
     @Override
     public abstract List<ExecutionEvent> perform(AwsAccess aws);
+
+    static Check failed(String check, String subject, Problem problem) {
+        return Check.failed(check, subject, problem.message() + ".", problem.remedy() + ".");
+    }
 
     final List<ExecutionEvent> done(List<Check> checks) {
         return List.of(new StepDone(key, checks, List.of()));

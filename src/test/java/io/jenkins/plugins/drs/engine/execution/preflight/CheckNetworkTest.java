@@ -40,7 +40,7 @@ class CheckNetworkTest {
 
         assertThat(failed).singleElement().satisfies(check -> {
             assertThat(check.subject()).isEqualTo("10.0.2.10");
-            assertThat(check.message()).contains("(10.0.1.0/24) does not offer the address 10.0.2.10");
+            assertThat(check.message()).contains("10.0.1.0/24 does not offer the address '10.0.2.10'");
         });
     }
 
