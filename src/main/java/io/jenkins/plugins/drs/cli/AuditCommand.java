@@ -37,9 +37,9 @@ final class AuditCommand implements Runnable {
     @Command(
             name = "verify",
             description = {
-                "Says whether the journal of an execution, and all that was computed from it, is proven by a hash that was kept "
-                        + "elsewhere (--hash), or only consistent in itself, and names what was changed.",
-                "Exit code 0 when nothing speaks against it, 1 when something does, 2 when a newer version wrote it."
+                "Shows whether the journal of an execution and its artifacts are proven by a separately stored hash "
+                        + "(--hash), or only consistent, and lists what was changed.",
+                "Exit code 0 if nothing was changed, 1 if something was, 2 if a newer version wrote it."
             },
             mixinStandardHelpOptions = true)
     static final class Verify implements Callable<Integer> {
@@ -50,7 +50,7 @@ final class AuditCommand implements Runnable {
                 names = "--hash",
                 paramLabel = "SHA256",
                 description =
-                        "Hash of the last line, from where whoever can write DIR cannot: the console of the run printed it.")
+                        "Hash of the last line from a separate place, such as 'Last hash' in the console of the run.")
         private String hash;
 
         @Spec
@@ -100,17 +100,16 @@ final class AuditCommand implements Runnable {
 
         private static String last(AuditCheck check) {
             return switch (check.grade()) {
-                case PROVEN -> "Proven: the audit trail is what was written when that hash was noted.";
+                case PROVEN -> "Proven: the audit trail has not changed since that hash was recorded.";
                 case CONSISTENT ->
-                    "Consistent in itself. That proves nothing against whoever can write these files: give "
-                            + "a hash that was kept elsewhere with --hash, such as 'Last hash' in the console of the run.";
-                case UNPROVEN ->
-                    "Not proven: nothing speaks against the audit trail, but not all of it could be compared.";
+                    "Consistent. Anyone with write access could have changed all of these files: to prove that nobody "
+                            + "did, use --hash with a separately stored hash, such as 'Last hash' in the console.";
+                case UNPROVEN -> "Not proven: no change was found, but not everything could be compared.";
                 case MISSING ->
-                    "Not proven: nothing speaks against what is there, but artifacts of the execution are missing: "
+                    "Not proven: no change was found, but artifacts of the execution are missing: "
                             + check.count(AuditCheck.Grade.MISSING) + ".";
                 case NEWER -> "Not compared: a newer version of the product wrote the artifacts.";
-                case BROKEN -> "The audit trail is NOT what was written.";
+                case BROKEN -> "The audit trail has been CHANGED.";
             };
         }
     }

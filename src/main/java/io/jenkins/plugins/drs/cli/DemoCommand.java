@@ -34,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--time-scale",
             paramLabel = "X",
             defaultValue = "60",
-            description = "How many simulated seconds pass in a real one; 0 does not wait at all. Default: 60.")
+            description = "Simulated seconds per real second; 0 does not wait. Default: 60.")
     private double timeScale;
 
     @Spec

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "drill",
         description = {
             "Runs a recovery plan as a drill: preflight, waves, validation, cleanup, results.",
-            "Ctrl-C cancels and cleans up; a second Ctrl-C stops at once and says what is left running."
+            "Ctrl-C cancels and cleans up; a second Ctrl-C stops now and lists what is left running."
         },
         mixinStandardHelpOptions = true)
 final class DrillCommand implements Callable<Integer> {
@@ -66,13 +66,13 @@ final class DrillCommand implements Callable<Integer> {
     @Option(
             names = "--learn-from",
             paramLabel = "DIR",
-            description = "Folder of an earlier drill of the plan: what took how long there tells when to look at AWS.")
+            description = "Folder of an earlier drill of the plan: its durations determine when to poll AWS.")
     private Path earlier;
 
     @Option(
             names = "--resume",
             paramLabel = "DIR",
-            description = "Go on with the interrupted execution whose results are in DIR.")
+            description = "Continue the interrupted execution in the folder DIR.")
     private Path resume;
 
     @Spec
@@ -113,8 +113,8 @@ final class DrillCommand implements Callable<Integer> {
             throw new CommandFailure(
                     ExitCode.INVALID,
                     "--resume cannot be combined with " + ignored
-                            + ": an execution goes on with the plan, the options and the folder that it began with. "
-                            + "Leave that away, or begin a new execution without --resume.");
+                            + ": an execution continues with the plan, the options and the folder that it started "
+                            + "with. Omit that, or start a new execution without --resume.");
         }
     }
 }

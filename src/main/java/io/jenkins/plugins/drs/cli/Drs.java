@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 good, 1 not succeeded, or different, 2 wrong usage or invalid input,",
-            "3 AWS refused or could not be reached, 4 ./drs itself could not be built or started,",
+            "Exit codes: 0 success, 1 failure or differences, 2 wrong usage or invalid input,",
+            "3 AWS refused a call or could not be reached, 4 ./drs itself could not be built or started,",
             "7 refused by a check, nothing was changed."
         })
 public final class Drs implements Runnable {
@@ -75,7 +75,7 @@ public final class Drs implements Runnable {
     /** {@code drs diff}: what two documents differ in. */
     @Command(
             name = "diff",
-            description = "Tells what two documents differ in by meaning. Exit code 1 when they do.",
+            description = "Shows the semantic differences between two documents. Exit code 1 if there are any.",
             mixinStandardHelpOptions = true)
     static final class DiffCommand implements Callable<Integer> {
         private static final int MOST_LINES = 1000;

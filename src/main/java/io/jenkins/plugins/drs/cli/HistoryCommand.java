@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code drs history}: who changed the stored configuration, and the way back. */
 @Command(
         name = "history",
-        description = "Lists the changes of a stored configuration, shows one of them, or puts an older revision back.",
+        description = "Lists the changes of a stored configuration, shows one of them, or rolls back.",
         mixinStandardHelpOptions = true)
 final class HistoryCommand implements Callable<Integer> {
     private static final int MOST_LINES = 1000;
@@ -53,7 +53,7 @@ final class HistoryCommand implements Callable<Integer> {
                 description = "What is different in the current revision.")
         private Long compare;
 
-        @Option(names = "--rollback", paramLabel = "REVISION", description = "Put that revision back, as a new one.")
+        @Option(names = "--rollback", paramLabel = "REVISION", description = "Roll back to that revision.")
         private Long rollback;
     }
 

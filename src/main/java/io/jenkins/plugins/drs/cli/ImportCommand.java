@@ -34,7 +34,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "Configuration document, of this format or one that can be migrated.")
+            description = "Configuration document, of this format or of one that can be migrated.")
     private Path file;
 
     @Mixin
@@ -47,13 +47,13 @@ final class ImportCommand implements Callable<Integer> {
             names = "--on-conflict",
             paramLabel = "WHAT",
             defaultValue = "FAIL",
-            description = "About items that are stored and differ: fail (default), skip or overwrite.")
+            description = "What to do with stored items that differ: fail (default), skip or overwrite.")
     private ImportRequest.OnConflict onConflict;
 
     @Mixin
     private ChangeOptions change;
 
-    @Option(names = "--force", description = "Import in spite of warnings. Errors are never passed over.")
+    @Option(names = "--force", description = "Import despite warnings. Errors are never ignored.")
     private boolean force;
 
     @Spec

@@ -29,27 +29,26 @@ import picocli.CommandLine.Spec;
 /** {@code drs init}: a configuration to begin with, made of the source servers that exist. */
 @Command(
         name = "init",
-        description = "Writes a configuration to begin with, made of an account's source servers. Reads only.",
+        description = "Creates a first configuration from an account's source servers. Reads only.",
         mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
     @Option(
             names = "--region",
             paramLabel = "REGION",
             split = ",",
-            description = "Where DRS replicates the servers; may be repeated. By default as for the AWS CLI.")
+            description = "Where DRS replicates the servers; can be repeated. Default: as for the AWS CLI.")
     private List<String> regions = List.of();
 
     @Option(
             names = "--application-tag",
             paramLabel = "KEY",
-            description =
-                    "Tag that names a server's application; by default DR-Application, else a usual one that is used.")
+            description = "Tag with a server's application. Default: DR-Application, or else another common tag.")
     private String applicationTag;
 
     @Option(
             names = "--tier-tag",
             paramLabel = "KEY",
-            description = "Tag that names a server's tier; by default DR-Tier, else a usual one that is used.")
+            description = "Tag with a server's tier. Default: DR-Tier, or else another common tag.")
     private String tierTag;
 
     @Mixin
@@ -158,7 +157,7 @@ final class InitCommand implements Callable<Integer> {
                     inventory.servers().values().stream().mapToInt(List::size).sum();
             return String.join(
                     "\n",
-                    "# A configuration to begin with: the %d source servers of account %s in %s."
+                    "# A first configuration: the %d source servers of account %s in %s."
                             .formatted(
                                     servers,
                                     inventory.accountId(),
@@ -166,9 +165,9 @@ final class InitCommand implements Callable<Integer> {
                     "# Plans are the values of the tag %s, waves those of %s. Edit it:"
                             .formatted(Shown.quoted(keys.application()), Shown.quoted(keys.tier())),
                     """
-                    #  1. the order of waves: what others need comes back first. A wave waits for the wave before it, unless it has dependsOn
+                    #  1. the order of waves: recover first what others need. A wave waits for the previous wave, unless it has dependsOn
                     #  2. rto and rpo of each plan, such as 'rto: PT1H' and 'rpo: PT15M', and when it is drilled: schedule: "H 3 * * 6"
-                    #  3. where groups are launched: launchConfig: {subnetId: subnet-..., securityGroupIds: [sg-...]}. As DRS has it, without
+                    #  3. where groups are launched: launchConfig: {subnetId: subnet-..., securityGroupIds: [sg-...]}. Default: as configured in DRS
                     #  4. runbooks before and after waves: preWaveActions, postWaveActions
                     # Then: ./drs validate --online FILE, ./drs check FILE. docs/plan-format.md explains every field.
                     """);
@@ -187,13 +186,12 @@ final class InitCommand implements Callable<Integer> {
             if (group.tier().isEmpty()) {
                 return List.of(
                         line,
-                        "Listed by id, because they have no tag that tells them from others. Tag them in DRS, then"
+                        "Listed by ID, because they have no tag of their own. Tag them in DRS, then"
                                 + " select them by tags.");
             }
             return group.hasUsualTier()
                     ? List.of(line)
-                    : List.of(
-                            line, "What this tier is for cannot be told from its name: put its wave where it belongs.");
+                    : List.of(line, "The name of this tier does not show its order: move its wave to the right place.");
         }
 
         private static String named(SourceServer server) {

@@ -30,17 +30,17 @@ import picocli.CommandLine.Spec;
 /** {@code drs migrate}: documents of older versions and of other tools as documents of version 2.1.0. */
 @Command(
         name = "migrate",
-        description = "Turns a document of an older version or of another tool into one of version 2.1.0.",
+        description = "Converts a document of an older version or of another tool to version 2.1.0.",
         mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "The document; its format is found out.")
+    @Parameters(paramLabel = "FILE", description = "The document; its format is detected.")
     private Path file;
 
     @Option(
             names = "--to",
             paramLabel = "VERSION",
             defaultValue = ExportMetadata.CURRENT_VERSION,
-            description = "The version to write; only " + ExportMetadata.CURRENT_VERSION + " is there.")
+            description = "The version to write; only " + ExportMetadata.CURRENT_VERSION + " is supported.")
     private String version;
 
     @Mixin

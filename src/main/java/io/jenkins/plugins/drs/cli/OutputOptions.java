@@ -16,7 +16,7 @@ final class OutputOptions {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "File to write; by default the document is printed. One that exists is not overwritten.")
+            description = "File to write. Default: standard output. An existing file is not overwritten.")
     Path file;
 
     @Option(
@@ -27,7 +27,7 @@ final class OutputOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "json or yaml; by default what the file's name says, else yaml.")
+            description = "json or yaml. Default: by the name of the file, or else yaml.")
     DocumentFormat format;
 
     DocumentFormat format() {

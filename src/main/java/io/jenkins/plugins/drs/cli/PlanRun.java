@@ -68,9 +68,9 @@ final class PlanRun {
         if (isWithoutExecution(folder)) {
             throw new CommandFailure(
                     ExitCode.INVALID,
-                    "Nothing was begun in " + folder
-                            + ": there is no audit.jsonl with a line in it. Name the folder of "
-                            + "a run, or begin one with: drs drill FILE --out " + folder);
+                    "There is no started execution in " + folder
+                            + ": it has no audit.jsonl with a line in it. Name the folder of "
+                            + "a run, or start one with: drs drill FILE --out " + folder);
         }
         return resuming(folder).resume(folder);
     }
@@ -109,7 +109,7 @@ final class PlanRun {
         @Option(
                 names = "--plan",
                 paramLabel = "NAME",
-                description = "The recovery plan; not needed where the document has only one.")
+                description = "The recovery plan; optional if the document has only one.")
         String plan;
     }
 
@@ -118,7 +118,7 @@ final class PlanRun {
         @Option(
                 names = "--out",
                 paramLabel = "DIR",
-                description = "Folder for results; by default a new one below drs-out.")
+                description = "Folder for results. Default: a new one below drs-out.")
         Path out;
 
         @Option(
@@ -132,7 +132,7 @@ final class PlanRun {
     /** {@code drs check}: preflight alone. */
     @Command(
             name = "check",
-            description = "Tells whether a plan could be drilled now. Reads only; changes nothing.",
+            description = "Checks whether a plan can be drilled now. Reads only; changes nothing.",
             mixinStandardHelpOptions = true)
     static final class CheckCommand implements Callable<Integer> {
         @Mixin
@@ -158,8 +158,8 @@ final class PlanRun {
             name = "cleanup",
             description = {
                 "Terminates drill instances that earlier drills of the plan left running.",
-                "A drill of the plan that you run on this machine meanwhile keeps its instances.",
-                "Do not run it while one runs elsewhere: it would take that drill's instances down."
+                "A drill of the plan that runs on this machine keeps its instances.",
+                "Do not run it while a drill runs elsewhere: it would terminate the instances of that drill."
             },
             mixinStandardHelpOptions = true)
     static final class CleanupCommand implements Callable<Integer> {

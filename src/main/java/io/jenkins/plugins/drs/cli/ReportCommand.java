@@ -32,21 +32,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "report",
         description = {
-            "Writes the report of an execution anew from its journal, or one over many executions (--history).",
-            "Folders are searched for executions, so the folder that holds all of them will do."
+            "Writes the report of an execution again from its journal, or one of many executions (--history).",
+            "Folders are searched for executions, so you can name a folder with many executions."
         },
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders of executions.")
     private List<Path> folders;
 
-    @Option(names = "--history", description = "One page and one CSV file over all executions.")
+    @Option(names = "--history", description = "One page and one CSV file of all executions.")
     private boolean history;
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "Exported configuration: plans in it as they were drilled last count as backed up.")
+            description = "Exported configuration: plans that have not changed since count as backed up.")
     private List<Path> exports = List.of();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the history goes. Default: drs-out/history.")
@@ -91,8 +91,8 @@ final class ReportCommand implements Callable<Integer> {
         }
         return AuditChecker.provenCut(drill.folder(), drill.summary().run().executionId())
                 .map(proof -> "Refused   " + drill.folder() + ": " + proof
-                        + " Nothing was written, because results.json is the proof of that. Restore audit.jsonl, then"
-                        + " write the report anew; all that was changed is told by: drs audit verify "
+                        + " Nothing was written, because results.json is the proof. Restore audit.jsonl, then"
+                        + " write the report again. To list all changes: drs audit verify "
                         + drill.folder());
     }
 

@@ -33,15 +33,14 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--time-scale",
             paramLabel = "X",
             defaultValue = "1",
-            description =
-                    "How many simulated seconds pass in a real one; 0 stops the clock, which moves on request only."
-                            + " Default: 1.")
+            description = "Simulated seconds per real second; 0 stops the clock, which then moves only on request."
+                    + " Default: 1.")
     private double timeScale;
 
     @Option(
             names = "--environment",
             paramLabel = "FILE",
-            description = "What servers, documents and faults there are; by default the three-tier sample.")
+            description = "Servers, documents and faults. Default: the three-tier sample.")
     private Path environment;
 
     @Spec

@@ -17,7 +17,7 @@ final class StoreOptions {
             names = "--store",
             paramLabel = "DIR",
             required = true,
-            description = "Folder that keeps the configuration and its history.")
+            description = "Folder with the configuration and its history.")
     Path folder;
 
     /** The store, which need not exist yet. */
@@ -30,7 +30,7 @@ final class StoreOptions {
         if (!Files.isDirectory(folder)) {
             throw new CommandFailure(
                     ExitCode.INVALID,
-                    "There is no store " + folder + ". 'drs import FILE --store " + folder + "' makes one.");
+                    "There is no store " + folder + ". 'drs import FILE --store " + folder + "' creates one.");
         }
         return open();
     }
@@ -45,7 +45,7 @@ final class StoreOptions {
 
     /** About a change of a store: whether it is made, and why. */
     static final class ChangeOptions {
-        @Option(names = "--dry-run", description = "Tell what would be changed, and change nothing.")
+        @Option(names = "--dry-run", description = "Show what would be changed, and change nothing.")
         boolean dryRun;
 
         @Option(names = "--why", paramLabel = "TEXT", description = "The reason, for the history.")

@@ -39,8 +39,7 @@ import picocli.CommandLine.Spec;
 /** {@code drs sync}: a store, or another document, follows a document. */
 @Command(
         name = "sync",
-        description =
-                "Lets a store, or another document, follow a document: only what means something else is changed.",
+        description = "Syncs a store, or another document, with a document: only semantic differences are applied.",
         mixinStandardHelpOptions = true)
 final class SyncCommand implements Callable<Integer> {
     private static final int MOST_LINES = 1000;
@@ -56,10 +55,10 @@ final class SyncCommand implements Callable<Integer> {
         @Option(
                 names = "--store",
                 paramLabel = "DIR",
-                description = "Folder that keeps the configuration and its history; made when it is missing.")
+                description = "Folder with the configuration and its history; created if it is missing.")
         private Path store;
 
-        @Option(names = "--to", paramLabel = "FILE", description = "Document to change; made when it is missing.")
+        @Option(names = "--to", paramLabel = "FILE", description = "Document to change; created if it is missing.")
         private Path document;
     }
 
@@ -67,20 +66,20 @@ final class SyncCommand implements Callable<Integer> {
             names = "--on-manual-change",
             paramLabel = "WHAT",
             defaultValue = "FAIL",
-            description = "About items of the store that others changed since the last sync: fail (default), keep or"
-                    + " overwrite.")
+            description = "What to do with items of the store that others changed since the last sync: fail (default),"
+                    + " keep or overwrite.")
     private OnManualChange onManualChange;
 
     @Option(
             names = "--source",
             paramLabel = "NAME",
-            description = "Name under which the store remembers what was synced; by default the file's path as given.")
+            description = "Name under which the store records the sync. Default: the path of the file as given.")
     private String source;
 
     @Option(
             names = "--write-back",
             paramLabel = "FILE",
-            description = "Write the document with what others changed in the store, when they did.")
+            description = "Write the document including what others changed in the store, if they did.")
     private Path writeBack;
 
     @Mixin
@@ -120,8 +119,8 @@ final class SyncCommand implements Callable<Integer> {
         if (!result.reconciliation().manual().isEmpty()) {
             say(
                     result.first()
-                            ? "In the store, and not in this document, which was never synced before:"
-                            : "Changed in the store, and not by this document, since the last sync:");
+                            ? "In the store but not in this document, which was never synced before:"
+                            : "Changed in the store, not by this document, since the last sync:");
             show(result.reconciliation().manual(), "  ");
         }
         show(result.reconciliation().applied(), "");
@@ -130,7 +129,7 @@ final class SyncCommand implements Callable<Integer> {
 
     private String sentence(SyncResult result) {
         return switch (result.outcome()) {
-            case APPLIED -> file + " is applied; revision " + result.revision() + " is current.";
+            case APPLIED -> file + " was applied; revision " + result.revision() + " is current.";
             case UNCONFIRMED, UNCHANGED -> "Nothing to change; revision " + result.revision() + " stays current.";
             case POSSIBLE -> file + " can be applied. This was a dry run: nothing was changed.";
             case CHANGED_BY_HAND ->
@@ -138,14 +137,14 @@ final class SyncCommand implements Callable<Integer> {
                         + (result.first()
                                 ? "has other items, and this is the first sync of the document"
                                 : "was changed since the last sync")
-                        + ". Take that over into " + file
-                        + " (--write-back writes it), or add --on-manual-change keep or overwrite.";
+                        + ". Add these changes to " + file
+                        + " (--write-back writes them), or add --on-manual-change keep or overwrite.";
             case NOT_ITS_OWN ->
                 "Nothing was changed: "
                         + String.join(", ", result.reconciliation().foreign())
-                        + " also comes from another source, with another meaning. Take it out of one of the two.";
+                        + " also comes from another source, with different content. Remove it from one of the two.";
             case ERRORS -> file + " cannot be applied. Nothing was changed.";
-            case STILL_REFUSED -> file + " was put back before, and nothing has changed since: " + result.refusal();
+            case STILL_REFUSED -> file + " was rolled back before, and nothing has changed since: " + result.refusal();
         };
     }
 

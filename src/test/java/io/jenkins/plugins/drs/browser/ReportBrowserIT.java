@@ -112,7 +112,7 @@ class ReportBrowserIT {
         try (Visit visit = reports.archived("partial", ColorScheme.LIGHT)) {
             Locator section = visit.page().locator("section[aria-labelledby=comparison]");
 
-            assertThat(section).containsText("Recovered then, and not now");
+            assertThat(section).containsText("Recovered then, but not now");
             assertThat(section).containsText("app-02");
         }
     }

@@ -103,7 +103,7 @@ class EndpointsTest {
                 "--out",
                 temp.resolve("history").toString());
         assertThat(temp.resolve("history/history.csv")).content().contains(",SIMULATOR");
-        assertThat(temp.resolve("history/index.html")).content().contains("prove nothing about AWS");
+        assertThat(temp.resolve("history/index.html")).content().contains("are not evidence about AWS");
     }
 
     @Test

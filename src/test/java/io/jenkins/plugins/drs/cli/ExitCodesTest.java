@@ -103,11 +103,11 @@ class ExitCodesTest {
         assertThat(err.toString())
                 .contains("start the simulator there")
                 .contains(
-                        "Use the credentials and the endpoint that it began with.",
+                        "Use the credentials and the endpoint that it started with.",
                         "drs drill --resume " + folder,
                         "drs cleanup FILE")
                 .doesNotContain("<U+000A>");
-        assertThat(err.toString().lines()).contains("By its journal this may still run in AWS:");
+        assertThat(err.toString().lines()).contains("According to its journal, this may still run in AWS:");
     }
 
     @Test

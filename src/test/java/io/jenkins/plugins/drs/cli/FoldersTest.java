@@ -77,7 +77,7 @@ class FoldersTest {
         Files.writeString(folder.resolve(".audit.jsonl.lock"), "process 1");
 
         assertThat(resume(folder)).isEqualTo(2);
-        assertThat(err.toString()).contains("Nothing was begun in " + folder, "--out " + folder);
+        assertThat(err.toString()).contains("There is no started execution in " + folder, "--out " + folder);
         assertThat(check(folder)).as(err.toString()).isZero();
         assertThat(folder.resolve("results.json")).exists();
     }
@@ -85,7 +85,7 @@ class FoldersTest {
     @Test
     void shouldSayThatNothingWasBegunWhereNoFolderIs() {
         assertThat(resume(temp.resolve("nowhere"))).isEqualTo(2);
-        assertThat(err.toString()).contains("Nothing was begun in ");
+        assertThat(err.toString()).contains("There is no started execution in ");
     }
 
     @Test

@@ -92,11 +92,11 @@ class InitCommandTest {
                     .extracting(plan -> plan.planName() + plan.waves().size())
                     .containsExactly("shop3", "Untagged1");
             assertThat(document)
-                    .contains("# A configuration to begin with: the 161 source servers of account 123456789012 in"
+                    .contains("# A first configuration: the 161 source servers of account 123456789012 in"
                             + " eu-west-1, us-east-1.")
                     .contains("and 35 more")
                     .contains("# 1 server: new (INITIAL_SYNC)")
-                    .contains("# What this tier is for cannot be told from its name");
+                    .contains("# The name of this tier does not show its order");
         }
     }
 

@@ -40,7 +40,7 @@ class ReportCommandsTest {
         assertThat(out.toString())
                 .contains(
                         "the hash that you gave",
-                        "Proven: the audit trail is what was written when that hash was noted.");
+                        "Proven: the audit trail has not changed since that hash was recorded.");
     }
 
     @Test
@@ -52,7 +52,7 @@ class ReportCommandsTest {
         Files.write(journal, lines);
 
         assertThat(drs("audit", "verify", journal.toString())).isEqualTo(1);
-        assertThat(out.toString()).contains("Line 5 has number 6", "NOT what was written");
+        assertThat(out.toString()).contains("Line 5 has number 6", "has been CHANGED");
     }
 
     @Test
@@ -70,7 +70,7 @@ class ReportCommandsTest {
 
         assertThat(drs("audit", "verify", temp.toString())).isZero();
         assertThat(out.toString())
-                .contains("Consistent in itself. That proves nothing against whoever can write these files")
+                .contains("Consistent. Anyone with write access could have changed all of these files")
                 .doesNotContain("proven  ");
     }
 
@@ -159,7 +159,7 @@ class ReportCommandsTest {
 
         assertThat(err.toString())
                 .contains("Left out", "no permission for " + closed)
-                .contains("By its journal this may still run in AWS");
+                .contains("According to its journal, this may still run in AWS");
         assertThat(temp.resolve("h/history.csv")).content().hasLineCount(2);
     }
 

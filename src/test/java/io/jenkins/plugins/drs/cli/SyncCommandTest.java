@@ -57,7 +57,7 @@ class SyncCommandTest {
 
         assertThat(drs("sync", document, "--store", store())).isZero();
 
-        assertThat(out.toString()).contains("rto: 'PT1H' -> 'PT2H'", "is applied; revision 2 is current.");
+        assertThat(out.toString()).contains("rto: 'PT1H' -> 'PT2H'", "was applied; revision 2 is current.");
         drs("history", "--store", store());
         assertThat(out.toString()).contains("SYNC").contains("sync of " + document);
     }

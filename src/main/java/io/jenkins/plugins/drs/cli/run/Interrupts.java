@@ -38,10 +38,10 @@ final class Interrupts implements AutoCloseable {
         String by = System.getProperty("user.name") + " (" + signal.getName() + ")";
         if (count.incrementAndGet() == 1) {
             progress.say("Cancelling: running actions are stopped and drill instances terminated. "
-                    + "Once more stops at once and leaves them running.");
+                    + "A second request stops it now and leaves them running.");
             execution.cancel(by, "Cancelled by " + by + ".");
         } else {
-            progress.say("Stopping at once.");
+            progress.say("Stopping now.");
             execution.stop(by);
         }
     }

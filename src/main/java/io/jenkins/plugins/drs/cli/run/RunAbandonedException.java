@@ -19,7 +19,7 @@ public final class RunAbandonedException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private static final String RESTORE =
-            "Restore audit.jsonl; results.json, which drs report leaves as it is, tells how the execution stood at its end.";
+            "Restore audit.jsonl. results.json, which drs report does not change, shows the execution at its end.";
 
     private final int exitCode;
 
@@ -56,8 +56,8 @@ public final class RunAbandonedException extends IOException {
      */
     static RunAbandonedException cut(Path folder, String proof, String executionId) {
         IOException cause = new IOException(proof
-                + " What the missing lines told of would be done again, so it is not gone on with. The jobs of all that it"
-                + " launched have the tag " + LaunchTags.EXECUTION + "=" + executionId + ".");
+                + " The work of the missing lines would be done again, so the execution is not continued. The jobs"
+                + " of all that it launched have the tag " + LaunchTags.EXECUTION + "=" + executionId + ".");
         List<String> open = OpenWorkText.in(folder.resolve("audit.jsonl"));
         return new RunAbandonedException(text(folder, cause, RESTORE, open), cause, ExitCode.REFUSED);
     }
@@ -91,22 +91,22 @@ public final class RunAbandonedException extends IOException {
     }
 
     private static String text(Path folder, IOException cause, String advice, List<String> open) {
-        StringBuilder text = new StringBuilder("The execution was broken off, and nothing more is done in AWS. ")
+        StringBuilder text = new StringBuilder("The execution was stopped, and nothing more is done in AWS. ")
                 .append(Shown.line(Reason.of(cause)))
                 .append(System.lineSeparator());
         if (open.isEmpty()) {
-            text.append("Nothing of it runs in AWS, as far as its journal says.");
+            text.append("According to its journal, nothing of it runs in AWS.");
         } else {
-            text.append("By its journal this may still run in AWS:");
+            text.append("According to its journal, this may still run in AWS:");
             open.forEach(
                     line -> text.append(System.lineSeparator()).append("  ").append(Shown.line(line)));
         }
         return text.append(System.lineSeparator())
                 .append(advice)
-                .append(" Then go on, to the end and with cleanup, with: drs drill --resume ")
+                .append(" Then continue to the end, including cleanup, with: drs drill --resume ")
                 .append(Shown.line(folder.toString()))
                 .append(System.lineSeparator())
-                .append("If that cannot be done, terminate its instances with: drs cleanup FILE")
+                .append("If that is not possible, terminate its instances with: drs cleanup FILE")
                 .toString();
     }
 }

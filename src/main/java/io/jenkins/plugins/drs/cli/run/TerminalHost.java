@@ -46,7 +46,7 @@ public final class TerminalHost {
     private static final String PUT_BACK =
             "Put its folder back, with its journal, from wherever it was moved or copied to.";
 
-    static final String GO_BACK = "Use the credentials and the endpoint that it began with.";
+    static final String GO_BACK = "Use the credentials and the endpoint that it started with.";
 
     private final RunEnvironment surroundings;
     private final PrintWriter out;
@@ -148,7 +148,7 @@ public final class TerminalHost {
                                 connections, surroundings.pace(), calls, settings, drills, new SharedInHost()),
                         listener)) {
             if (!note.isKept()) {
-                out.println("Other runs on this machine cannot know of this one: below " + RunningDrills.HOME
+                out.println("Other runs on this machine cannot detect this one: below " + RunningDrills.HOME
                         + " nothing can be written.");
             }
             try (Interrupts interrupts = new Interrupts(execution, progress)) {
@@ -199,7 +199,7 @@ public final class TerminalHost {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted; go on with: drs drill --resume " + folder, e);
+            throw new IOException("Interrupted; continue with: drs drill --resume " + folder, e);
         } catch (WrongEnvironmentException e) {
             progress.finish();
             throw new RunAbandonedException(folder, e, GO_BACK);

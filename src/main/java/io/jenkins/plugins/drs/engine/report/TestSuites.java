@@ -112,7 +112,7 @@ final class TestSuites {
         cases.add(
                 switch (cleanup.status()) {
                     case DONE, NOT_NEEDED -> Case.passed("cleanup", name, cleanup.timing());
-                    case KEPT -> Case.skipped("cleanup", name, "Kept as asked.");
+                    case KEPT -> Case.skipped("cleanup", name, "Kept as requested.");
                     case INCOMPLETE -> Case.failed("cleanup", name, cleanup.timing(), "Something is left in AWS.", "");
                     case PENDING, RUNNING -> Case.skipped("cleanup", name, "Not over yet.");
                 });

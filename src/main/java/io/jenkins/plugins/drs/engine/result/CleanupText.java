@@ -58,7 +58,7 @@ final class CleanupText {
     private Optional<String> left(LeftBehind event) {
         leftBehind++;
         String what = event.kind().text(event.id(), event.target().region());
-        String line = event.asked() ? "  Kept as asked: " + what : "  !!! LEFT BEHIND: " + what;
+        String line = event.asked() ? "  Kept as requested: " + what : "  !!! LEFT BEHIND: " + what;
         return capped(leftBehind, line + RunText.suffix(event.reason()));
     }
 

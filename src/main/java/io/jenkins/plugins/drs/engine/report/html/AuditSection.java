@@ -35,8 +35,8 @@ final class AuditSection {
     private void proof() {
         html.in("p", () -> html.text("Every fact on this page comes from the journal ")
                 .element("a", "audit.jsonl", "href", html.files() + "audit.jsonl")
-                .text(" (" + audit.journal().events() + " events, each chained to the one before by its hash). ")
-                .text("#12 stands for line 12 of it. The same facts for programs: ")
+                .text(" (" + audit.journal().events() + " events, each chained to the previous one by its hash). ")
+                .text("#12 is its line 12. The same facts for programs: ")
                 .element("a", "results.json", "href", html.files() + "results.json")
                 .text(" and ")
                 .element("a", "junit.xml", "href", html.files() + "junit.xml")
@@ -45,12 +45,11 @@ final class AuditSection {
                 .lastHash()
                 .ifPresent(hash -> html.in("p", () -> html.text("Hash of the journal's last line: ")
                         .element("code", hash)
-                        .text(
-                                ". This page, the journal and the files beside them prove nothing against whoever can write them."
-                                        + " Compare with a copy of this hash that was kept elsewhere: the console of the run"
-                                        + " printed it as Last hash, and a build of Jenkins keeps it in its record, with which its"
-                                        + " page Verify the audit trail compares.")));
-        html.in("p", () -> html.text("To check the chain, and this page against it: ")
+                        .text(". Anyone with write access could have changed this page, the journal and other files."
+                                + " Compare it with a separately stored copy: the console of the run"
+                                + " printed it as Last hash, and a build of Jenkins stores it in its record, as"
+                                + " its page Verify the audit trail says.")));
+        html.in("p", () -> html.text("To verify the chain and this page: ")
                 .element("code", "drs audit verify DIR --hash HASH")
                 .text(", with the folder that holds these files. The status: "
                         + Proof.all(result.verdict().evidence()) + "."));
@@ -62,7 +61,7 @@ final class AuditSection {
                 "p",
                 "Started by " + starter.startedBy() + " on " + starter.host() + " with version "
                         + starter.toolVersion() + ". "
-                        + (audit.interventions().isEmpty() ? "Nobody intervened while it ran." : ""));
+                        + (audit.interventions().isEmpty() ? "There were no interventions." : ""));
         if (!audit.interventions().isEmpty()) {
             List<String> headings = List.of("When", "What", "By", "Wave", "Remark", "Proof");
             table.of("Interventions", headings, audit.interventions(), it -> {

@@ -39,11 +39,11 @@ final class CleanupSection {
     private String sentence() {
         String count = "Instances: " + cleanup.counts() + ".";
         return switch (cleanup.status()) {
-            case PENDING -> "Cleanup has not begun.";
-            case RUNNING -> "Cleanup is under way. " + count;
+            case PENDING -> "Cleanup has not started.";
+            case RUNNING -> "Cleanup is running. " + count;
             case DONE -> "Everything that was launched is terminated. " + count;
-            case KEPT -> "Something stays in AWS, as it was asked to. " + count;
-            case INCOMPLETE -> "Something stays in AWS although it was not asked to. It costs money. " + count;
+            case KEPT -> "Some resources were kept in AWS as requested. " + count;
+            case INCOMPLETE -> "Some resources were left in AWS unintentionally. They cost money. " + count;
             case NOT_NEEDED -> "There was nothing to terminate.";
         };
     }

@@ -20,15 +20,15 @@ final class ComparisonForm {
     private static final String NAMES = "[^<>\"\\n]{1,4000}";
     private static final String LENGTH = "(?:[0-9dhms. ]{1,30}|" + Words.NONE + ")";
     private static final String BADGE =
-            "<span class=\"badge tone-(?:warn|good)\">" + "(?:[-+][0-9dhms. ]{1,30}|not measured any more)</span>";
+            "<span class=\"badge tone-(?:warn|good)\">" + "(?:[-+][0-9dhms. ]{1,30}|no longer measured)</span>";
     private static final String CHANGE = "(?:" + BADGE + "|new|same|[-+][0-9dhms. ]{1,30}, about the same)";
 
     private static final Pattern HEAD = Pattern.compile(
-            "<h2 id=\"comparison\">Compared with the previous one</h2><p>The one before was [A-Za-z0-9-]{1,100} of "
+            "<h2 id=\"comparison\">Comparison with the previous execution</h2><p>Compared with [A-Za-z0-9-]{1,100} of "
                     + "(?:[0-9-]{10} [0-9:]{8} UTC|" + Words.NONE + "): (?:" + statuses()
-                    + ")\\. The configuration is (?:the same|another one)\\.</p>");
-    private static final Pattern NAMED = Pattern.compile("(?:<p><strong>Recovered then, and not now: </strong>" + NAMES
-            + "</p>)?(?:<p><strong>Not recovered then, and recovered now: </strong>" + NAMES + "</p>)?");
+                    + ")\\. The configuration is (?:the same|different)\\.</p>");
+    private static final Pattern NAMED = Pattern.compile("(?:<p><strong>Recovered then, but not now: </strong>" + NAMES
+            + "</p>)?(?:<p><strong>Not recovered then, but recovered now: </strong>" + NAMES + "</p>)?");
     private static final Pattern FIGURES = table("Figures of both");
     private static final Pattern SERVERS = table("Servers whose recovery time changed most \\([0-9]{1,6} changed\\)");
     private static final Pattern ROW = Pattern.compile("\\n<tr><th scope=\"row\">" + NAME

@@ -28,15 +28,15 @@ final class ComparisonSection {
 
     private void content() {
         var before = comparison.previous().run();
-        html.element("h2", "Compared with the previous one", "id", "comparison");
+        html.element("h2", "Comparison with the previous execution", "id", "comparison");
         html.element(
                 "p",
-                "The one before was " + before.executionId() + " of " + Words.moment(Optional.of(before.started()))
+                "Compared with " + before.executionId() + " of " + Words.moment(Optional.of(before.started()))
                         + ": "
                         + Words.of(before.status()) + ". The configuration is "
-                        + (comparison.sameConfiguration() ? "the same." : "another one."));
-        named("Recovered then, and not now: ", comparison.broken());
-        named("Not recovered then, and recovered now: ", comparison.mended());
+                        + (comparison.sameConfiguration() ? "the same." : "different."));
+        named("Recovered then, but not now: ", comparison.broken());
+        named("Not recovered then, but recovered now: ", comparison.mended());
         changes("Figures of both", comparison.figures());
         List<Change> servers = comparison.servers();
         if (servers.isEmpty()) {
@@ -70,7 +70,7 @@ final class ComparisonSection {
         switch (change.direction()) {
             case WORSE -> Tone.WARN.badge(html, text);
             case BETTER -> Tone.GOOD.badge(html, text);
-            case GONE -> Tone.WARN.badge(html, "not measured any more");
+            case GONE -> Tone.WARN.badge(html, "no longer measured");
             case NEW -> html.text("new");
             case SAME -> html.text(by.isZero() ? "same" : text + ", about the same");
         }

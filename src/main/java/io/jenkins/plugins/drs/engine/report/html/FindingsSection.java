@@ -34,7 +34,7 @@ final class FindingsSection {
             html.element(
                     "p",
                     "Checks, actions, servers and cleanup "
-                            + (result.status().ended() ? "came out" : "have come out so far") + " as the plan asks.");
+                            + (result.status().ended() ? "came out" : "have come out so far") + " as planned.");
         } else {
             html.element("h2", "What failed, and what to do about it", "id", "findings");
             List<Finding> shown = shown(findings);
@@ -57,10 +57,9 @@ final class FindingsSection {
 
     private void more(int findings) {
         if (findings > 0) {
-            html.in("p", () -> html.text(
-                            "And " + findings + " more reasons why servers were not recovered: each stands with its ")
+            html.in("p", () -> html.text("And " + findings + " more reasons why servers were not recovered: see each ")
                     .element("a", "server", "href", "#servers")
-                    .text(", and in results.json."));
+                    .text(", or results.json."));
         }
     }
 

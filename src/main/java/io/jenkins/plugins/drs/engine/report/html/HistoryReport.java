@@ -78,7 +78,7 @@ public final class HistoryReport {
                     if (trend.drills().stream().anyMatch(drill -> !drill.run().inAws())) {
                         html.element(
                                 "p",
-                                "Executions marked as simulated or not AWS prove nothing about AWS.",
+                                "Executions marked as simulated or not AWS are not evidence about AWS.",
                                 "class",
                                 "quiet");
                     }
@@ -102,7 +102,7 @@ public final class HistoryReport {
     private void worsened(PlanTrend trend) {
         List<Worsening> worse = trend.worsened();
         if (worse.isEmpty()) {
-            html.element("p", trend.drills().size() < 2 ? "There is only one execution so far." : "Nothing got worse.");
+            html.element("p", trend.drills().size() < 2 ? "There is no earlier execution." : "Nothing got worse.");
             return;
         }
         table.of(
@@ -123,7 +123,7 @@ public final class HistoryReport {
         List<DrillSummary> newest = new ArrayList<>(trend.drills());
         Collections.reverse(newest);
         List<String> headings = List.of("Started", "Status", "Servers", "RTO", "RPO", "Lost", "Traceable", "Execution");
-        table.of(trend.planName() + ": executions, the newest first", headings, newest, drill -> {
+        table.of(trend.planName() + ": executions, newest first", headings, newest, drill -> {
             var run = drill.run();
             html.element("th", Words.moment(Optional.of(run.started())), "scope", "row");
             html.in("td", () -> {

@@ -30,7 +30,7 @@ final class PathPart {
         html.in("details", () -> {
             html.element("summary", "Show its " + path.steps().size() + " steps");
             table.of(
-                    "Steps of the critical path: to be faster, one of these must become shorter",
+                    "Steps of the critical path: a faster recovery needs a shorter step",
                     List.of("Step", "Whose time", "Wave", "What", "From", "Duration"),
                     path.steps(),
                     this::row);
@@ -38,8 +38,8 @@ final class PathPart {
     }
 
     private String sentence() {
-        String until = path.complete() ? "until the last server was recovered" : "as far as the execution came";
-        String person = path.person().isZero() ? "" : ", " + part(path.person()) + " waited for a person";
+        String until = path.complete() ? "until the last server was recovered" : "so far";
+        String person = path.person().isZero() ? "" : ", " + part(path.person()) + " waited for approval";
         return Durations.text(path.total()) + " " + until + ". AWS worked " + part(path.aws())
                 + ", checks before the start took "
                 + part(path.preflight()) + person + ", and " + part(path.ours())
@@ -64,11 +64,11 @@ final class PathPart {
     static String word(Kind kind) {
         return switch (kind) {
             case PREFLIGHT -> "Checks before the start";
-            case PAUSE -> "Waiting for a person";
+            case PAUSE -> "Waiting for approval";
             case RUNBOOK -> "Runbook";
             case PREPARE -> "Preparing the launch";
             case LAUNCH -> "Launch job";
-            case NOTICE -> "Noticing that it had ended";
+            case NOTICE -> "Noticing its end";
             case VALIDATE -> "Instances start and are checked";
             case HANDOVER -> "To the next step";
         };
@@ -78,7 +78,7 @@ final class PathPart {
         return switch (owner) {
             case PREFLIGHT -> "checks";
             case AWS -> "AWS";
-            case PERSON -> "a person";
+            case PERSON -> "approval";
             case OURS -> "lost";
         };
     }

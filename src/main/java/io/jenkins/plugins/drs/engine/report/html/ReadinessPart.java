@@ -27,11 +27,11 @@ final class ReadinessPart {
     }
 
     private void content() {
-        html.element("h2", "How far we are", "id", "mission");
+        html.element("h2", "Readiness", "id", "mission");
         html.in("ul", this::cards, "class", "cards");
         table.of(
-                "When each plan was last proven to work",
-                List.of("Plan", "Last good drill", "Age"),
+                "Last successful drill of each plan",
+                List.of("Plan", "Last successful drill", "Age"),
                 metrics.plans(),
                 plan -> {
                     table.head(plan.planName());
@@ -52,7 +52,7 @@ final class ReadinessPart {
 
     private void cards() {
         card("Plans with actions", metrics.withActions(), "run something before or after a wave");
-        card("Plans backed up", metrics.backedUp(), "are in an export as they are now");
+        card("Plans backed up", metrics.backedUp(), "have not changed since their export");
         card("Drills traceable", metrics.traceable(), "have an intact journal");
     }
 

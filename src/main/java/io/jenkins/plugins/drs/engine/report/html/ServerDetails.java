@@ -97,12 +97,12 @@ final class ServerDetails {
                 .map(InstanceResult::data)
                 .orElse(new InstanceResult.Data(Optional.empty(), Optional.empty()));
         String snapshot = age.snapshotAge().isZero()
-                ? "snapshot taken after the launch was asked for"
+                ? "snapshot taken after the launch was requested"
                 : "snapshot " + Durations.text(age.snapshotAge()) + " older than the launch";
         String lag = age.lag()
                 .map(it -> it.isZero() ? "no replication lag" : "replication lag " + Durations.text(it))
                 .orElse("replication lag not known");
-        return snapshot + (age.previousSnapshot() ? " (DRS could take no new one)" : "") + ", " + lag + "; as of "
+        return snapshot + (age.previousSnapshot() ? " (DRS could not take a new one)" : "") + ", " + lag + "; as of "
                 + Words.moment(data.pointInTime())
                 + data.snapshotId().map(id -> ", " + id).orElse("");
     }

@@ -44,7 +44,7 @@ final class TimelineFigure {
         html.element("span", "Actions", "class", "key phase-actions");
         html.element("span", "Launch", "class", "key phase-launch");
         html.element("span", "Validation", "class", "key phase-validation");
-        html.element("span", "Waiting for a person", "class", "key phase-paused");
+        html.element("span", "Waiting for approval", "class", "key phase-paused");
         html.element("span", "Cleanup", "class", "key phase-cleanup");
         html.element("span", "Critical path", "class", "key critical");
         html.element("span", "Lost between the steps of AWS", "class", "key lost");

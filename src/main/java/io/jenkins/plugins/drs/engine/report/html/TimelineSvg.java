@@ -90,7 +90,7 @@ final class TimelineSvg {
     }
 
     private void picture() {
-        html.element("title", "Timeline of the waves; the table below says the same", "id", title());
+        html.element("title", "Timeline of the waves; the table below has the same data", "id", title());
         ticks();
         for (int index = 0; index < timeline.rows().size(); index++) {
             row(timeline.rows().get(index), TOP + index * shape.row());

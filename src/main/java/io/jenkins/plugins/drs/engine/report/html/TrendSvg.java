@@ -53,7 +53,7 @@ final class TrendSvg {
                             "role",
                             "img",
                             "aria-label",
-                            name + " of the last " + drills.size() + " executions; the table below says the same");
+                            name + " of the last " + drills.size() + " executions; the table below has the same data");
                 },
                 "class",
                 "trend");
