@@ -1,10 +1,10 @@
 package io.jenkins.plugins.drs.cli;
 
-import io.jenkins.plugins.drs.cli.run.ExecutionIds;
 import io.jenkins.plugins.drs.cli.run.ExitCode;
 import io.jenkins.plugins.drs.cli.run.HistoryFolders;
 import io.jenkins.plugins.drs.engine.audit.AuditChecker;
 import io.jenkins.plugins.drs.engine.document.PlanDocument;
+import io.jenkins.plugins.drs.engine.document.Sha256;
 import io.jenkins.plugins.drs.engine.history.Comparison;
 import io.jenkins.plugins.drs.engine.history.DrillSummary;
 import io.jenkins.plugins.drs.engine.history.ReadinessMetrics;
@@ -112,8 +112,7 @@ final class ReportCommand implements Callable<Integer> {
     private static boolean isIn(List<DrConfiguration> exported, DrillSummary.Run drilled) {
         return exported.stream()
                 .filter(configuration -> configuration.plan(drilled.planName()).isPresent())
-                .anyMatch(configuration -> ExecutionIds.hash(
-                                PlanDocument.canonicalJson(configuration, drilled.planName()))
+                .anyMatch(configuration -> Sha256.of(PlanDocument.canonicalJson(configuration, drilled.planName()))
                         .equals(drilled.configurationHash()));
     }
 

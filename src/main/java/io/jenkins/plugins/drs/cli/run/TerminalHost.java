@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.audit.AuditChecker;
 import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
 import io.jenkins.plugins.drs.engine.aws.sdk.SdkConnections;
 import io.jenkins.plugins.drs.engine.document.PlanDocument;
+import io.jenkins.plugins.drs.engine.document.Sha256;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.Origin;
@@ -13,6 +14,7 @@ import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.execution.EngineSettings;
 import io.jenkins.plugins.drs.engine.execution.Execution;
+import io.jenkins.plugins.drs.engine.execution.ExecutionIds;
 import io.jenkins.plugins.drs.engine.execution.WrongEnvironmentException;
 import io.jenkins.plugins.drs.engine.execution.cleanup.OpenWorkText;
 import io.jenkins.plugins.drs.engine.execution.shared.SharedInHost;
@@ -120,7 +122,7 @@ public final class TerminalHost {
                 request.mode(),
                 request.planName(),
                 used,
-                ExecutionIds.hash(document),
+                Sha256.of(document),
                 request.options(),
                 origin());
     }

@@ -16,7 +16,7 @@ import io.jenkins.plugins.drs.engine.execution.validation.ValidationDecider;
 import io.jenkins.plugins.drs.engine.execution.watch.Watcher;
 import io.jenkins.plugins.drs.engine.execution.wave.ActionSequence;
 import io.jenkins.plugins.drs.engine.execution.wave.CancelDecider;
-import io.jenkins.plugins.drs.engine.execution.wave.KeysDecider;
+import io.jenkins.plugins.drs.engine.execution.wave.CancelDecider.KeysDecider;
 import io.jenkins.plugins.drs.engine.execution.wave.WaveDecider;
 import io.jenkins.plugins.drs.engine.quota.LaunchBudget;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;

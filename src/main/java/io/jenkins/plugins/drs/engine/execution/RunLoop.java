@@ -1,7 +1,6 @@
 package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
-import io.jenkins.plugins.drs.engine.aws.SecretsThrough;
 import io.jenkins.plugins.drs.engine.event.EventLog;
 import io.jenkins.plugins.drs.engine.event.EventTexts;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
@@ -75,8 +74,9 @@ final class RunLoop {
         this.sharing = new Sharing(runtime, state, places, requests::wake);
         this.pacing = new Pacing(runtime.shared().pacer(), sharing, places, time);
         this.secrets = new KnownSecrets(this::isInPlan);
+        SecretMemory memory = new SecretMemory(secrets);
         AwsConnections connections =
-                new SecretsThrough(sharing.through(runtime.connections(), time), new SecretMemory(secrets)::over);
+                sharing.through(runtime.connections(), time).with(access -> access.withSecrets(memory::over));
         this.underway = new RunningEffects(
                 new EffectRunner(connections, runtime.settings().retries(), time, pacing::called),
                 runtime.executor(),

@@ -1,12 +1,14 @@
 package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway;
 import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.TargetIdentified;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.launch.PollFreshness;
 import io.jenkins.plugins.drs.engine.execution.launch.SeenElsewhere;
 import io.jenkins.plugins.drs.engine.execution.shared.JobPoll;
+import io.jenkins.plugins.drs.engine.execution.shared.SharedDrs;
 import io.jenkins.plugins.drs.engine.execution.shared.SharedJobPoller;
 import io.jenkins.plugins.drs.engine.execution.shared.Subscription;
 import io.jenkins.plugins.drs.engine.plan.Target;
@@ -41,7 +43,9 @@ final class Sharing {
 
     /** Access to AWS whose looks at jobs are shared. */
     AwsConnections through(AwsConnections connections, InstantSource clock) {
-        return new SharedConnections(connections, new SharedConnections.Part(looks, seat, places::of, clock));
+        return connections.with(access -> access.withDrs((target, drs) -> places.of(target)
+                .map(known -> (DrsGateway) new SharedDrs(drs, looks, seat, known, clock))
+                .orElse(drs)));
     }
 
     /** What other executions saw of this one's jobs since the last time. */

@@ -6,13 +6,17 @@ import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.ServerSelection;
+import io.jenkins.plugins.drs.engine.plan.Shown;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -159,6 +163,84 @@ public record StartingConfiguration(
                     .appendCodePoint(Character.toUpperCase(first))
                     .append(tier.substring(Character.charCount(first)))
                     .toString();
+        }
+    }
+
+    /** In which order tiers usually come back: what others need first. Tiers of other names come last, by name. */
+    private static final class TierOrder {
+        static final Comparator<String> FIRST_NEEDED =
+                Comparator.comparingInt(TierOrder::rank).thenComparing(Comparator.naturalOrder());
+
+        private static final List<Set<String>> TIERS = List.of(
+                Set.of("infrastructure", "infra", "core", "shared", "directory", "ad", "dns", "network", "identity"),
+                Set.of("database", "databases", "db", "data", "sql", "storage"),
+                Set.of("cache", "queue", "messaging", "message", "mq", "broker"),
+                Set.of("application", "applications", "app", "apps", "backend", "service", "services", "api", "logic"),
+                Set.of("web", "frontend", "front", "presentation", "ui", "proxy", "lb", "edge"));
+
+        private TierOrder() {}
+
+        /** Whether the name says where in the order the tier belongs. */
+        static boolean knows(String tier) {
+            return rank(tier) < TIERS.size();
+        }
+
+        /** By the whole name, else by its first word that means something: {@code web-servers} is a web tier. */
+        private static int rank(String tier) {
+            String name = tier.toLowerCase(Locale.ROOT);
+            int whole = place(name);
+            if (whole < TIERS.size()) {
+                return whole;
+            }
+            for (String word : name.split("[^\\p{L}]+")) {
+                int place = place(word);
+                if (place < TIERS.size()) {
+                    return place;
+                }
+            }
+            return TIERS.size();
+        }
+
+        private static int place(String word) {
+            int place = 0;
+            while (place < TIERS.size() && !TIERS.get(place).contains(word)) {
+                place++;
+            }
+            return place;
+        }
+    }
+
+    /** Names that a document takes, made of what somebody wrote into tags; each given out once, whatever its case. */
+    private static final class UniqueNames {
+        private static final int LONGEST = 128;
+
+        private final Set<String> taken = new HashSet<>();
+
+        /** The wanted name, without what names must not have; with a number where it is taken. */
+        String of(String wanted) {
+            String name = usable(wanted);
+            String unique = name;
+            for (int number = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); number++) {
+                String suffix = "-" + number;
+                unique = cut(name, LONGEST - suffix.length()) + suffix;
+            }
+            return unique;
+        }
+
+        private static String usable(String wanted) {
+            StringBuilder name = new StringBuilder();
+            wanted.codePoints().forEach(character -> name.appendCodePoint(Shown.isHidden(character) ? '_' : character));
+            String stripped = cut(name.toString().strip(), LONGEST);
+            return stripped.isEmpty() ? "unnamed" : stripped;
+        }
+
+        /** Never cuts a character in two. */
+        private static String cut(String name, int length) {
+            if (name.length() <= length) {
+                return name;
+            }
+            int end = Character.isHighSurrogate(name.charAt(length - 1)) ? length - 1 : length;
+            return name.substring(0, end).strip();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.report;
 
+import io.jenkins.plugins.drs.engine.report.TestSuites.TestProperties;
 import io.jenkins.plugins.drs.engine.result.PlainText;
 import io.jenkins.plugins.drs.engine.result.RunInfo;
 import io.jenkins.plugins.drs.engine.result.Timing;

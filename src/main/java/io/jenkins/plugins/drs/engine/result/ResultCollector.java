@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.event.ExecutionEvent;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.RecordedEvent;
 import io.jenkins.plugins.drs.engine.event.UnfitEventException;
+import io.jenkins.plugins.drs.engine.result.WaveResults.ActionFold;
 import io.jenkins.plugins.drs.engine.term.CheckStatus;
 import java.time.Instant;
 import java.util.LinkedHashMap;

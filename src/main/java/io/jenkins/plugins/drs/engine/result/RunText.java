@@ -12,6 +12,7 @@ import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.StepDone;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.TargetIdentified;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.term.CheckStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,8 @@ final class RunText {
         text.always(
                 EngineDelayed.class,
                 (at, event) -> "No engine ran for " + Durations.text(Timing.between(event.due(), at))
-                        + ": the machine was suspended or too busy, or its clock was set. Limits do not count that time");
+                        + ": the machine was suspended or too busy, or its clock was set. Limits do not count that"
+                        + " time");
         text.always(
                 TargetIdentified.class,
                 (at, event) -> "  Account " + event.accountId() + " in "
@@ -111,5 +113,31 @@ final class RunText {
     String wave(String name) {
         int index = waves.indexOf(name);
         return index < 0 ? "Wave " + name : "Wave " + (index + 1) + "/" + waves.size() + " " + name;
+    }
+
+    /** The name of a step of preflight for people; steps are keyed {@code kind/account/region[/subject]}. */
+    private static final class StepName {
+        private static final Map<String, String> KINDS = Map.of(
+                "identify", "credentials",
+                "servers", "source servers",
+                "network", "network",
+                "runbook", "runbook",
+                "reference", "secret",
+                "leftovers", "leftovers",
+                "in use", "servers in use",
+                "wait", "jobs of earlier drills",
+                "unnamed", "instances without tags",
+                "spared", "instances of running drills");
+
+        private StepName() {}
+
+        static String of(String step) {
+            String[] parts = step.split("/", 4);
+            if (parts.length < 3 || !KINDS.containsKey(parts[0])) {
+                return step;
+            }
+            String subject = parts.length > 3 ? " " + parts[3] : "";
+            return KINDS.get(parts[0]) + subject + " in " + Target.parse(parts[1] + "/" + parts[2]);
+        }
     }
 }

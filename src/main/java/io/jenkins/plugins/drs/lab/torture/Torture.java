@@ -1,14 +1,12 @@
 package io.jenkins.plugins.drs.lab.torture;
 
+import io.jenkins.plugins.drs.engine.document.Sha256;
 import io.jenkins.plugins.drs.lab.torture.Outcome.Ending;
 import io.jenkins.plugins.drs.lab.torture.Promises.Broken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Runs scenarios and holds them against the promises. For one thread. */
@@ -79,13 +77,7 @@ public final class Torture implements AutoCloseable {
         /** Hash of all bytes of the journal: the same seed gives the same on every machine. */
         String journalHash() {
             String journal = outcome.texts().get(0).content();
-            try {
-                byte[] bytes = journal.getBytes(StandardCharsets.UTF_8);
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java platform has SHA-256", e);
-            }
+            return Sha256.of(journal.getBytes(StandardCharsets.UTF_8));
         }
 
         boolean isClean() {

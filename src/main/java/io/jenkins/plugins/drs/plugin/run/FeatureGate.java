@@ -1,7 +1,7 @@
 package io.jenkins.plugins.drs.plugin.run;
 
-import io.jenkins.plugins.drs.engine.event.HostFindings;
 import io.jenkins.plugins.drs.engine.event.PreflightEvent.Check;
+import io.jenkins.plugins.drs.engine.event.RunOptions.HostFindings;
 import io.jenkins.plugins.drs.engine.plan.AutomationAction;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.Wave;

@@ -6,7 +6,6 @@ import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway.Secret;
-import io.jenkins.plugins.drs.engine.aws.SecretsThrough;
 import io.jenkins.plugins.drs.engine.plan.DynamicReference;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.io.IOException;
@@ -90,7 +89,7 @@ final class MaskedValues {
 
     /** Connections that give these values besides those of AWS. */
     AwsConnections through(AwsConnections aws) {
-        return new SecretsThrough(aws, (target, gateway) -> over(gateway));
+        return aws.with(access -> access.withSecrets((target, gateway) -> over(gateway)));
     }
 
     /** A gateway that gives these values, and those of AWS as {@code aws} does. */

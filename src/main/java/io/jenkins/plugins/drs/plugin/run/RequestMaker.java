@@ -3,18 +3,14 @@ package io.jenkins.plugins.drs.plugin.run;
 import hudson.model.Cause;
 import hudson.model.Run;
 import io.jenkins.plugins.drs.engine.document.PlanDocument;
+import io.jenkins.plugins.drs.engine.document.Sha256;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.Origin;
+import io.jenkins.plugins.drs.engine.execution.ExecutionIds;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.term.Mode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,9 +20,6 @@ import jenkins.model.Jenkins;
 
 /** Turns what a step wants into what is kept of it and into the first event. */
 final class RequestMaker {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final DrillRequest wanted;
     private final Run<?, ?> build;
@@ -73,7 +66,7 @@ final class RequestMaker {
     StoredRequest stored(StoredRequest.Access access, Instant now, List<String> takenFolders) {
         return new StoredRequest(
                 1,
-                nextId(now),
+                ExecutionIds.next(now),
                 Instant.now(),
                 BuildRef.of(build),
                 wanted.stepKey(),
@@ -103,7 +96,7 @@ final class RequestMaker {
                 wanted.mode(),
                 configuration.recoveryPlans().get(0).planName(),
                 configuration,
-                hash(document),
+                Sha256.of(document),
                 wanted.limits().options(),
                 origin(startedBy(build), Optional.of(build), request));
     }
@@ -121,20 +114,5 @@ final class RequestMaker {
         Cause.UserIdCause user = build.getCause(Cause.UserIdCause.class);
         String job = "job " + build.getFullDisplayName();
         return user == null || user.getUserId() == null ? job : user.getUserId() + " (" + job + ")";
-    }
-
-    /** A new id that sorts by time and that no other execution has. */
-    private static String nextId(Instant now) {
-        byte[] random = new byte[4];
-        RANDOM.nextBytes(random);
-        return "drs-" + STAMP.format(now) + "-" + HexFormat.of().formatHex(random);
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -10,6 +10,7 @@ import io.jenkins.plugins.drs.plugin.run.BuildConsole;
 import io.jenkins.plugins.drs.plugin.run.DisasterRecoveryPermissions;
 import io.jenkins.plugins.drs.plugin.run.Feature;
 import io.jenkins.plugins.drs.plugin.steps.SyncExecution.SyncArguments;
+import io.jenkins.plugins.drs.plugin.steps.SyncProgress.SyncedJob;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

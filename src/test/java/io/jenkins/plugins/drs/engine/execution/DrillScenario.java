@@ -1,10 +1,10 @@
 package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.aws.sdk.RoleToAssume;
-import io.jenkins.plugins.drs.engine.event.HostFindings;
 import io.jenkins.plugins.drs.engine.event.LifecycleEvent.ExecutionStarted;
 import io.jenkins.plugins.drs.engine.event.Origin;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
+import io.jenkins.plugins.drs.engine.event.RunOptions.HostFindings;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions.Known;
 import io.jenkins.plugins.drs.engine.execution.core.OtherExecutions.Stage;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;

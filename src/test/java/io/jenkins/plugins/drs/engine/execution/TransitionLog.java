@@ -2,9 +2,9 @@ package io.jenkins.plugins.drs.engine.execution;
 
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
 import io.jenkins.plugins.drs.engine.state.InstanceState;
+import io.jenkins.plugins.drs.engine.state.Lifecycles.Transitions;
 import io.jenkins.plugins.drs.engine.state.Phase;
 import io.jenkins.plugins.drs.engine.state.ServerState;
-import io.jenkins.plugins.drs.engine.state.Transitions;
 import io.jenkins.plugins.drs.engine.state.WaveState;
 import java.util.ArrayList;
 import java.util.HashMap;

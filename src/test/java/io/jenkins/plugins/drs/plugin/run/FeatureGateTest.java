@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.document.DocumentReader;
 import io.jenkins.plugins.drs.engine.document.store.HistoryPolicy;
-import io.jenkins.plugins.drs.engine.event.HostFindings;
 import io.jenkins.plugins.drs.engine.event.RunOptions;
+import io.jenkins.plugins.drs.engine.event.RunOptions.HostFindings;
 import io.jenkins.plugins.drs.engine.term.Mode;
 import java.io.IOException;
 import java.net.URI;
@@ -68,13 +68,13 @@ class FeatureGateTest {
                 .mapToObj(number -> "{name: A" + number + ", documentName: Doc}")
                 .collect(Collectors.joining(", "));
         String document = """
-                protectionGroups:
-                  - {groupName: Web, region: us-east-1, sourceServerIds: [s-1111111111111111a]}
-                recoveryPlans:
-                  - planName: Shop
-                    waves:
-                      - {waveName: Only, protectionGroupName: Web, postWaveActions: [%s]}
-                """.formatted(list);
+            protectionGroups:
+              - {groupName: Web, region: us-east-1, sourceServerIds: [s-1111111111111111a]}
+            recoveryPlans:
+              - planName: Shop
+                waves:
+                  - {waveName: Only, protectionGroupName: Web, postWaveActions: [%s]}
+            """.formatted(list);
         return new DrillRequest(
                 "key",
                 mode,

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.drs.DrsClient;
@@ -28,7 +29,7 @@ final class SdkClients implements AutoCloseable {
     private final SdkSettings settings;
     private final Supplier<SdkHttpClient> transport;
     private final ProvenPlaces places;
-    private final Map<Key, SdkClient> clients = new HashMap<>();
+    private final Map<Key<?>, SdkClient> clients = new HashMap<>();
     private ClientConfiguration configuration;
     private SdkHttpClient http;
     private AnswerGuard guard;
@@ -43,87 +44,42 @@ final class SdkClients implements AutoCloseable {
 
     DrsClient drs(Target target, AwsCredentialsProvider caller) {
         return shared(
-                DrsClient.class,
-                target,
-                caller,
-                with -> with.client(
-                        placed(
-                                DrsClient.builder(),
-                                builder -> builder.endpointProvider(asked -> DrsEndpointProvider.defaultProvider()
-                                        .resolveEndpoint(
-                                                asked.toBuilder().endpoint(null).build()))),
-                        target,
-                        caller));
+                new Key<>(DrsClient.class, target, caller),
+                DrsClient::builder,
+                builder -> builder.endpointProvider(asked -> DrsEndpointProvider.defaultProvider()
+                        .resolveEndpoint(asked.toBuilder().endpoint(null).build())));
     }
 
     SsmClient ssm(Target target, AwsCredentialsProvider caller) {
         return shared(
-                SsmClient.class,
-                target,
-                caller,
-                with -> with.client(
-                        placed(
-                                SsmClient.builder(),
-                                builder -> builder.endpointProvider(asked -> SsmEndpointProvider.defaultProvider()
-                                        .resolveEndpoint(
-                                                asked.toBuilder().endpoint(null).build()))),
-                        target,
-                        caller));
+                new Key<>(SsmClient.class, target, caller),
+                SsmClient::builder,
+                builder -> builder.endpointProvider(asked -> SsmEndpointProvider.defaultProvider()
+                        .resolveEndpoint(asked.toBuilder().endpoint(null).build())));
     }
 
     Ec2Client ec2(Target target, AwsCredentialsProvider caller) {
         return shared(
-                Ec2Client.class,
-                target,
-                caller,
-                with -> with.client(
-                        placed(
-                                Ec2Client.builder(),
-                                builder -> builder.endpointProvider(asked -> Ec2EndpointProvider.defaultProvider()
-                                        .resolveEndpoint(
-                                                asked.toBuilder().endpoint(null).build()))),
-                        target,
-                        caller));
+                new Key<>(Ec2Client.class, target, caller),
+                Ec2Client::builder,
+                builder -> builder.endpointProvider(asked -> Ec2EndpointProvider.defaultProvider()
+                        .resolveEndpoint(asked.toBuilder().endpoint(null).build())));
     }
 
     StsClient sts(Target target, AwsCredentialsProvider caller) {
         return shared(
-                StsClient.class,
-                target,
-                caller,
-                with -> with.client(
-                        placed(
-                                StsClient.builder(),
-                                builder -> builder.endpointProvider(asked -> StsEndpointProvider.defaultProvider()
-                                        .resolveEndpoint(
-                                                asked.toBuilder().endpoint(null).build()))),
-                        target,
-                        caller));
+                new Key<>(StsClient.class, target, caller),
+                StsClient::builder,
+                builder -> builder.endpointProvider(asked -> StsEndpointProvider.defaultProvider()
+                        .resolveEndpoint(asked.toBuilder().endpoint(null).build())));
     }
 
     SecretsManagerClient secretsManager(Target target, AwsCredentialsProvider caller) {
         return shared(
-                SecretsManagerClient.class,
-                target,
-                caller,
-                with -> with.client(
-                        placed(
-                                SecretsManagerClient.builder(),
-                                builder -> builder.endpointProvider(
-                                        asked -> SecretsManagerEndpointProvider.defaultProvider()
-                                                .resolveEndpoint(asked.toBuilder()
-                                                        .endpoint(null)
-                                                        .build()))),
-                        target,
-                        caller));
-    }
-
-    /** @param ignoring keeps a client from calling the endpoint of environment or profile */
-    private <B> B placed(B builder, Consumer<B> ignoring) {
-        if (settings.endpoint().isEmpty() && ConfiguredEndpoints.areIgnored()) {
-            ignoring.accept(builder);
-        }
-        return builder;
+                new Key<>(SecretsManagerClient.class, target, caller),
+                SecretsManagerClient::builder,
+                builder -> builder.endpointProvider(asked -> SecretsManagerEndpointProvider.defaultProvider()
+                        .resolveEndpoint(asked.toBuilder().endpoint(null).build())));
     }
 
     /**
@@ -154,8 +110,9 @@ final class SdkClients implements AutoCloseable {
         return http;
     }
 
-    private synchronized <C extends SdkClient> C shared(
-            Class<C> type, Target target, AwsCredentialsProvider caller, Function<ClientConfiguration, C> make) {
+    /** @param ignoring keeps a client from calling the endpoint of environment or profile */
+    private synchronized <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C extends SdkClient> C shared(
+            Key<C> key, Supplier<B> builders, Consumer<B> ignoring) {
         if (closed) {
             throw new IllegalStateException("Expected open connections to AWS, but they were closed");
         }
@@ -164,7 +121,13 @@ final class SdkClients implements AutoCloseable {
             guard = new AnswerGuard(http);
             configuration = new ClientConfiguration(settings, guard, places);
         }
-        return type.cast(clients.computeIfAbsent(new Key(type, target, caller), key -> make.apply(configuration)));
+        return key.type().cast(clients.computeIfAbsent(key, missing -> {
+            B builder = builders.get();
+            if (settings.endpoint().isEmpty() && ConfiguredEndpoints.areIgnored()) {
+                ignoring.accept(builder);
+            }
+            return configuration.client(builder, key.target(), key.caller());
+        }));
     }
 
     /** Takes every answer from now on for a first one. */
@@ -185,5 +148,5 @@ final class SdkClients implements AutoCloseable {
         }
     }
 
-    private record Key(Class<?> type, Target target, AwsCredentialsProvider caller) {}
+    private record Key<C>(Class<C> type, Target target, AwsCredentialsProvider caller) {}
 }

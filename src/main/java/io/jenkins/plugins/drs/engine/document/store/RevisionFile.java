@@ -11,16 +11,14 @@ import io.jenkins.plugins.drs.engine.document.DocumentLimits;
 import io.jenkins.plugins.drs.engine.document.DocumentReader;
 import io.jenkins.plugins.drs.engine.document.DocumentWriter;
 import io.jenkins.plugins.drs.engine.document.ReadResult;
+import io.jenkins.plugins.drs.engine.document.Sha256;
 import io.jenkins.plugins.drs.engine.document.diff.ConfigurationDiff;
 import io.jenkins.plugins.drs.engine.document.diff.ItemCounts;
 import io.jenkins.plugins.drs.engine.document.diff.ItemKind;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,7 +70,8 @@ final class RevisionFile {
                 + DOCUMENT
                 + DocumentWriter.text(configuration, DocumentFormat.JSON)
                 + END;
-        return (HASH + hash(body.getBytes(StandardCharsets.UTF_8)) + HASH_END + body).getBytes(StandardCharsets.UTF_8);
+        return (HASH + Sha256.of(body.getBytes(StandardCharsets.UTF_8)) + HASH_END + body)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -123,7 +122,7 @@ final class RevisionFile {
         }
         String written = text.substring(HASH.length(), HASH.length() + HASH_DIGITS);
         byte[] body = Arrays.copyOfRange(bytes, start, bytes.length);
-        if (!written.equals(hash(body))) {
+        if (!written.equals(Sha256.of(body))) {
             throw new IllegalArgumentException("its contents do not match its checksum");
         }
         return text.substring(start);
@@ -150,14 +149,6 @@ final class RevisionFile {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("Expected to write a revision as JSON, but failed", e);
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.jenkins.plugins.drs.engine.document.store.InvalidConfigurationExceptio
 import io.jenkins.plugins.drs.engine.document.store.StaleConfigurationException;
 import io.jenkins.plugins.drs.engine.document.store.StoreLock;
 import io.jenkins.plugins.drs.engine.document.store.StoredConfiguration;
+import io.jenkins.plugins.drs.engine.document.sync.Reconciliation.SyncBase;
 import io.jenkins.plugins.drs.engine.plan.ConfigurationValidation;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.Problem;
@@ -262,10 +263,9 @@ public final class ConfigurationSync {
             return DrConfiguration.EMPTY;
         }
         return store.at(number)
-                .orElseThrow(
-                        () -> new IOException(
-                                "Revision " + number
-                                        + " is not kept any longer, so what the sync changed cannot be put back. Keep a longer history."))
+                .orElseThrow(() -> new IOException("Revision " + number
+                        + " is not kept any longer, so what the sync changed cannot be put back. Keep"
+                        + " a longer history."))
                 .configuration();
     }
 }

@@ -3,10 +3,12 @@ package io.jenkins.plugins.drs.engine.document.sync;
 import io.jenkins.plugins.drs.engine.document.diff.ConfigurationDiff;
 import io.jenkins.plugins.drs.engine.document.diff.ItemChange;
 import io.jenkins.plugins.drs.engine.document.diff.ItemKind;
+import io.jenkins.plugins.drs.engine.document.sync.ItemPick.ItemKey;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.Shown;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -76,5 +78,20 @@ public record Reconciliation(
     static DrConfiguration undone(DrConfiguration before, DrConfiguration made, DrConfiguration now) {
         Set<ItemKey> since = ItemKey.differing(made, now);
         return ItemPick.of(now, before, key -> !since.contains(key));
+    }
+
+    /**
+     * What is known from earlier syncs.
+     *
+     * @param synced what the document said at the last sync of this source; empty before the first
+     * @param unconfirmed what it said when a sync began that was cut off, so that some items may stand as it said
+     * @param others items of other sources
+     */
+    record SyncBase(Optional<DrConfiguration> synced, Optional<DrConfiguration> unconfirmed, DrConfiguration others) {
+        static final SyncBase NONE = new SyncBase(Optional.empty(), Optional.empty(), DrConfiguration.EMPTY);
+
+        DrConfiguration syncedOrEmpty() {
+            return synced.orElse(DrConfiguration.EMPTY);
+        }
     }
 }

@@ -9,16 +9,14 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jenkins.plugins.drs.engine.document.DocumentFormat;
 import io.jenkins.plugins.drs.engine.document.DocumentLimits;
 import io.jenkins.plugins.drs.engine.document.DocumentReader;
+import io.jenkins.plugins.drs.engine.document.Sha256;
 import io.jenkins.plugins.drs.engine.document.transfer.ConfigurationExport;
 import io.jenkins.plugins.drs.engine.document.transfer.ExportRequest;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,24 +94,16 @@ final class SyncRecordFile {
     private static Text text(DrConfiguration configuration) {
         byte[] document = ConfigurationExport.write(
                 configuration, new ExportRequest(List.of(), DocumentFormat.JSON, ExportMetadata.NONE));
-        return new Text(hash(document), new String(document, StandardCharsets.UTF_8));
+        return new Text(Sha256.of(document), new String(document, StandardCharsets.UTF_8));
     }
 
     private static DrConfiguration configuration(Text text) {
         byte[] document = String.valueOf(text.document()).getBytes(StandardCharsets.UTF_8);
-        if (!hash(document).equals(text.sha256())) {
+        if (!Sha256.of(document).equals(text.sha256())) {
             throw new IllegalArgumentException("its document does not match its checksum");
         }
         return DocumentReader.readUnvalidated(document, "document.json", LIMITS)
                 .configuration()
                 .orElseThrow(() -> new IllegalArgumentException("its document cannot be read"));
-    }
-
-    static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

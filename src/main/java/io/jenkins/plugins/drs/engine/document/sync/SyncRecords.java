@@ -1,5 +1,6 @@
 package io.jenkins.plugins.drs.engine.document.sync;
 
+import io.jenkins.plugins.drs.engine.document.Sha256;
 import io.jenkins.plugins.drs.engine.document.store.DamagedStoreException;
 import io.jenkins.plugins.drs.engine.document.store.Disk;
 import io.jenkins.plugins.drs.engine.document.store.StoreLock;
@@ -119,6 +120,6 @@ public final class SyncRecords {
     }
 
     private Path file(String source) {
-        return folder.resolve(SyncRecordFile.hash(source.getBytes(StandardCharsets.UTF_8)) + ENDING);
+        return folder.resolve(Sha256.of(source.getBytes(StandardCharsets.UTF_8)) + ENDING);
     }
 }

@@ -1,15 +1,13 @@
 package io.jenkins.plugins.drs.engine.document.transfer;
 
 import io.jenkins.plugins.drs.engine.document.PlanDocument;
+import io.jenkins.plugins.drs.engine.document.Sha256;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import io.jenkins.plugins.drs.engine.plan.ExportMetadata;
 import io.jenkins.plugins.drs.engine.plan.ProtectionGroup;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
 import io.jenkins.plugins.drs.engine.plan.TargetAccount;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +39,7 @@ public final class PlanFingerprints {
                     .toList();
             DrConfiguration part = new DrConfiguration(
                     ExportMetadata.NONE, configuration.targetAccounts(), used, List.of(plan), Map.of());
-            prints.byPlan.put(key(plan.planName()), hash(PlanDocument.canonicalJson(part, plan.planName())));
+            prints.byPlan.put(key(plan.planName()), Sha256.of(PlanDocument.canonicalJson(part, plan.planName())));
         }
         return prints;
     }
@@ -70,13 +68,5 @@ public final class PlanFingerprints {
 
     static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import io.jenkins.plugins.drs.engine.event.ServerEvent.InstanceObserved;
 import io.jenkins.plugins.drs.engine.event.ServerEvent.ServerValidated;
 import io.jenkins.plugins.drs.engine.execution.core.Effect;
 import io.jenkins.plugins.drs.engine.execution.core.PacedCall;
+import io.jenkins.plugins.drs.engine.execution.validation.ValidationDecider.Expectations;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import java.time.Instant;

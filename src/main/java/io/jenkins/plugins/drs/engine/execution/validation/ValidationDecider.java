@@ -8,17 +8,22 @@ import io.jenkins.plugins.drs.engine.execution.core.Timing;
 import io.jenkins.plugins.drs.engine.execution.core.Visibility;
 import io.jenkins.plugins.drs.engine.execution.launch.PollFreshness;
 import io.jenkins.plugins.drs.engine.execution.watch.Watcher;
+import io.jenkins.plugins.drs.engine.plan.LaunchSettings;
+import io.jenkins.plugins.drs.engine.plan.LaunchSettings.LaunchDisposition;
 import io.jenkins.plugins.drs.engine.plan.ValidationPolicy;
+import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
-import io.jenkins.plugins.drs.engine.state.LaunchedServers;
 import io.jenkins.plugins.drs.engine.state.Line;
 import io.jenkins.plugins.drs.engine.state.Phase;
+import io.jenkins.plugins.drs.engine.state.ServerBook.LaunchedServers;
 import io.jenkins.plugins.drs.engine.state.ServerGroup;
 import io.jenkins.plugins.drs.engine.state.ServerStage;
 import io.jenkins.plugins.drs.engine.state.ServerState;
 import io.jenkins.plugins.drs.engine.term.FailureStage;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -146,8 +151,8 @@ public final class ValidationDecider implements Decider {
                 .orElse(
                         server.ec2InstanceId().isPresent()
                                 ? "nothing was seen of its instance"
-                                : "Elastic Disaster Recovery does not list it; another command or user may have terminated"
-                                        + " or replaced it");
+                                : "Elastic Disaster Recovery does not list it; another command or user may have"
+                                        + " terminated or replaced it");
         decision.emit(new ServerFailed(
                 server.id(),
                 FailureStage.VALIDATION,
@@ -168,5 +173,45 @@ public final class ValidationDecider implements Decider {
                 + health.agentOnline()
                         .map(online -> ", SSM agent " + (online ? "online" : "not online"))
                         .orElse("");
+    }
+
+    /** What each server must show to count as recovered. */
+    static final class Expectations {
+        private final ExecutionState state;
+        private final Map<String, ValidationPolicy> policies = new HashMap<>();
+
+        Expectations(ExecutionState state) {
+            this.state = state;
+            for (Wave wave : state.plan().waves()) {
+                policies.put(wave.waveName(), wave.policy().validation());
+            }
+        }
+
+        ValidationPolicy policyOf(ServerState server) {
+            return policies.getOrDefault(server.selected().wave(), ValidationPolicy.DEFAULT);
+        }
+
+        /** An instance that the plan wants left stopped has no status checks to show. */
+        boolean areMet(ServerState server, InstanceHealth health) {
+            if (isLeftStopped(server)) {
+                return health.state().equals("stopped") || health.state().equals("running");
+            }
+            ValidationPolicy policy = policyOf(server);
+            boolean checks =
+                    health.instanceCheck().equals("ok") && health.systemCheck().equals("ok");
+            return health.state().equals("running")
+                    && (checks || !policy.statusChecks())
+                    && (!policy.ssmAgent() || health.agentOnline().orElse(false));
+        }
+
+        private boolean isLeftStopped(ServerState server) {
+            return state.started()
+                    .configuration()
+                    .group(server.selected().protectionGroup())
+                    .map(group -> group.settingsFor(server.id()))
+                    .flatMap(LaunchSettings::disposition)
+                    .filter(LaunchDisposition.STOPPED::equals)
+                    .isPresent();
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.jenkins.plugins.drs.engine.event.CleanupEvent.CleanupBegun;
 import io.jenkins.plugins.drs.engine.event.CleanupEvent.LeftBehind;
 import io.jenkins.plugins.drs.engine.execution.core.Decider;
 import io.jenkins.plugins.drs.engine.execution.core.Decision;
+import io.jenkins.plugins.drs.engine.execution.core.Visibility;
 import io.jenkins.plugins.drs.engine.plan.Wave;
 import io.jenkins.plugins.drs.engine.state.ActionState;
 import io.jenkins.plugins.drs.engine.state.ExecutionState;
@@ -14,6 +15,7 @@ import io.jenkins.plugins.drs.engine.term.ActionOutcome;
 import io.jenkins.plugins.drs.engine.term.RemnantKind;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Ends the waves of an execution that was cancelled. Running automations are stopped first. Jobs of DRS cannot be
@@ -67,5 +69,28 @@ public final class CancelDecider implements Decider {
             }
         }
         return stopping;
+    }
+
+    /**
+     * Ends the waves when AWS refuses the keys of every call and nobody renews them: neither waiting nor trying again would
+     * change anything. What runs, or may run, is named by cleanup.
+     */
+    public static final class KeysDecider implements Decider {
+        @Override
+        public void decide(ExecutionState state, Instant now, Decision decision) {
+            if (state.phase() != Phase.WAVES) {
+                return;
+            }
+            Visibility.lostForGoodAt(state).ifPresent(end -> decision.isDue(Optional.of(end)));
+            Visibility.lostForGood(state, now).ifPresent(reason -> {
+                state.actions().forEach(action -> CancelDecider.abandon(decision, action, reason));
+                for (Wave wave : state.plan().waves()) {
+                    if (!state.wave(wave.waveName()).status().ended()) {
+                        new WaveEnding(state, decision, wave).lose(reason);
+                    }
+                }
+                decision.emit(new CleanupBegun(reason));
+            });
+        }
     }
 }

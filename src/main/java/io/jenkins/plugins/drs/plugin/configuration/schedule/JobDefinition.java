@@ -1,9 +1,7 @@
 package io.jenkins.plugins.drs.plugin.configuration.schedule;
 
+import io.jenkins.plugins.drs.engine.document.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -28,16 +26,12 @@ record JobDefinition(String displayName, String description, String script, bool
 
     /** Tells meanings apart; 64 hexadecimal digits. */
     String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(displayName, description, script, Boolean.toString(sandbox), schedule)) {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        StringBuilder parts = new StringBuilder();
+        for (String part : List.of(displayName, description, script, Boolean.toString(sandbox), schedule)) {
+            parts.append(part.getBytes(StandardCharsets.UTF_8).length)
+                    .append(':')
+                    .append(part);
         }
+        return Sha256.of(parts.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

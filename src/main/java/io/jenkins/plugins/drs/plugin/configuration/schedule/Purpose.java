@@ -52,4 +52,22 @@ public enum Purpose {
         String script = String.join("\n", List.of(NOTE, String.format(step, GroovyText.quoted(plan.planName()))));
         return new JobDefinition(plan.planName() + " (" + word + ")", about, script, true, schedule);
     }
+
+    /** Puts texts into pipeline code. */
+    static final class GroovyText {
+        private GroovyText() {}
+
+        /**
+         * A literal that is the text, whatever is in it. A backslash goes in double, so that neither an escape nor a
+         * Unicode escape, which Groovy reads before it reads quotes, can come about.
+         */
+        static String quoted(String text) {
+            return "'"
+                    + text.replace("\\", "\\\\")
+                            .replace("'", "\\'")
+                            .replace("\n", "\\n")
+                            .replace("\r", "\\r")
+                    + "'";
+        }
+    }
 }

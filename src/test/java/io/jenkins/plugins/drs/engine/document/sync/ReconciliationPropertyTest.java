@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.document.ArbitraryConfigurations;
 import io.jenkins.plugins.drs.engine.document.diff.ConfigurationDiff;
+import io.jenkins.plugins.drs.engine.document.sync.ItemPick.ItemKey;
+import io.jenkins.plugins.drs.engine.document.sync.Reconciliation.SyncBase;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import java.util.Collections;
 import java.util.HashSet;

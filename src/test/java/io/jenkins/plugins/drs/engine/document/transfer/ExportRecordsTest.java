@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jenkins.plugins.drs.engine.document.Configurations;
 import io.jenkins.plugins.drs.engine.document.PlanDocument;
+import io.jenkins.plugins.drs.engine.document.transfer.ConfigurationExport.CanonicalOrder;
 import io.jenkins.plugins.drs.engine.document.transfer.ExportRecords.Way;
 import io.jenkins.plugins.drs.engine.plan.DrConfiguration;
 import java.io.IOException;
@@ -21,17 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExportRecordsTest {
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
     private static final String GROUPS = """
-            targetAccounts:
-              - {accountId: "123456789012", accountName: %s, assumeRoleName: Recoverer}
-            protectionGroups:
-              - {groupName: Web, region: us-east-1, accountId: "123456789012", serverSelectionTags: {Tier: web}}
-              - {groupName: Data, region: %s, serverSelectionTags: {Tier: data}}
-            """;
+        targetAccounts:
+          - {accountId: "123456789012", accountName: %s, assumeRoleName: Recoverer}
+        protectionGroups:
+          - {groupName: Web, region: us-east-1, accountId: "123456789012", serverSelectionTags: {Tier: web}}
+          - {groupName: Data, region: %s, serverSelectionTags: {Tier: data}}
+        """;
     private static final String PLANS = """
-            recoveryPlans:
-              - {planName: Shop, rto: PT1H, waves: [{waveName: First, protectionGroupName: Web}]}
-              - {planName: Billing, waves: [{waveName: First, protectionGroupName: Data}]}
-            """;
+        recoveryPlans:
+          - {planName: Shop, rto: PT1H, waves: [{waveName: First, protectionGroupName: Web}]}
+          - {planName: Billing, waves: [{waveName: First, protectionGroupName: Data}]}
+        """;
     private static final DrConfiguration STORED = stored("Recovery", "us-east-1");
 
     @TempDir
@@ -169,9 +170,9 @@ class ExportRecordsTest {
     @Test
     void shouldCompleteADocumentThatNamesGroupsOfTheStore() throws IOException {
         DrConfiguration document = Configurations.unvalidated("""
-                protectionGroups:
-                  - {groupName: Data, region: us-east-1, serverSelectionTags: {Tier: data}}
-                """ + PLANS);
+            protectionGroups:
+              - {groupName: Data, region: us-east-1, serverSelectionTags: {Tier: data}}
+            """ + PLANS);
 
         export(PlanFingerprints.over(stored("Recovery", "eu-west-1"), document), Way.REPOSITORY, NOON);
 

@@ -2,6 +2,7 @@ package io.jenkins.plugins.drs.engine.execution.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jenkins.plugins.drs.engine.execution.watch.PollSchedule.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jenkins.plugins.drs.engine.document.Configurations;
 import io.jenkins.plugins.drs.engine.plan.RecoveryPlan;
+import io.jenkins.plugins.drs.plugin.configuration.schedule.Purpose.GroovyText;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,12 +16,12 @@ class JobDocumentTest {
 
     private static RecoveryPlan plan(String name) {
         RecoveryPlan plan = Configurations.of("""
-                protectionGroups: [{groupName: Web, region: us-east-1, serverSelectionTags: {Tier: web}}]
-                recoveryPlans:
-                  - planName: Shop
-                    schedule: "H 3 * * 6"
-                    waves: [{waveName: First, protectionGroupName: Web}]
-                """).recoveryPlans().get(0);
+            protectionGroups: [{groupName: Web, region: us-east-1, serverSelectionTags: {Tier: web}}]
+            recoveryPlans:
+              - planName: Shop
+                schedule: "H 3 * * 6"
+                waves: [{waveName: First, protectionGroupName: Web}]
+            """).recoveryPlans().get(0);
         return new RecoveryPlan(
                 name, plan.description(), plan.rto(), plan.rpo(), plan.schedule(), plan.waves(), plan.unknown());
     }
@@ -44,22 +45,22 @@ class JobDocumentTest {
     @Test
     void shouldLeaveAllElseAsItIs() throws Exception {
         String xml = """
-                <?xml version='1.1' encoding='UTF-8'?>
-                <flow-definition plugin="workflow-job@1">
-                  <actions/>
-                  <description>old</description>
-                  <properties>
-                    <other.Property plugin="other@2"><kept>yes</kept></other.Property>
-                    <org.jenkinsci.plugins.workflow.job.properties.PipelineTriggersJobProperty>
-                      <triggers>
-                        <other.Trigger><spec>@daily</spec></other.Trigger>
-                        <hudson.triggers.TimerTrigger><spec>@hourly</spec></hudson.triggers.TimerTrigger>
-                      </triggers>
-                    </org.jenkinsci.plugins.workflow.job.properties.PipelineTriggersJobProperty>
-                  </properties>
-                  <definition class="org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition"><script>x</script></definition>
-                </flow-definition>
-                """;
+            <?xml version='1.1' encoding='UTF-8'?>
+            <flow-definition plugin="workflow-job@1">
+              <actions/>
+              <description>old</description>
+              <properties>
+                <other.Property plugin="other@2"><kept>yes</kept></other.Property>
+                <org.jenkinsci.plugins.workflow.job.properties.PipelineTriggersJobProperty>
+                  <triggers>
+                    <other.Trigger><spec>@daily</spec></other.Trigger>
+                    <hudson.triggers.TimerTrigger><spec>@hourly</spec></hudson.triggers.TimerTrigger>
+                  </triggers>
+                </org.jenkinsci.plugins.workflow.job.properties.PipelineTriggersJobProperty>
+              </properties>
+              <definition class="org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition"><script>x</script></definition>
+            </flow-definition>
+            """;
 
         String changed = JobDocument.parse(xml)
                 .with(Purpose.DRILL.meaning(plan("Shop"), ""))
