@@ -147,7 +147,13 @@ public final class PlanHistory {
 
     /** A server that took long in the last drill. */
     @ExportedBean(defaultVisibility = 3)
-    public record SlowRow(SlowServer server) {
+    public static final class SlowRow {
+        private final SlowServer server;
+
+        SlowRow(SlowServer server) {
+            this.server = server;
+        }
+
         @Exported
         public String getServer() {
             return server.now().label();
@@ -191,7 +197,15 @@ public final class PlanHistory {
 
     /** Something that got worse, and since which drill. */
     @ExportedBean(defaultVisibility = 3)
-    public record WorseRow(Worsening worse, DrillRow since) {
+    public static final class WorseRow {
+        private final Worsening worse;
+        private final DrillRow since;
+
+        WorseRow(Worsening worse, DrillRow since) {
+            this.worse = worse;
+            this.since = since;
+        }
+
         @Exported
         public String getWhat() {
             return worse.subject();

@@ -17,7 +17,17 @@ import org.kohsuke.stapler.export.ExportedBean;
 
 /** How far the mission is, in figures. */
 @ExportedBean(defaultVisibility = 2)
-public record ReadinessView(ReadinessMetrics metrics, int pending, Instant now) {
+public final class ReadinessView {
+    private final ReadinessMetrics metrics;
+    private final int pending;
+    private final Instant now;
+
+    ReadinessView(ReadinessMetrics metrics, int pending, Instant now) {
+        this.metrics = metrics;
+        this.pending = pending;
+        this.now = now;
+    }
+
     /** @param traces of all drills and recoveries that have ended */
     static ReadinessView of(List<PlanStatus> plans, DrillLedger.Traces traces, Instant now) {
         Map<String, Instant> lastGood = new HashMap<>();
@@ -34,7 +44,13 @@ public record ReadinessView(ReadinessMetrics metrics, int pending, Instant now) 
 
     /** A part of a whole, as pages show it. */
     @ExportedBean(defaultVisibility = 3)
-    public record ShareView(Share share) {
+    public static final class ShareView {
+        private final Share share;
+
+        ShareView(Share share) {
+            this.share = share;
+        }
+
         @Exported
         public long getCount() {
             return share.count();
