@@ -98,14 +98,11 @@ final class AnswerGuard implements SdkHttpClient {
                 + head.firstMatchingHeader("Date").orElse("")
                 + head.firstMatchingHeader("Content-Length").orElse("");
         synchronized (seen) {
-            if (seen.remove(key)) {
-                return true;
-            }
-            seen.add(key);
+            boolean known = !seen.add(key);
             if (seen.size() > IDS_KEPT) {
                 seen.remove(seen.iterator().next());
             }
-            return false;
+            return known;
         }
     }
 
