@@ -61,11 +61,12 @@ class AnswerGuardTest {
     }
 
     @Test
-    void shouldRefuseTheAnswerToAnEarlierCallOnce() throws IOException {
+    void shouldRefuseTheAnswerToAnEarlierCallHoweverOftenItComes() throws IOException {
         answer();
 
-        assertThatThrownBy(this::answer).hasMessageContaining("request id of an earlier call");
-        assertThat(answer()).isEqualTo("{}");
+        for (int time = 0; time < 3; time++) {
+            assertThatThrownBy(this::answer).hasMessageContaining("request id of an earlier call");
+        }
     }
 
     @Test
