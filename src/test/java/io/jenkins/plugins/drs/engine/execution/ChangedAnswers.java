@@ -4,6 +4,7 @@ import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.aws.CallRecord.CallListener;
 import io.jenkins.plugins.drs.engine.plan.Target;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.function.BiFunction;
@@ -51,6 +52,9 @@ final class ChangedAnswers {
     private static <T> T changed(Class<T> type, Object real, Change change) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    if (method.isDefault()) {
+                        return InvocationHandler.invokeDefault(self, method, arguments);
+                    }
                     try {
                         return change.of(method.getName(), arguments, method.invoke(real, arguments));
                     } catch (InvocationTargetException e) {

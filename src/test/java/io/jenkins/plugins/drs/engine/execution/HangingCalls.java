@@ -85,7 +85,9 @@ final class HangingCalls implements AutoCloseable {
     private static <T> T proxy(Class<T> type, T real, InvocationHandler handler) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
             try {
-                return handler.invoke(self, method, args);
+                return method.isDefault()
+                        ? InvocationHandler.invokeDefault(self, method, args)
+                        : handler.invoke(self, method, args);
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }

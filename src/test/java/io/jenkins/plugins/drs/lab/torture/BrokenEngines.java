@@ -25,6 +25,7 @@ import io.jenkins.plugins.drs.engine.quota.QuotaLimits;
 import io.jenkins.plugins.drs.engine.term.Mode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -357,7 +358,9 @@ final class BrokenEngines {
                 new Class<?>[] {type},
                 (self, method, arguments) -> lie.answer(method.getName(), arguments, () -> {
                     try {
-                        return method.invoke(real, arguments);
+                        return method.isDefault()
+                                ? InvocationHandler.invokeDefault(self, method, arguments)
+                                : method.invoke(real, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }

@@ -120,7 +120,7 @@ class PlanChecksTest {
 
         end(0);
 
-        assertThat(told("reason").get(0).toString()).contains("was given up");
+        assertThat(told("reason").get(0).toString()).contains("was abandoned");
     }
 
     @Test

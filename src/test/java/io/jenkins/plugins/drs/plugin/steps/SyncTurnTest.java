@@ -43,7 +43,7 @@ class SyncTurnTest {
         waiting.enter(new BuildRef("sync", 2));
         run();
         assertThat(second).hasSize(1);
-        assertThat(second.get(0)).contains("Waiting for sync #1", "30 minutes");
+        assertThat(second.get(0)).contains("Waiting for the sync of sync #1", "30 minutes");
         assertThat(waiting.hasBegun()).isFalse();
 
         before.leave();
@@ -58,7 +58,7 @@ class SyncTurnTest {
         turn(second).enter(new BuildRef("sync", 2));
 
         assertThat(second.get(0))
-                .contains("Waiting for another build, which syncs")
+                .contains("Waiting for the sync of another build")
                 .doesNotContain("secret-project");
     }
 
