@@ -26,6 +26,7 @@ import io.jenkins.plugins.drs.engine.plan.Endpoint;
 import io.jenkins.plugins.drs.engine.plan.Endpoint.Kind;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.term.ExecutionStatus;
+import io.jenkins.plugins.drs.engine.term.FailureKind;
 import io.jenkins.plugins.drs.engine.term.Mode;
 import io.jenkins.plugins.drs.engine.term.WaveStatus;
 import io.jenkins.plugins.drs.simulator.Simulator;
@@ -181,7 +182,7 @@ class WrongPlaceTest {
                     .faults()
                     .add(Fault.of(FaultKind.EXPIRED_CREDENTIALS).times(1));
             drill.runUntil(event -> event instanceof EffectFailed failed
-                    && failed.kind().equals("WRONG_PLACE")
+                    && failed.kind() == FailureKind.WRONG_PLACE
                     && failed.message().contains(TestWorld.ACCOUNT)
                     && failed.message().contains(OTHER_ACCOUNT));
             key.set(FIRST_KEY);
@@ -205,7 +206,7 @@ class WrongPlaceTest {
                             .withClock(drill.simulator().clock())
                             .withPort(port))) {
                 drill.runUntil(event -> event instanceof EffectFailed failed
-                        && failed.kind().equals("WRONG_PLACE")
+                        && failed.kind() == FailureKind.WRONG_PLACE
                         && failed.message().contains(drill.simulator().worldId())
                         && failed.message().contains(other.worldId()));
                 drill.run();
