@@ -356,14 +356,14 @@ final class BrokenEngines {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
-                (self, method, arguments) -> lie.answer(method.getName(), arguments, () -> {
-                    try {
-                        return method.isDefault()
-                                ? InvocationHandler.invokeDefault(self, method, arguments)
-                                : method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                })));
+                (self, method, arguments) -> method.isDefault()
+                        ? InvocationHandler.invokeDefault(self, method, arguments)
+                        : lie.answer(method.getName(), arguments, () -> {
+                            try {
+                                return method.invoke(real, arguments);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        })));
     }
 }
