@@ -8,6 +8,7 @@ import io.jenkins.plugins.drs.engine.aws.AwsAccess;
 import io.jenkins.plugins.drs.engine.aws.AwsConnections;
 import io.jenkins.plugins.drs.engine.aws.AwsFailure;
 import io.jenkins.plugins.drs.engine.aws.CallRecord.CallListener;
+import io.jenkins.plugins.drs.engine.aws.DrsGateway.RecoveryInstance;
 import io.jenkins.plugins.drs.engine.aws.RecoveryJob;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway;
 import io.jenkins.plugins.drs.engine.aws.SecretGateway.Secret;
@@ -15,9 +16,11 @@ import io.jenkins.plugins.drs.engine.execution.EngineRuntime;
 import io.jenkins.plugins.drs.engine.plan.Target;
 import io.jenkins.plugins.drs.engine.term.FailureKind;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -28,7 +31,7 @@ final class CredulousEngines {
 
     /** Takes where its calls lead now for where the execution works. */
     static Engine followingItsCalls() {
-        return each((call, access, target) -> {
+        return each((arguments, call, access, target) -> {
             try {
                 return call.get();
             } catch (AwsFailure failure) {
@@ -43,7 +46,7 @@ final class CredulousEngines {
 
     /** Takes for refused what was answered with something that nobody expects. */
     static Engine takingStrangeAnswersForNo() {
-        return each((call, access, target) -> {
+        return each((arguments, call, access, target) -> {
             try {
                 return call.get();
             } catch (AwsFailure failure) {
@@ -64,32 +67,57 @@ final class CredulousEngines {
                 null);
     }
 
-    /** Takes for done what was answered with something that nobody expects. */
+    /** Takes for done what was answered with something that nobody expects, and asks no more about it. */
     static Engine takingStrangeAnswersForYes() {
-        return each((call, access, target) -> {
+        Set<String> gone = new HashSet<>();
+        return each((arguments, call, access, target) -> {
             try {
-                return call.get();
+                Object answer = call.get();
+                return answer instanceof List<?> list ? without(gone, list) : answer;
             } catch (AwsFailure failure) {
                 if (failure.kind() != FailureKind.UNREADABLE) {
                     throw failure;
                 }
-                return done(failure.details().operation(), failure);
+                return done(failure, arguments, gone);
             }
         });
     }
 
-    private static Object done(String operation, AwsFailure failure) {
-        return switch (operation) {
+    private static List<?> without(Set<String> gone, List<?> answer) {
+        return answer.stream()
+                .map(one -> one instanceof RecoveryInstance instance && gone.contains(instance.recoveryInstanceId())
+                        ? terminated(instance)
+                        : one)
+                .toList();
+    }
+
+    private static RecoveryInstance terminated(RecoveryInstance real) {
+        return new RecoveryInstance(
+                real.recoveryInstanceId(),
+                real.sourceServerId(),
+                real.ec2InstanceId(),
+                "TERMINATED",
+                real.jobId(),
+                real.drill(),
+                real.pointInTime());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object done(AwsFailure failure, Object[] arguments, Set<String> gone) {
+        return switch (failure.details().operation()) {
             case "ssm:StartAutomationExecution" -> UUID.randomUUID().toString();
-            case "drs:StartRecovery" -> job("LAUNCH");
-            case "drs:TerminateRecoveryInstances" -> job("TERMINATE");
+            case "drs:StartRecovery" -> job("LAUNCH", (Map<String, String>) arguments[2]);
+            case "drs:TerminateRecoveryInstances" -> {
+                gone.addAll((List<String>) arguments[0]);
+                yield job("TERMINATE", Map.of());
+            }
             default -> throw failure;
         };
     }
 
-    private static RecoveryJob job(String type) {
+    private static RecoveryJob job(String type, Map<String, String> tags) {
         String id = "drsjob-0123456789abcdef0";
-        return new RecoveryJob(id, type, "", "PENDING", Instant.EPOCH, Optional.empty(), List.of(), Map.of(), true);
+        return new RecoveryJob(id, type, "", "PENDING", Instant.EPOCH, Optional.empty(), List.of(), tags, true);
     }
 
     /** Takes secrets out of what a runbook says as they are, and in no form that can be made of them. */
@@ -157,7 +185,7 @@ final class CredulousEngines {
 
     @FunctionalInterface
     private interface Belief {
-        Object answer(BrokenEngines.Real call, AwsAccess access, Target target) throws Throwable;
+        Object answer(Object[] arguments, BrokenEngines.Real call, AwsAccess access, Target target) throws Throwable;
     }
 
     @FunctionalInterface
@@ -172,7 +200,7 @@ final class CredulousEngines {
             boolean tellsWhere = type.getSimpleName().equals("IdentityGateway");
             return tellsWhere
                     ? gateway
-                    : proxy(type, gateway, (method, arguments, real) -> belief.answer(real, access, target));
+                    : proxy(type, gateway, (method, arguments, real) -> belief.answer(arguments, real, access, target));
         });
     }
 
