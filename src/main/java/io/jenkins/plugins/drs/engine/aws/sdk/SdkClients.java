@@ -121,12 +121,13 @@ final class SdkClients implements AutoCloseable {
             guard = new AnswerGuard(http);
             configuration = new ClientConfiguration(settings, guard, places);
         }
+        ClientConfiguration with = configuration;
         return key.type().cast(clients.computeIfAbsent(key, missing -> {
             B builder = builders.get();
             if (settings.endpoint().isEmpty() && ConfiguredEndpoints.areIgnored()) {
                 ignoring.accept(builder);
             }
-            return configuration.client(builder, key.target(), key.caller());
+            return with.client(builder, key.target(), key.caller());
         }));
     }
 
